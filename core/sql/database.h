@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/later.h"
+#include "core/sql/session.h"
+
+#include <functional>
+#include <memory>
+
+namespace tenantry::sql {
+
+enum class WriteKind {
+    Grouped,   ///< may share its transaction (and its fsync) with neighbours, in a savepoint of its own
+    Alone,     ///< long work (DDL, import, bulk changes): a transaction to itself
+    Rebuild,   ///< Alone, and on SQLite with foreign keys off while it runs and checked before it commits
+    Rehearsal, ///< rolled back after the closure has answered
+};
+
+enum class ReadKind {
+    Plain,    ///< each statement sees its own moment
+    Snapshot, ///< all statements see the same moment
+};
+
+/// One database: the platform's or a site's. SQLite: a file with a pool of readers and one writer; PostgreSQL: a schema
+/// reached through a pool of connections that others share. Thread-safe.
+class Database
+{
+public:
+    virtual ~Database() = default;
+
+    const Namespace &space() const { return m_namespace; }
+    Dialect dialect() const { return m_namespace.dialect(); }
+
+    /// Runs `closure(Session &) -> Result<T>` here and now on a pooled connection. Never waits for writers. Not from
+    /// inside a write of the same database (asserted).
+    template<class F>
+    auto read(F &&closure, ReadKind kind = ReadKind::Plain) -> std::invoke_result_t<F, Session &>
+    {
+        std::optional<std::invoke_result_t<F, Session &>> result;
+        const Result<void> ran = runRead(kind, [&](Session &session) -> Result<void> {
+            result.emplace(closure(session));
+            return {};
+        });
+        if (!ran)
+            return failure(ran.error());
+        return std::move(*result);
+    }
+
+    /// Queues `closure(Transaction &) -> Result<T>`; the answer comes after the commit. A failed closure leaves
+    /// nothing.
+    template<class F>
+    auto write(F closure, WriteKind kind = WriteKind::Grouped)
+        -> Later<typename std::invoke_result_t<F, Transaction &>::value_type>
+    {
+        using Answer = std::invoke_result_t<F, Transaction &>;
+        Promise<typename Answer::value_type> promise;
+        auto later = promise.later();
+        auto slot = std::make_shared<std::optional<Answer>>();
+        WriteTask task;
+        task.kind = kind;
+        task.run = [closure = std::move(closure), slot](Transaction &transaction) mutable -> Result<void> {
+            slot->emplace(closure(transaction));
+            if (!**slot)
+                return failure((*slot)->error());
+            return {};
+        };
+        task.settle = [promise, slot](Result<void> committed) {
+            if (committed)
+                promise.settle(std::move(**slot));
+            else
+                promise.settle(failure(std::move(committed).error()));
+        };
+        submit(std::move(task));
+        return later;
+    }
+
+protected:
+    struct WriteTask
+    {
+        WriteKind kind = WriteKind::Grouped;
+        std::function<Result<void>(Transaction &)> run; ///< may be called more than once
+        std::function<void(Result<void>)> settle;       ///< called exactly once, after commit or failure
+    };
+
+    explicit Database(Namespace space)
+        : m_namespace(std::move(space))
+    {
+    }
+
+    virtual Result<void> runRead(ReadKind kind, const std::function<Result<void>(Session &)> &closure) = 0;
+    virtual void submit(WriteTask task) = 0;
+
+private:
+    Namespace m_namespace;
+};
+
+} // namespace tenantry::sql

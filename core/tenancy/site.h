@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sql/database.h"
+
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace tenantry::data {
+class Catalogue;
+}
+
+namespace tenantry {
+
+/// What the platform knows of a site; a snapshot.
+struct SiteInfo
+{
+    QString uuid;
+    QString slug;
+    QString name;
+    QString schemaName;
+    QString organizationUuid;
+    QString organizationSlug;
+    bool active = true; ///< the site's own flag
+    bool organizationActive = true;
+};
+
+class SiteRuntime; ///< the open database of a site and its snapshots; core/tenancy/siteruntime.h
+
+/// The only way to a tenant's data. Made by SiteDirectory alone; a value, cheap to copy; while a copy lives, the site's
+/// database stays open (it is a lease), and it leads to no other site. Thread-safe.
+class Site
+{
+public:
+    const SiteInfo &info() const;
+    const QString &uuid() const { return info().uuid; }
+    const QString &slug() const { return info().slug; }
+
+    sql::Dialect dialect() const { return database().dialect(); }
+    const sql::Namespace &space() const { return database().space(); }
+
+    /// See sql::Database::read.
+    template<class F>
+    auto read(F &&closure, sql::ReadKind kind = sql::ReadKind::Plain) const
+    {
+        return database().read(std::forward<F>(closure), kind);
+    }
+
+    /// See sql::Database::write.
+    template<class F>
+    auto write(F closure, sql::WriteKind kind = sql::WriteKind::Grouped) const
+    {
+        return database().write(std::move(closure), kind);
+    }
+
+    /// The site's current catalogue, null before the first load. core/data/cataloguestore.h loads and replaces it.
+    std::shared_ptr<const data::Catalogue> catalogue() const;
+    void setCatalogue(std::shared_ptr<const data::Catalogue> catalogue) const;
+
+private:
+    friend class SiteDirectory;
+    Site(std::shared_ptr<SiteRuntime> runtime, std::shared_ptr<const SiteInfo> info);
+
+    sql::Database &database() const;
+
+    std::shared_ptr<SiteRuntime> m_runtime;
+    std::shared_ptr<const SiteInfo> m_info;
+};
+
+} // namespace tenantry

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace tenantry::http {
+
+enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
+
+QByteArray nameOf(Method method);
+
+/// A whole HTTP request, as the connection read it. `path` is percent-encoded still and begins with '/'.
+struct Request
+{
+    Method method = Method::Get;
+    QByteArray path;
+    QByteArray query; ///< without '?', percent-encoded
+    QByteArray host;  ///< of the one Host header, port included
+    QByteArray body;
+    QByteArray remoteAddress;
+    bool secure = false;
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+
+    /// The first header of that name (any letter case), or an empty array.
+    QByteArray header(const char *name) const;
+};
+
+} // namespace tenantry::http
