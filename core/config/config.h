@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace tenantry {
+
+/// Every setting there is. Filled from defaults, then the configuration file, then environment variables (NAME or
+/// TENANTRY_NAME), then command-line flags; `tenantry-server config --explain` prints each with its source.
+struct Config
+{
+    // Where data lives
+    QString dataDirectory; ///< --data, DATA_DIR
+    QString databaseUrl;   ///< --database, DATABASE_URL; empty: SQLite files in the data directory
+    QString listenAddress = QStringLiteral("127.0.0.1"); ///< --listen ADDRESS:PORT, LISTEN
+    quint16 listenPort = 8000;                           ///< 0 picks a free one
+
+    // What kind of deployment this is
+    QString environment = QStringLiteral("production");    ///< ENVIRONMENT: production, dev, test, staging
+    bool development = false;                              ///< DEVELOPMENT
+    bool local = false;                                    ///< --local: rate limits off, loopback only
+    QString baseDomain = QStringLiteral("tenantry.local"); ///< BASE_DOMAIN
+    QStringList platformHosts;  ///< PLATFORM_HOSTS, besides app.<base>, api.<base>, localhost and addresses
+    QStringList corsOrigins;    ///< CORS_ALLOWED_ORIGINS
+    QStringList trustedProxies; ///< TRUSTED_PROXIES
+
+    // The first administrator and the deployment's secret
+    QString adminEmail;    ///< TENANTRY_ADMIN_EMAIL
+    QString adminPassword; ///< TENANTRY_ADMIN_PASSWORD
+    QByteArray secretKey;  ///< SECRET_KEY, or the file secret.key in the data directory, made at first start
+
+    // Tokens
+    int accessTokenMinutes = 15;        ///< JWT_ACCESS_TOKEN_LIFETIME
+    int refreshTokenDays = 7;           ///< JWT_REFRESH_TOKEN_LIFETIME
+    bool rotateRefreshTokens = true;    ///< JWT_ROTATE_REFRESH_TOKEN
+    bool blacklistAfterRotation = true; ///< JWT_BLACKLIST_AFTER_ROTATION
+    int sessionDays = 14;               ///< SESSION_LIFETIME_DAYS
+
+    // Limits and threads
+    bool rateLimits = true;       ///< RATE_LIMIT_ENABLE
+    int ioThreads = 1;            ///< IO_THREADS
+    int workers = 0;              ///< WORKERS; 0: as many as cores (PostgreSQL: four times as many)
+    int workerQueue = 1024;       ///< WORKER_QUEUE
+    int databaseConnections = 16; ///< DATABASE_CONNECTIONS, PostgreSQL only
+
+    // Logging
+    QString logLevel = QStringLiteral("info");  ///< LOG_LEVEL
+    QString logFormat = QStringLiteral("json"); ///< LOG_FORMAT: json, standard
+};
+
+} // namespace tenantry

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tenantry::data {
+
+/// How a column's values look in JSON and how each engine keeps them. Both engines order and compare them alike.
+///
+/// | type     | SQLite                                   | PostgreSQL         | JSON                      |
+/// | Text     | TEXT (BINARY)                            | text COLLATE "C"   | string                    |
+/// | Uuid     | TEXT, lower case with hyphens            | uuid               | string                    |
+/// | Binary   | BLOB                                     | bytea              | base64 string             |
+/// | Integer  | INTEGER                                  | bigint             | number                    |
+/// | Number   | TEXT COLLATE tenantry_decimal, canonical | numeric            | number, shortest exact    |
+/// | Boolean  | INTEGER 0/1                              | boolean            | true/false                |
+/// | Date     | TEXT YYYY-MM-DD                          | date               | string                    |
+/// | DateTime | INTEGER, microseconds since 1970 UTC     | timestamptz        | ISO 8601 with Z           |
+/// | Time     | INTEGER, microseconds since midnight     | time               | HH:MM:SS[.ffffff]         |
+/// | Year     | INTEGER                                  | integer            | number                    |
+/// | Object   | TEXT, canonical JSON (json::canonical)   | jsonb              | object                    |
+/// | Array    | TEXT, canonical JSON                     | jsonb              | array                     |
+/// | Any      | TEXT, canonical JSON                     | jsonb              | anything                  |
+enum class ColumnType { Text, Uuid, Binary, Integer, Number, Boolean, Date, DateTime, Time, Year, Object, Array, Any };
+
+struct Constraints
+{
+    bool required = false;
+    bool unique = false;
+    std::optional<std::int64_t> minLength;
+    std::optional<std::int64_t> maxLength;
+    std::optional<json::Value> minimum; ///< as written in the definition
+    std::optional<json::Value> maximum;
+    std::string pattern;            ///< RE2, must match the whole value; empty: none
+    std::vector<json::Value> oneOf; ///< `enum`
+};
+
+struct Column
+{
+    std::string name;
+    ColumnType type = ColumnType::Text;
+    std::string format; ///< "email" and "uri" are checked on write
+    std::optional<json::Value>
+        fallback; ///< `default`; the texts now(), current_date and gen_random_uuid() mean the function
+    Constraints constraints;
+    bool generated = false; ///< a single uuid or integer primary key: the database makes it when left out
+    bool nullable = true;   ///< false when required or part of the primary key
+};
+
+enum class OnDelete { NoAction, Restrict, Cascade, SetNull, SetDefault };
+
+struct ForeignKey
+{
+    std::vector<std::string> columns;
+    std::string targetTable; ///< name within the app; equal to the own name for a self-reference
+    std::string targetPhysicalName;
+    std::vector<std::string> targetColumns;
+    OnDelete onDelete = OnDelete::NoAction;
+};
+
+struct Index
+{
+    std::string name;
+    std::vector<std::string> columns;
+    bool unique = false;
+};
+
+/// One datatable: its definition as stored and what the rest of the code needs of it, precomputed. Immutable once it is
+/// in a Catalogue.
+struct Table
+{
+    std::int64_t id = 0;
+    QString appSlug;
+    std::string name;
+    std::string physicalName; ///< {app_slug with _}_{name}
+    QString title;
+    QString description;
+    std::string providerType = "flat_table";
+    json::Value definition; ///< `json_schema`
+    std::string schemaHash; ///< SHA-256 of the canonical definition, hex
+    bool materialized = true;
+
+    std::vector<Column> columns;
+    std::vector<std::size_t> primaryKey; ///< indexes into columns
+    std::vector<ForeignKey> foreignKeys;
+    std::vector<Index> indexes;
+
+    const Column *column(std::string_view columnName) const;
+    std::optional<std::size_t> columnIndex(std::string_view columnName) const;
+};
+
+} // namespace tenantry::data

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "server/routing/call.h"
+
+namespace tenantry::server {
+
+struct Services;
+
+/// Reads the request's credential (Authorization, then X-Session-Token, then cookie: the first present decides) and
+/// fills `call.user` and `call.account`. No credential leaves both empty; a bad one is Unauthorized (authentication.md
+/// section 1).
+Result<void> authenticate(Call &call, const Services &services);
+
+} // namespace tenantry::server

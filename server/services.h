@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+namespace tenantry {
+struct Config;
+class SiteDirectory;
+namespace sql {
+class Database;
+}
+} // namespace tenantry
+
+namespace tenantry::server {
+
+/// The core services endpoints work with, built once by Host and outliving every request. A new service is one member
+/// here and one line in host.cpp.
+struct Services
+{
+    const Config &config;
+    const Clock &clock;
+    sql::Database &platform;
+    SiteDirectory &sites;
+};
+
+} // namespace tenantry::server
