@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/later.h"
+#include "core/identity/account.h"
+#include "core/sql/database.h"
+
+#include <vector>
+
+namespace tenantry::identity {
+
+class PasswordHasher;
+
+/// What a new platform account is made of. Without a password nobody can sign in with it until one is set.
+struct NewAccount
+{
+    QString username; ///< empty: the e-mail address
+    QString email;
+    QString password; ///< plain; checked against the password rules, at most 1,024 bytes
+    QString firstName;
+    QString lastName;
+    bool active = true;
+    bool staff = false;
+    bool superuser = false;
+};
+
+/// Which accounts to list; sorted by user name.
+struct AccountFilter
+{
+    QString search; ///< part of user name, e-mail, first or last name, ignoring case
+    std::optional<bool> active;
+    std::optional<bool> staff;
+    std::optional<bool> superuser;
+    bool deleted = false;
+    std::optional<std::vector<std::int64_t>> among; ///< only these ids
+    std::int64_t offset = 0;
+    std::int64_t limit = 20;
+};
+
+struct AccountPage
+{
+    std::vector<Account> accounts;
+    std::int64_t total = 0; ///< that match, on all pages
+};
+
+/// The accounts of the platform database. Lookups take a Session, so that they work in reads and inside writes; deleted
+/// accounts are found too. User names are case-sensitive, e-mail addresses are not. Thread-safe.
+class Accounts
+{
+public:
+    Accounts(sql::Database &platform, PasswordHasher &hasher, const Clock &clock);
+
+    static Result<std::optional<Account>> byId(sql::Session &session, std::int64_t id);
+    static Result<std::optional<Account>> byUuid(sql::Session &session, const QString &uuid);
+    static Result<std::optional<Account>> byUsername(sql::Session &session, const QString &username);
+    static Result<std::optional<Account>> byEmail(sql::Session &session, const QString &email);
+    /// What is typed into a sign-in form: an e-mail address, or else a user name.
+    static Result<std::optional<Account>> byLogin(sql::Session &session, const QString &login);
+    /// What stands in a path: a user name, or a UUID.
+    static Result<std::optional<Account>> byUsernameOrUuid(sql::Session &session, const QString &key);
+    static Result<AccountPage> list(sql::Session &session, const AccountFilter &filter);
+
+    /// Checks everything, hashes the password and stores the account. Validation errors name `username`, `email` or
+    /// `password`; a name or address that is taken is one too.
+    Later<Account> create(NewAccount account) const;
+    /// Also raises the token epoch and ends the account's sessions.
+    Later<Account> setPassword(std::int64_t id, const QString &password) const;
+
+    sql::Database &database() const { return m_platform; }
+
+private:
+    sql::Database &m_platform;
+    PasswordHasher &m_hasher;
+    const Clock &m_clock;
+};
+
+} // namespace tenantry::identity
