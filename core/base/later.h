@@ -15,6 +15,19 @@ namespace tenantry {
 template<class T>
 class Promise;
 
+namespace detail {
+template<class F, class T>
+struct Continued
+{
+    using Type = std::invoke_result_t<F, T>;
+};
+template<class F>
+struct Continued<F, void>
+{
+    using Type = std::invoke_result_t<F>;
+};
+} // namespace detail
+
 /// The result of work that ends elsewhere: a write that waits for its commit, a password hash, an outgoing call.
 /// One promise, one reader. Whoever holds a Later either hangs a continuation on it (then, map, andThen: never blocks)
 /// or, in command-line tools and tests only, waits. A promise that dies unsettled settles with an Internal error, so a
@@ -61,11 +74,12 @@ public:
         return later;
     }
 
-    /// Chains work that ends elsewhere too: T -> Later<U>; an error skips `function`.
+    /// Chains work that ends elsewhere too: T -> Later<U> (of a Later<void>: nothing -> Later<U>); an error skips
+    /// `function`.
     template<class F>
-    auto andThen(F function) && -> std::invoke_result_t<F, T>
+    auto andThen(F function) && -> typename detail::Continued<F, T>::Type
     {
-        using Next = std::invoke_result_t<F, T>;
+        using Next = typename detail::Continued<F, T>::Type;
         using U = typename Next::Value;
         Promise<U> promise;
         Later<U> later = promise.later();
@@ -74,7 +88,11 @@ public:
                 promise.settle(tl::unexpected<Error>(std::move(result).error()));
                 return;
             }
-            function(std::move(*result)).then([promise](Result<U> next) mutable { promise.settle(std::move(next)); });
+            const auto settle = [promise](Result<U> next) { promise.settle(std::move(next)); };
+            if constexpr (std::is_void_v<T>)
+                function().then(settle);
+            else
+                function(std::move(*result)).then(settle);
         });
         return later;
     }

@@ -44,7 +44,8 @@ public:
     auto end() const { return m_members.end(); }
     auto begin() { return m_members.begin(); }
     auto end() { return m_members.end(); }
-    bool operator==(const Object &) const;
+    /// The same members in any order.
+    bool operator==(const Object &other) const;
 
 private:
     std::vector<Member> m_members;
