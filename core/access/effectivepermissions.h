@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/permissions.h"
+#include "core/access/principal.h"
+#include "core/sql/session.h"
+
+#include <optional>
+#include <string>
+
+namespace tenantry::access {
+
+/// What an account may do, after groups and organization membership (access-control.md section 2.3), read from the
+/// platform database. Inactive memberships give nothing, and suspend the grants on the organization's sites with them.
+/// Stateless; each question is one small query, none for a superuser.
+class EffectivePermissions
+{
+public:
+    struct OnOrganization
+    {
+        std::optional<MemberRole> role; ///< none: not an active member
+        QStringList permissions;        ///< sorted
+
+        bool may(const QString &codename) const { return permissions.contains(codename); }
+    };
+
+    /// Site permissions, implied ones included, sorted; empty when the site is unknown or not the account's business.
+    Result<QStringList> onSite(sql::Session &platform, const PlatformPrincipal &who, const QString &siteUuid) const;
+
+    Result<OnOrganization> onOrganization(sql::Session &platform, const PlatformPrincipal &who,
+                                          std::int64_t organizationId) const;
+
+    /// SQL of the ids of all sites, or organizations, the account may at least view; its one parameter is the account's
+    /// id, written as `account` ("$1").
+    static std::string visibleSites(std::string_view account);
+    static std::string visibleOrganizations(std::string_view account);
+};
+
+} // namespace tenantry::access

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/predicate.h"
+
+namespace tenantry::access {
+
+Predicate Predicate::column(std::string name)
+{
+    Predicate predicate;
+    predicate.m_kind = Kind::Column;
+    predicate.m_name = std::move(name);
+    return predicate;
+}
+
+Predicate Predicate::literal(sql::Value value)
+{
+    Predicate predicate;
+    predicate.m_kind = Kind::Literal;
+    predicate.m_value = std::move(value);
+    return predicate;
+}
+
+Predicate Predicate::compare(Kind kind, Predicate left, Predicate right)
+{
+    Predicate predicate;
+    predicate.m_kind = kind;
+    predicate.m_parts.push_back(std::move(left));
+    predicate.m_parts.push_back(std::move(right));
+    return predicate;
+}
+
+Predicate Predicate::modulo(Predicate left, Predicate right)
+{
+    return compare(Kind::Modulo, std::move(left), std::move(right));
+}
+
+Predicate Predicate::all(std::vector<Predicate> parts)
+{
+    Predicate predicate;
+    predicate.m_kind = Kind::And;
+    predicate.m_parts = std::move(parts);
+    return predicate;
+}
+
+Predicate Predicate::any(std::vector<Predicate> parts)
+{
+    Predicate predicate;
+    predicate.m_kind = Kind::Or;
+    predicate.m_parts = std::move(parts);
+    return predicate;
+}
+
+Predicate Predicate::negate(Predicate part)
+{
+    Predicate predicate;
+    predicate.m_kind = Kind::Not;
+    predicate.m_parts.push_back(std::move(part));
+    return predicate;
+}
+
+} // namespace tenantry::access
