@@ -55,6 +55,11 @@ void Object::set(std::string_view key, Value value)
         m_members.emplace_back(std::string(key), std::move(value));
 }
 
+void Object::append(std::string key, Value value)
+{
+    m_members.emplace_back(std::move(key), std::move(value));
+}
+
 bool Object::remove(std::string_view key)
 {
     return std::erase_if(m_members, [key](const Member &m) { return m.first == key; }) > 0;

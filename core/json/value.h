@@ -36,6 +36,8 @@ public:
     Value *find(std::string_view key);
     /// Replaces or appends.
     void set(std::string_view key, Value value);
+    /// Adds a member whose key the caller knows to be new, without looking.
+    void append(std::string key, Value value);
     bool remove(std::string_view key);
     bool contains(std::string_view key) const { return find(key) != nullptr; }
     std::size_t size() const { return m_members.size(); }
