@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/responsewriter.h"
+
+#include <ctime>
+
+namespace tenantry::http {
+
+namespace {
+
+/// IMF-fixdate (RFC 9110 section 5.6.7); the locale has no say in it. Made once a second and thread.
+const QByteArray &dateNow()
+{
+    static constexpr const char *days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr const char *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    thread_local std::time_t made = 0;
+    thread_local QByteArray text;
+    const std::time_t now = std::time(nullptr);
+    if (now != made || text.isEmpty()) {
+        std::tm utc{};
+        gmtime_r(&now, &utc);
+        text = QByteArray(40, Qt::Uninitialized);
+        const int size = std::snprintf(text.data(), std::size_t(text.size()), "%s, %02d %s %04d %02d:%02d:%02d GMT",
+                                       days[utc.tm_wday], utc.tm_mday, months[utc.tm_mon], utc.tm_year + 1900,
+                                       utc.tm_hour, utc.tm_min, utc.tm_sec);
+        text.truncate(size);
+        made = now;
+    }
+    return text;
+}
+
+bool hasNoBody(int status)
+{
+    return status == 204 || status == 304 || status < 200;
+}
+
+} // namespace
+
+QByteArrayView reasonPhrase(int status)
+{
+    switch (status) {
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 206:
+        return "Partial Content";
+    case 301:
+        return "Moved Permanently";
+    case 302:
+        return "Found";
+    case 304:
+        return "Not Modified";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 402:
+        return "Payment Required";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 409:
+        return "Conflict";
+    case 410:
+        return "Gone";
+    case 412:
+        return "Precondition Failed";
+    case 413:
+        return "Content Too Large";
+    case 414:
+        return "URI Too Long";
+    case 415:
+        return "Unsupported Media Type";
+    case 416:
+        return "Range Not Satisfiable";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
+    case 501:
+        return "Not Implemented";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    case 504:
+        return "Gateway Timeout";
+    default:
+        return "Unknown";
+    }
+}
+
+void writeResponse(QByteArray &out, const Response &response, AfterAnswer after, WithBody withBody)
+{
+    out.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
+    out.append(reasonPhrase(response.status)).append("\r\n");
+    out.append("Date: ").append(dateNow()).append("\r\n");
+    for (const auto &[name, value] : response.headers)
+        out.append(name).append(": ").append(value).append("\r\n");
+    if (!hasNoBody(response.status))
+        out.append("Content-Length: ").append(QByteArray::number(response.body.size())).append("\r\n");
+    if (after == AfterAnswer::Close)
+        out.append("Connection: close\r\n");
+    out.append("\r\n");
+    if (withBody == WithBody::Yes && !hasNoBody(response.status))
+        out.append(response.body);
+}
+
+} // namespace tenantry::http

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "server/http/limits.h"
+#include "server/http/service.h"
+
+#include <QHostAddress>
+
+#include <memory>
+
+namespace tenantry::http {
+
+/// An HTTP server on one port: I/O threads with a listener each, all handing requests to one Service. It may be made,
+/// stopped and destroyed from any thread.
+class Server
+{
+public:
+    struct Options
+    {
+        QHostAddress address = QHostAddress::LocalHost;
+        quint16 port = 0; ///< 0: any free one
+        int threads = 1;
+        Limits limits;
+    };
+
+    /// Listens from now on. `service` must outlive the server.
+    static Result<std::unique_ptr<Server>> start(const Options &options, Service &service);
+    ~Server();
+
+    quint16 port() const;
+
+    /// Stops accepting, waits at most `patience` for the requests that run to be answered, then closes what is left.
+    void stop(std::chrono::milliseconds patience);
+
+private:
+    struct Private;
+    explicit Server(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tenantry::http
