@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/client/api.h"
+
+#include "core/client/decode.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::client {
+
+namespace {
+
+constexpr int listPageSize = 100; // the most a list gives (platform.md section 5)
+
+QUrlQuery pageQuery(int page)
+{
+    return {{u"page"_s, QString::number(page)}, {u"page_size"_s, QString::number(listPageSize)}};
+}
+
+QString siteApi(const QString &site)
+{
+    return u"/sites/%1/api/"_s.arg(encoded(site));
+}
+
+QString tablesPath(const QString &site, const QString &app)
+{
+    return siteApi(site) + u"apps/%1/datatables/"_s.arg(encoded(app));
+}
+
+} // namespace
+
+Api::Api(const QUrl &server, QObject *parent)
+    : QObject(parent)
+    , m_transport(server)
+    , m_platform(m_transport, [this](const QByteArray &refresh) { return renewPlatform(refresh); })
+{
+}
+
+Api::~Api() = default;
+
+Reply<QString> Api::signIn(const QString &email, const QString &password)
+{
+    json::Object pair;
+    pair.set("username", email);
+    pair.set("password", password);
+    return m_transport.send(Request::post(u"/api/cloud/auth/jwt/token/"_s, std::move(pair)))
+        .map([this, email](const json::Value &answer) -> Result<QString> {
+            m_platform.begin(TRY(Tokens::decode(answer)));
+            m_account = email;
+            return email;
+        });
+}
+
+Reply<Tokens> Api::renewPlatform(const QByteArray &refresh)
+{
+    if (refresh.isEmpty())
+        return failure(ErrorCode::Unauthorized,
+                       QCoreApplication::translate("client", "Not signed in. Connect to the server again."));
+    json::Object body;
+    body.set("refresh", std::string_view(refresh.constData(), size_t(refresh.size())));
+    return m_transport.send(Request::post(u"/api/cloud/auth/jwt/token/refresh/"_s, std::move(body)))
+        .map(&Tokens::decode);
+}
+
+Reply<Tokens> Api::enter(const QString &site)
+{
+    return m_platform.send(Request::post(u"/api/cloud/sites/%1/enter/"_s.arg(encoded(site)))).map(&Tokens::decode);
+}
+
+Session &Api::siteSession(const QString &site)
+{
+    auto &session = m_sites[site];
+    if (!session)
+        session = std::make_unique<Session>(m_transport, [this, site](const QByteArray &) { return enter(site); });
+    return *session;
+}
+
+Reply<Page<Organization>> Api::organizations(int page)
+{
+    return m_platform.send(Request::get(u"/api/cloud/organizations/"_s, pageQuery(page)))
+        .map([](const json::Value &answer) { return decodeBarePage(answer, &decodeOrganization); });
+}
+
+Reply<Page<SiteSummary>> Api::sites(const QString &organization, int page)
+{
+    const QString path = u"/api/cloud/organizations/%1/sites/"_s.arg(encoded(organization));
+    return m_platform.send(Request::get(path, pageQuery(page))).map([](const json::Value &answer) {
+        return decodeBarePage(answer, &decodeSite);
+    });
+}
+
+Reply<Page<AppSummary>> Api::apps(const QString &site, int page)
+{
+    return siteSession(site)
+        .send(Request::get(siteApi(site) + u"apps/"_s, pageQuery(page)))
+        .map([](const auto &answer) { return decodeEnvelopePage(answer, &decodeApp); });
+}
+
+Reply<Page<TableSummary>> Api::tables(const QString &site, const QString &app, int page)
+{
+    return siteSession(site).send(Request::get(tablesPath(site, app), pageQuery(page))).map([](const auto &answer) {
+        return decodeEnvelopePage(answer, &decodeTableSummary);
+    });
+}
+
+Reply<TableDetail> Api::table(const TableAddress &address)
+{
+    const QString path = tablesPath(address.site, address.app) + encoded(address.table) + u'/';
+    return siteSession(address.site).send(Request::get(path)).map([](const json::Value &answer) {
+        return decodeTable(answer["data"]);
+    });
+}
+
+Reply<RowPage> Api::rows(const TableAddress &address, const std::vector<Column> &columns, const RowWindow &window)
+{
+    const QString path = tablesPath(address.site, address.app) + encoded(address.table) + u"/data/"_s;
+    QUrlQuery query;
+    query.addQueryItem(u"_start"_s, QString::number(window.start));
+    query.addQueryItem(u"_end"_s, QString::number(window.start + window.count));
+    if (!window.ordering.isEmpty())
+        query.addQueryItem(u"ordering"_s, encoded(window.ordering));
+    return siteSession(address.site).send(Request::get(path, query)).map([columns](const json::Value &answer) {
+        return decodeRows(answer, columns);
+    });
+}
+
+Reply<Organization> Api::createOrganization(const NewOrganization &organization)
+{
+    json::Object body;
+    body.set("name", organization.name);
+    return m_platform.send(Request::post(u"/api/cloud/organizations/"_s, std::move(body))).map(&decodeOrganization);
+}
+
+Reply<SiteSummary> Api::createSite(const QString &organization, const NewSite &site)
+{
+    json::Object body;
+    body.set("name", site.name);
+    body.set("environment", site.environment);
+    if (!site.description.isEmpty())
+        body.set("description", site.description);
+    const QString path = u"/api/cloud/organizations/%1/sites/"_s.arg(encoded(organization));
+    return m_platform.send(Request::post(path, std::move(body))).map(&decodeSite);
+}
+
+Reply<AppSummary> Api::createApp(const QString &site, const NewApp &app)
+{
+    json::Object body;
+    body.set("name", app.name);
+    if (!app.description.isEmpty())
+        body.set("description", app.description);
+    return siteSession(site)
+        .send(Request::post(siteApi(site) + u"apps/"_s, std::move(body)))
+        .map([](const json::Value &answer) { return decodeApp(answer["data"]); });
+}
+
+} // namespace tenantry::client

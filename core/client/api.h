@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/resources.h"
+#include "core/client/session.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace tenantry::client {
+
+/// One server of Tenantry, spoken to as one platform account: the only way the console reaches anything. Every call
+/// returns at once; its answer comes through the event loop of the thread the object lives on. Sites are entered on
+/// first use (access-control.md section 2.4), so no password is asked for twice.
+class Api : public QObject
+{
+public:
+    explicit Api(const QUrl &server, QObject *parent = nullptr);
+    ~Api() override;
+
+    QUrl server() const { return m_transport.base(); }
+    /// The e-mail address signed in with; empty before.
+    QString account() const { return m_account; }
+
+    /// Wrong pair: ErrorCode::Unauthorized. The password is not kept.
+    Reply<QString> signIn(const QString &email, const QString &password);
+
+    Reply<Page<Organization>> organizations(int page);
+    Reply<Page<SiteSummary>> sites(const QString &organization, int page);
+    Reply<Page<AppSummary>> apps(const QString &site, int page);
+    Reply<Page<TableSummary>> tables(const QString &site, const QString &app, int page);
+    Reply<TableDetail> table(const TableAddress &address);
+    Reply<RowPage> rows(const TableAddress &address, const std::vector<Column> &columns, const RowWindow &window);
+
+    Reply<Organization> createOrganization(const NewOrganization &organization);
+    Reply<SiteSummary> createSite(const QString &organization, const NewSite &site);
+    Reply<AppSummary> createApp(const QString &site, const NewApp &app);
+
+private:
+    Reply<Tokens> renewPlatform(const QByteArray &refresh);
+    Reply<Tokens> enter(const QString &site);
+    Session &siteSession(const QString &site);
+
+    Transport m_transport;
+    Session m_platform;
+    std::unordered_map<QString, std::unique_ptr<Session>> m_sites; ///< by slug
+    QString m_account;
+};
+
+} // namespace tenantry::client

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// The things the API answers with, as far as the console shows them. Field by field they are described in the
+/// documents named at each; decode.h makes them.
+namespace tenantry::client {
+
+/// One page of a list. Pages count from 1.
+template<class T>
+struct Page
+{
+    std::vector<T> items;
+    std::int64_t total = 0;
+    bool hasNext = false;
+};
+
+/// organizations-and-sites.md section 4.1
+struct Organization
+{
+    QString uuid;
+    QString name;
+    QString slug;
+    bool active = true;
+};
+
+/// organizations-and-sites.md section 6.1
+struct SiteSummary
+{
+    QString uuid;
+    QString name;
+    QString slug;
+    QString description;
+    QString environment; ///< production, staging, development or testing
+    bool active = true;
+};
+
+/// apps.md section 4
+struct AppSummary
+{
+    QString name;
+    QString slug;
+    QString description;
+    std::int64_t tableCount = 0;
+};
+
+/// datatables-schema.md section 3
+struct TableSummary
+{
+    QString name;
+    QString title;
+    QString description;
+    std::optional<std::int64_t> rowEstimate;
+};
+
+/// Which datatable: a name is unique in its app only.
+struct TableAddress
+{
+    QString site;
+    QString app;
+    QString table;
+
+    bool operator==(const TableAddress &) const = default;
+};
+
+/// datatables-schema.md section 4.2
+struct Column
+{
+    QString name;
+    QString title;
+    QString type;   ///< string, integer, number, boolean, date, datetime, time, year, object, array or any
+    QString format; ///< empty for the default one
+    bool required = false;
+    bool primaryKey = false;
+    QString reference; ///< "table.column" of the foreign key this column is, else empty
+};
+
+struct TableDetail
+{
+    TableSummary summary;
+    std::vector<Column> columns;
+};
+
+/// The rows [start, start + count), ordered by `ordering` ("-due_on,title"; empty: primary key).
+struct RowWindow
+{
+    std::int64_t start = 0;
+    std::int64_t count = 0;
+    QString ordering;
+};
+
+using Row = std::vector<json::Value>; ///< one value for each column of the table, in its order
+
+struct RowPage
+{
+    std::vector<Row> rows;
+    std::int64_t total = 0; ///< of the whole table, not of this page
+};
+
+struct NewOrganization
+{
+    QString name;
+};
+
+struct NewSite
+{
+    QString name;
+    QString description;
+    QString environment = QStringLiteral("production");
+};
+
+struct NewApp
+{
+    QString name;
+    QString description;
+};
+
+} // namespace tenantry::client

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/client/transport.h"
+
+#include "core/client/answererror.h"
+#include "core/json/reader.h"
+#include "core/json/writer.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::client {
+
+namespace {
+
+/// A server that says nothing for this long is taken for unreachable.
+constexpr int transferTimeoutMs = 30'000;
+
+QByteArray verb(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return "GET"_ba;
+    case Method::Post:
+        return "POST"_ba;
+    case Method::Patch:
+        return "PATCH"_ba;
+    case Method::Delete:
+        return "DELETE"_ba;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<json::Value> answerOf(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return failure(connectionError(reply));
+    const QByteArray body = reply.readAll();
+    Result<json::Value> parsed = body.isEmpty() ? json::Value() : json::read({body.constData(), size_t(body.size())});
+    if (status < 200 || status >= 300)
+        return failure(answerError(status, parsed ? *parsed : json::Value()));
+    if (reply.error() != QNetworkReply::NoError)
+        return failure(connectionError(reply));
+    if (!parsed)
+        return failure(notOurServer());
+    return parsed;
+}
+
+} // namespace
+
+Request Request::get(QString path, QUrlQuery query)
+{
+    return {Method::Get, std::move(path), std::move(query), std::nullopt};
+}
+
+Request Request::post(QString path, json::Value body)
+{
+    return {Method::Post, std::move(path), {}, std::move(body)};
+}
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+Transport::Transport(const QUrl &base, QObject *parent)
+    : QObject(parent)
+    , m_base(base.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo))
+{
+    m_network.setTransferTimeout(transferTimeoutMs);
+    // A redirect would carry the token to wherever it points.
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+Reply<json::Value> Transport::send(const Request &request, const QByteArray &bearer)
+{
+    QNetworkReply *reply = start(request, bearer);
+    ReplySource<json::Value> source;
+    source.onCancel([guarded = QPointer(reply)] {
+        if (guarded)
+            guarded->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this, [reply, source] {
+        reply->deleteLater();
+        source.settle(answerOf(*reply));
+    });
+    return source.reply();
+}
+
+QNetworkReply *Transport::start(const Request &request, const QByteArray &bearer)
+{
+    QUrl url = QUrl::fromEncoded(m_base.toEncoded() + request.path.toLatin1());
+    if (!request.query.isEmpty())
+        url.setQuery(request.query);
+    QNetworkRequest message(url);
+    message.setRawHeader("Accept"_ba, "application/json"_ba);
+    if (!bearer.isEmpty())
+        message.setRawHeader("Authorization"_ba, "Bearer "_ba + bearer);
+    QByteArray body;
+    if (request.body) {
+        message.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        body = json::write(*request.body);
+    }
+    return m_network.sendCustomRequest(message, verb(request.method), body);
+}
+
+} // namespace tenantry::client

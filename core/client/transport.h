@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/reply.h"
+#include "core/json/value.h"
+
+#include <QNetworkAccessManager>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <optional>
+
+class QNetworkReply;
+
+namespace tenantry::client {
+
+enum class Method { Get, Post, Patch, Delete };
+
+/// One call of the HTTP API. `path` starts with '/', is percent-encoded and stands below the server's base URL.
+struct Request
+{
+    Method method = Method::Get;
+    QString path;
+    QUrlQuery query;
+    std::optional<json::Value> body;
+
+    static Request get(QString path, QUrlQuery query = {});
+    static Request post(QString path, json::Value body = json::Object());
+};
+
+/// `text` as one percent-encoded segment of a path, or as a query value.
+QString encoded(const QString &text);
+
+/// Sends requests to one server and reads the answers as JSON. Answers of 2xx give the body (null when there is none);
+/// all else gives the error the body describes, or, when no answer came, ErrorCode::Unavailable saying why.
+class Transport : public QObject
+{
+public:
+    /// `base` may have a path, below which the API stands.
+    explicit Transport(const QUrl &base, QObject *parent = nullptr);
+
+    QUrl base() const { return m_base; }
+    /// `bearer`: the access token, or empty for routes that need none.
+    Reply<json::Value> send(const Request &request, const QByteArray &bearer = {});
+
+private:
+    QNetworkReply *start(const Request &request, const QByteArray &bearer);
+
+    QUrl m_base;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace tenantry::client
