@@ -27,7 +27,7 @@ struct SiteUser
     bool deleted = false;
     bool cloudUser = false; ///< mirror of a platform account
     QString accountUuid;    ///< of that account
-    json::Value attributes; ///< an object
+    std::string attributes; ///< a JSON object as text; parsed only where it is shown
     Micros dateJoined = 0;
     std::optional<Micros> lastLogin;
     Micros updatedAt = 0;

@@ -17,6 +17,9 @@ struct MirrorFlags
     bool active = true; ///< false once the account's last permission on the site is gone
 };
 
+/// Staff and superuser of the site is who holds `admin_site` there or is a superuser of the platform.
+MirrorFlags mirrorFlags(const Account &account, const QStringList &sitePermissions);
+
 /// The users of one site. Every function works inside a closure given to a site's read or write, so the session says
 /// which site. Deleted users are found too. User names are case-sensitive, e-mail addresses are not. Without state.
 class SiteUsers

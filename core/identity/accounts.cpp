@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/accounts.h"
+
+#include "core/base/fold.h"
+#include "core/base/ids.h"
+#include "core/identity/names.h"
+#include "core/identity/passwordhasher.h"
+#include "core/identity/passwordrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::identity {
+
+namespace {
+
+Result<std::optional<Account>> findWhere(sql::Session &session, std::string_view condition, const sql::Value &value)
+{
+    std::string text = "SELECT ";
+    text.append(Account::columns).append(" FROM {accounts} a WHERE ").append(condition);
+    return session.first(text, {value}, [](const sql::Cursor &row) { return Account::from(row); });
+}
+
+Result<void> checkNew(const NewAccount &account)
+{
+    std::vector<FieldError> problems;
+    if (const auto problem = usernameProblem(account.username))
+        problems.push_back({u"username"_s, *problem});
+    if (const auto problem = emailProblem(account.email))
+        problems.push_back({u"email"_s, *problem});
+    if (account.firstName.size() > 150)
+        problems.push_back({u"first_name"_s, u"At most 150 characters."_s});
+    if (account.lastName.size() > 150)
+        problems.push_back({u"last_name"_s, u"At most 150 characters."_s});
+    const QStringList personal{account.username, account.email, account.firstName, account.lastName};
+    if (!account.password.isEmpty()) {
+        if (const auto problem = passwordProblem(account.password, personal))
+            problems.push_back({u"password"_s, *problem});
+    }
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return {};
+}
+
+Result<void> checkFree(sql::Session &session, const NewAccount &account)
+{
+    std::vector<FieldError> problems;
+    if (TRY(Accounts::byUsername(session, account.username)))
+        problems.push_back({u"username"_s, u"This user name is taken."_s});
+    if (TRY(Accounts::byEmail(session, account.email)))
+        problems.push_back({u"email"_s, u"There is an account with this e-mail address already."_s});
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return {};
+}
+
+/// A WHERE clause that grows together with its parameters.
+class Conditions
+{
+public:
+    std::string parameter(sql::Value value)
+    {
+        m_values.push_back(std::move(value));
+        return "$" + std::to_string(m_values.size());
+    }
+    void require(const std::string &condition) { m_text += (m_text.empty() ? " WHERE " : " AND ") + condition; }
+    void require(const char *column, const std::optional<bool> &value)
+    {
+        if (value)
+            require(std::string(*value ? "" : "NOT ") + column);
+    }
+
+    const std::string &text() const { return m_text; }
+    const sql::Values &values() const { return m_values; }
+
+private:
+    std::string m_text;
+    sql::Values m_values;
+};
+
+std::string likePattern(const QString &search)
+{
+    QString escaped = search;
+    for (const QChar special : {u'\\', u'%', u'_'})
+        escaped.replace(special, QString(u'\\') + special);
+    return (u'%' + folded(escaped) + u'%').toStdString();
+}
+
+Conditions conditionsOf(const AccountFilter &filter, sql::Dialect dialect)
+{
+    Conditions conditions;
+    conditions.require("a.is_deleted", filter.deleted);
+    conditions.require("a.is_active", filter.active);
+    conditions.require("a.is_staff", filter.staff);
+    conditions.require("a.is_superuser", filter.superuser);
+    if (!filter.search.isEmpty()) {
+        const std::string pattern = conditions.parameter(likePattern(filter.search));
+        const auto matches = [&](const char *column) {
+            const std::string upper = dialect == sql::Dialect::Postgres
+                                          ? std::string("upper(") + column + " COLLATE \"und-x-icu\")"
+                                          : std::string("tenantry_upper(") + column + ")";
+            return upper + " LIKE " + pattern + " ESCAPE '\\'";
+        };
+        conditions.require("(" + matches("a.username") + " OR " + matches("a.email") + " OR " +
+                           matches("a.first_name") + " OR " + matches("a.last_name") + ")");
+    }
+    if (filter.among) {
+        std::string list;
+        for (const std::int64_t id : *filter.among)
+            list += (list.empty() ? "" : ", ") + conditions.parameter(id);
+        conditions.require(list.empty() ? std::string("1 = 0") : "a.id IN (" + list + ")");
+    }
+    return conditions;
+}
+
+} // namespace
+
+Accounts::Accounts(sql::Database &platform, PasswordHasher &hasher, const Clock &clock)
+    : m_platform(platform)
+    , m_hasher(hasher)
+    , m_clock(clock)
+{
+}
+
+Result<std::optional<Account>> Accounts::byId(sql::Session &session, std::int64_t id)
+{
+    return findWhere(session, "a.id = $1", id);
+}
+
+Result<std::optional<Account>> Accounts::byUuid(sql::Session &session, const QString &uuid)
+{
+    return findWhere(session, "a.uuid = $1", uuid);
+}
+
+Result<std::optional<Account>> Accounts::byUsername(sql::Session &session, const QString &username)
+{
+    return findWhere(session, "a.username = $1", username);
+}
+
+Result<std::optional<Account>> Accounts::byEmail(sql::Session &session, const QString &email)
+{
+    return findWhere(session, "a.email_folded = $1", folded(email));
+}
+
+Result<std::optional<Account>> Accounts::byLogin(sql::Session &session, const QString &login)
+{
+    if (login.contains(u'@')) {
+        if (auto account = TRY(byEmail(session, login)))
+            return account;
+    }
+    return byUsername(session, login);
+}
+
+Result<std::optional<Account>> Accounts::byUsernameOrUuid(sql::Session &session, const QString &key)
+{
+    if (auto account = TRY(byUsername(session, key)))
+        return account;
+    return isUuid(key) ? byUuid(session, key) : Result<std::optional<Account>>(std::nullopt);
+}
+
+Result<AccountPage> Accounts::list(sql::Session &session, const AccountFilter &filter)
+{
+    Conditions conditions = conditionsOf(filter, session.dialect());
+    AccountPage page;
+    const auto total = TRY(session.first("SELECT count(*) FROM {accounts} a" + conditions.text(), conditions.values(),
+                                         [](const sql::Cursor &row) { return row.integer(0); }));
+    page.total = total.value_or(0);
+    std::string text = std::string("SELECT ") + Account::columns + " FROM {accounts} a" + conditions.text() +
+                       " ORDER BY a.username, a.id";
+    text += " LIMIT " + conditions.parameter(filter.limit);
+    text += " OFFSET " + conditions.parameter(filter.offset);
+    page.accounts =
+        TRY(session.all(text, conditions.values(), [](const sql::Cursor &row) { return Account::from(row); }));
+    return page;
+}
+
+Later<Account> Accounts::create(NewAccount account) const
+{
+    account.email = account.email.trimmed();
+    if (account.username.isEmpty())
+        account.username = account.email;
+    if (const auto checked = checkNew(account); !checked)
+        return failure(checked.error());
+    const auto store = [&platform = m_platform, now = m_clock.now(), account](const QString &hash) {
+        return platform.write([account, hash, now, uuid = newUuid()](sql::Transaction &transaction) -> Result<Account> {
+            TRY(checkFree(transaction, account));
+            TRY(transaction.execute("INSERT INTO {accounts} (uuid, username, email, email_folded, password_hash, "
+                                    "first_name, last_name, is_active, is_staff, is_superuser, is_deleted, "
+                                    "date_joined) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11)",
+                                    {uuid, account.username, account.email, folded(account.email), hash,
+                                     account.firstName, account.lastName, account.active, account.staff,
+                                     account.superuser, now}));
+            return *TRY(byUuid(transaction, uuid));
+        });
+    };
+    if (account.password.isEmpty())
+        return store(QString());
+    return m_hasher.hash(account.password).andThen(store);
+}
+
+Later<Account> Accounts::setPassword(std::int64_t id, const QString &password) const
+{
+    const auto account = m_platform.read([&](sql::Session &session) { return byId(session, id); });
+    if (!account)
+        return failure(account.error());
+    if (!*account)
+        return failure(ErrorCode::NotFound, u"There is no such account."_s);
+    const Account &found = **account;
+    if (const auto problem = passwordProblem(password, {found.username, found.email, found.firstName, found.lastName}))
+        return failure(Error::field(u"password"_s, *problem));
+    return m_hasher.hash(password).andThen([&platform = m_platform, id](const QString &hash) {
+        return platform.write([id, hash](sql::Transaction &transaction) -> Result<Account> {
+            TRY(transaction.execute(
+                "UPDATE {accounts} SET password_hash = $2, token_epoch = token_epoch + 1 WHERE id = $1", {id, hash}));
+            auto changed = TRY(byId(transaction, id));
+            if (!changed)
+                return failure(ErrorCode::NotFound, u"There is no such account."_s);
+            TRY(transaction.execute("DELETE FROM {sessions} WHERE user_id = $1", {changed->uuid}));
+            return *std::move(changed);
+        });
+    });
+}
+
+} // namespace tenantry::identity

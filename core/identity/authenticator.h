@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/sessions.h"
+#include "core/identity/subjects.h"
+#include "core/identity/tokens.h"
+
+namespace tenantry::identity {
+
+/// Says who a request's credential belongs to, in the realm the request is for. On the path of every request: a token
+/// costs one small query on the realm's database, a session two, a mirror the look at its account besides. Every
+/// refusal is Unauthorized. Thread-safe.
+class Authenticator
+{
+public:
+    Authenticator(const Subjects &subjects, const Sessions &sessions, const Tokens &tokens);
+
+    Result<Subject> bearer(const Realm &realm, QByteArrayView token) const;
+    Result<Subject> session(const Realm &realm, const QByteArray &token) const;
+
+private:
+    const Subjects &m_subjects;
+    const Sessions &m_sessions;
+    const Tokens &m_tokens;
+};
+
+} // namespace tenantry::identity

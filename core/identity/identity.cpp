@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/identity.h"
+
+#include "core/access/effectivepermissions.h"
+#include "core/config/config.h"
+
+namespace tenantry::identity {
+
+namespace {
+
+constexpr Micros day = Micros{24 * 60 * 60} * 1'000'000;
+
+} // namespace
+
+Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform)
+    : Identity(config, clock, platform,
+               [](sql::Session &session, const PlatformPrincipal &who, const QString &siteUuid) {
+                   return access::EffectivePermissions().onSite(session, who, siteUuid);
+               })
+{
+}
+
+Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, SitePermissionSource permissions)
+    : m_tokens(config, clock)
+    , m_sessions(config.sessionDays * day, clock)
+    , m_subjects(platform, std::move(permissions))
+    , m_accounts(platform, m_hasher, clock)
+    , m_authenticator(m_subjects, m_sessions, m_tokens)
+    , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher)
+{
+}
+
+} // namespace tenantry::identity

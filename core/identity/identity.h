@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/accounts.h"
+#include "core/identity/authenticator.h"
+#include "core/identity/signin.h"
+
+namespace tenantry::identity {
+
+/// The services of this room, built together. Outlives every request; the platform database outlives it. Thread-safe.
+class Identity
+{
+public:
+    Identity(const Config &config, const Clock &clock, sql::Database &platform);
+    Identity(const Config &config, const Clock &clock, sql::Database &platform, SitePermissionSource permissions);
+
+    const Accounts &accounts() const { return m_accounts; }
+    const Subjects &subjects() const { return m_subjects; }
+    const Sessions &sessions() const { return m_sessions; }
+    const Authenticator &authenticator() const { return m_authenticator; }
+    SignIn &signIn() { return m_signIn; }
+    PasswordHasher &hasher() { return m_hasher; }
+
+private:
+    Tokens m_tokens;
+    Sessions m_sessions;
+    Subjects m_subjects;
+    Accounts m_accounts;
+    Authenticator m_authenticator;
+    SignIn m_signIn;
+    PasswordHasher m_hasher; ///< last, so that its threads end before what their answers use
+};
+
+} // namespace tenantry::identity

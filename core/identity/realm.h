@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tenancy/site.h"
+
+#include <variant>
+
+namespace tenantry::identity {
+
+/// Where credentials are issued and kept: the shared schema, or one site. Each realm has its own users, sessions and
+/// blacklist, and what one issues is worthless in another. A value; for a site it is a lease like the Site in it.
+class Realm
+{
+public:
+    explicit Realm(sql::Database &platform);
+    explicit Realm(Site site);
+
+    /// The `site` claim: the site's UUID (a slug can be made again for another site), or "public".
+    const QString &name() const { return m_name; }
+    /// Null for the shared schema.
+    const Site *site() const { return std::get_if<Site>(&m_place); }
+
+    /// See sql::Database::read.
+    template<class F>
+    auto read(F &&closure) const
+    {
+        if (const Site *place = site())
+            return place->read(std::forward<F>(closure));
+        return platform().read(std::forward<F>(closure));
+    }
+
+    /// See sql::Database::write.
+    template<class F>
+    auto write(F closure) const
+    {
+        if (const Site *place = site())
+            return place->write(std::move(closure));
+        return platform().write(std::move(closure));
+    }
+
+private:
+    sql::Database &platform() const { return *std::get<sql::Database *>(m_place); }
+
+    std::variant<sql::Database *, Site> m_place;
+    QString m_name;
+};
+
+} // namespace tenantry::identity

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/signin.h"
+
+#include "core/config/config.h"
+#include "core/identity/blacklist.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::identity {
+
+SignIn::SignIn(const Config &config, const Clock &clock, const Subjects &subjects, const Sessions &sessions,
+               const Tokens &tokens, PasswordHasher &hasher)
+    : m_rotate(config.rotateRefreshTokens)
+    , m_blacklistAfterRotation(config.blacklistAfterRotation)
+    , m_clock(clock)
+    , m_subjects(subjects)
+    , m_sessions(sessions)
+    , m_tokens(tokens)
+    , m_hasher(hasher)
+    , m_lockout(config.rateLimits ? Lockout::Mode::Enforced : Lockout::Mode::Off, clock)
+{
+}
+
+Later<SignedIn> SignIn::withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant)
+{
+    const QString pair = Lockout::pair(realm.name(), attempt.login, attempt.address);
+    if (const auto open = m_lockout.check(pair); !open)
+        return failure(open.error());
+    auto found = m_subjects.byLogin(realm, attempt.login);
+    if (!found)
+        return failure(std::move(found).error());
+    const QString hash = *found ? (*found)->passwordHash() : QString();
+    return m_hasher.verify(attempt.password, hash)
+        .andThen([this, realm, pair, grant, subject = *std::move(found)](bool matches) -> Later<SignedIn> {
+            if (!matches || !subject->maySignIn()) {
+                m_lockout.failed(pair);
+                return failure(ErrorCode::Unauthorized, u"No active account matches this name and password."_s,
+                               u"No active account found with the given credentials"_s);
+            }
+            m_lockout.succeeded(pair);
+            return admit(realm, *subject, grant);
+        });
+}
+
+Later<SignedIn> SignIn::enter(const Site &site, const Account &account) const
+{
+    auto subject = m_subjects.byAccount(site, account);
+    if (!subject)
+        return failure(std::move(subject).error());
+    if (!subject->maySignIn())
+        return failure(ErrorCode::NotFound, u"There is no such site."_s);
+    return admit(Realm(site), *std::move(subject), Grant::Tokens);
+}
+
+Later<TokenPair> SignIn::refresh(const Realm &realm, const QByteArray &refreshToken) const
+{
+    const auto claims = m_tokens.verify(realm.name(), refreshToken, TokenType::Refresh);
+    if (!claims)
+        return failure(claims.error());
+    auto holder = holderOf(realm, *claims);
+    if (!holder)
+        return failure(std::move(holder).error());
+    const bool spend = m_rotate && m_blacklistAfterRotation;
+    return realm
+        .write([claims = *claims, holder = *std::move(holder), spend,
+                now = m_clock.now()](sql::Transaction &transaction) -> Result<Subject> {
+            const bool good = spend ? TRY(blacklist::add(transaction, claims.id, claims.expiresAt, now))
+                                    : !TRY(blacklist::contains(transaction, claims.id));
+            if (!good)
+                return failure(invalidToken());
+            return Subjects::confirmSignIn(transaction, holder, now);
+        })
+        .map([this, realm, refreshToken](Result<Subject> subject) -> Result<TokenPair> {
+            TokenPair pair = m_tokens.issue(realm.name(), TRY(std::move(subject)).tokenHolder());
+            if (!m_rotate)
+                pair.refresh = refreshToken;
+            return pair;
+        });
+}
+
+Result<void> SignIn::verify(const Realm &realm, const QByteArray &token) const
+{
+    const Claims claims = TRY(m_tokens.verify(realm.name(), token, std::nullopt));
+    TRY(holderOf(realm, claims));
+    if (claims.type == TokenType::Refresh &&
+        TRY(realm.read([&](sql::Session &session) { return blacklist::contains(session, claims.id); })))
+        return failure(invalidToken());
+    return {};
+}
+
+Later<void> SignIn::blacklist(const Realm &realm, const QByteArray &refreshToken) const
+{
+    const auto claims = m_tokens.verify(realm.name(), refreshToken, TokenType::Refresh);
+    if (!claims)
+        return failure(claims.error());
+    return realm.write([claims = *claims, now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
+        if (!TRY(blacklist::add(transaction, claims.id, claims.expiresAt, now)))
+            return failure(invalidToken());
+        return {};
+    });
+}
+
+Result<std::optional<SignedIn>> SignIn::resume(const Realm &realm, const QByteArray &sessionToken) const
+{
+    const auto session = TRY(m_sessions.find(realm, sessionToken));
+    if (!session)
+        return std::optional<SignedIn>();
+    auto subject = TRY(m_subjects.byId(realm, session->userId));
+    if (!subject || !subject->maySignIn() || subject->epoch() != session->epoch)
+        return std::optional<SignedIn>();
+    const TokenPair tokens = m_tokens.issue(realm.name(), subject->tokenHolder());
+    return std::optional<SignedIn>(SignedIn{*std::move(subject), tokens, sessionToken, session->createdAt});
+}
+
+Later<SignedIn> SignIn::admit(const Realm &realm, Subject subject, Grant grant) const
+{
+    const QByteArray sessionToken = grant == Grant::TokensAndSession ? Sessions::newToken() : QByteArray();
+    const Micros now = m_clock.now();
+    return realm
+        .write([sessions = &m_sessions, subject = std::move(subject), sessionToken,
+                now](sql::Transaction &transaction) -> Result<Subject> {
+            Subject current = TRY(Subjects::confirmSignIn(transaction, subject, now));
+            if (!sessionToken.isEmpty())
+                TRY(sessions->begin(transaction, sessionToken, current.id(), current.epoch()));
+            return current;
+        })
+        .map([this, realm, sessionToken, now](Result<Subject> current) -> Result<SignedIn> {
+            Subject subject = TRY(std::move(current));
+            const TokenPair tokens = m_tokens.issue(realm.name(), subject.tokenHolder());
+            return SignedIn{std::move(subject), tokens, sessionToken, now};
+        });
+}
+
+Result<Subject> SignIn::holderOf(const Realm &realm, const Claims &claims) const
+{
+    auto subject = TRY(m_subjects.byId(realm, claims.holder.userId));
+    if (!subject || !subject->maySignIn() || subject->epoch() != claims.holder.epoch)
+        return failure(invalidToken());
+    return *std::move(subject);
+}
+
+} // namespace tenantry::identity

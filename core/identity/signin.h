@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/lockout.h"
+#include "core/identity/passwordhasher.h"
+#include "core/identity/sessions.h"
+#include "core/identity/subjects.h"
+#include "core/identity/tokens.h"
+
+namespace tenantry {
+struct Config;
+}
+
+namespace tenantry::identity {
+
+/// A try to sign in with a password.
+struct PasswordTry
+{
+    QString login; ///< an e-mail address or a user name
+    QString password;
+    QByteArray address; ///< where it comes from
+};
+
+/// What a successful sign-in gives.
+enum class Grant {
+    Tokens,
+    TokensAndSession,
+};
+
+/// Somebody who has signed in, and what they were handed.
+struct SignedIn
+{
+    Subject subject;
+    TokenPair tokens;
+    QByteArray sessionToken; ///< empty when no session was asked for
+    Micros at = 0;           ///< when the password was given
+};
+
+/// Signing in and out of a realm: passwords, token pairs and sessions (authentication.md sections 2 to 4). Thread-safe.
+class SignIn
+{
+public:
+    SignIn(const Config &config, const Clock &clock, const Subjects &subjects, const Sessions &sessions,
+           const Tokens &tokens, PasswordHasher &hasher);
+
+    /// Unauthorized for a wrong pair, with the same words and in the same time whether or not there is such a user;
+    /// RateLimited while the pair is locked.
+    Later<SignedIn> withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant);
+    /// Lets a platform account into a site without its password, as its mirror. NotFound without a permission there.
+    Later<SignedIn> enter(const Site &site, const Account &account) const;
+
+    /// A new pair for a refresh token, which is spent by it: of two at the same time, one wins.
+    Later<TokenPair> refresh(const Realm &realm, const QByteArray &refreshToken) const;
+    /// Whether a token of either type is good now.
+    Result<void> verify(const Realm &realm, const QByteArray &token) const;
+    /// Withdraws a refresh token.
+    Later<void> blacklist(const Realm &realm, const QByteArray &refreshToken) const;
+
+    /// Who holds a session, with fresh tokens; nothing when the session is dead.
+    Result<std::optional<SignedIn>> resume(const Realm &realm, const QByteArray &sessionToken) const;
+
+private:
+    Later<SignedIn> admit(const Realm &realm, Subject subject, Grant grant) const;
+    Result<Subject> holderOf(const Realm &realm, const Claims &claims) const;
+
+    bool m_rotate;
+    bool m_blacklistAfterRotation;
+    const Clock &m_clock;
+    const Subjects &m_subjects;
+    const Sessions &m_sessions;
+    const Tokens &m_tokens;
+    PasswordHasher &m_hasher;
+    Lockout m_lockout;
+};
+
+} // namespace tenantry::identity

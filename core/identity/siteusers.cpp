@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/siteusers.h"
+
+#include "core/base/fold.h"
+#include "core/base/ids.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::identity {
+
+namespace {
+
+Result<std::optional<SiteUser>> findWhere(sql::Session &session, std::string_view condition, const sql::Value &value)
+{
+    std::string text = "SELECT ";
+    text.append(SiteUser::columns).append(" FROM {users} u WHERE ").append(condition);
+    return session.first(text, {value}, [](const sql::Cursor &row) { return SiteUser::from(row); });
+}
+
+/// The account's user name, or with a counter where somebody else in the site has it.
+Result<QString> freeUsername(sql::Session &session, const Account &account)
+{
+    QString candidate = account.username;
+    for (int counter = 1;; ++counter) {
+        const auto holder = TRY(SiteUsers::byUsername(session, candidate));
+        if (!holder || holder->accountUuid == account.uuid)
+            return candidate;
+        const QString suffix = u"-"_s + QString::number(counter);
+        candidate = account.username.left(150 - suffix.size()) + suffix;
+    }
+}
+
+Result<void> insertMirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags, Micros now)
+{
+    const QString username = TRY(freeUsername(transaction, account));
+    TRY(transaction.execute("INSERT INTO {users} (id, username, email, email_folded, first_name, last_name, is_active, "
+                            "is_staff, is_superuser, is_deleted, is_cloud_user, account_uuid, attributes, date_joined, "
+                            "updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, TRUE, $10, '{}', $11, $11)",
+                            {newUuid(), username, account.email, folded(account.email), account.firstName,
+                             account.lastName, account.maySignIn() && flags.active, flags.staff, flags.superuser,
+                             account.uuid, now}));
+    return {};
+}
+
+bool agrees(const SiteUser &user, const Account &account, MirrorFlags flags)
+{
+    return user.email == account.email && user.firstName == account.firstName && user.lastName == account.lastName &&
+           user.active == (account.maySignIn() && flags.active) && user.staff == flags.staff &&
+           user.superuser == flags.superuser && !user.deleted;
+}
+
+} // namespace
+
+MirrorFlags mirrorFlags(const Account &account, const QStringList &sitePermissions)
+{
+    const bool administers = account.superuser || sitePermissions.contains(u"admin_site"_s);
+    return {.staff = administers, .superuser = administers, .active = !sitePermissions.isEmpty()};
+}
+
+Result<std::optional<SiteUser>> SiteUsers::byId(sql::Session &session, const QString &id)
+{
+    return findWhere(session, "u.id = $1", id);
+}
+
+Result<std::optional<SiteUser>> SiteUsers::byUsername(sql::Session &session, const QString &username)
+{
+    return findWhere(session, "u.username = $1", username);
+}
+
+Result<std::optional<SiteUser>> SiteUsers::byEmail(sql::Session &session, const QString &email)
+{
+    return findWhere(session, "u.email_folded = $1 ORDER BY (u.account_uuid IS NOT NULL), u.id LIMIT 1", folded(email));
+}
+
+Result<std::optional<SiteUser>> SiteUsers::byLogin(sql::Session &session, const QString &login)
+{
+    if (login.contains(u'@')) {
+        if (auto user = TRY(byEmail(session, login)))
+            return user;
+    }
+    return byUsername(session, login);
+}
+
+Result<std::optional<SiteUser>> SiteUsers::byAccount(sql::Session &session, const QString &accountUuid)
+{
+    return findWhere(session, "u.account_uuid = $1", accountUuid);
+}
+
+Result<SiteUser> SiteUsers::mirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags, Micros now)
+{
+    const auto present = TRY(byAccount(transaction, account.uuid));
+    if (!present) {
+        TRY(insertMirror(transaction, account, flags, now));
+    } else if (!agrees(*present, account, flags)) {
+        TRY(transaction.execute("UPDATE {users} SET email = $2, email_folded = $3, first_name = $4, last_name = $5, "
+                                "is_active = $6, is_staff = $7, is_superuser = $8, is_deleted = FALSE, updated_at = $9 "
+                                "WHERE account_uuid = $1",
+                                {account.uuid, account.email, folded(account.email), account.firstName,
+                                 account.lastName, account.maySignIn() && flags.active, flags.staff, flags.superuser,
+                                 now}));
+    }
+    return *TRY(byAccount(transaction, account.uuid));
+}
+
+} // namespace tenantry::identity

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/realm.h"
+#include "core/identity/subject.h"
+
+#include <functional>
+
+namespace tenantry::identity {
+
+/// The effective permissions of a platform account on a site, implied ones included, sorted; empty when it has none
+/// (access-control.md section 2.3). access::EffectivePermissions::onSite, unless a test says otherwise.
+using SitePermissionSource =
+    std::function<Result<QStringList>(sql::Session &platform, const PlatformPrincipal &who, const QString &siteUuid)>;
+
+/// Finds people in a realm. Thread-safe.
+class Subjects
+{
+public:
+    Subjects(sql::Database &platform, SitePermissionSource permissions);
+
+    /// The bearer of a token or session; nothing when there is no such person any more.
+    Result<std::optional<Subject>> byId(const Realm &realm, const QString &id) const;
+    /// Who means `login`, an e-mail address or a user name. On a site also a platform account that has a permission
+    /// there but no mirror yet.
+    Result<std::optional<Subject>> byLogin(const Realm &realm, const QString &login) const;
+    /// A platform account as `site` knows it, mirrored or not yet.
+    Result<Subject> byAccount(const Site &site, const Account &account) const;
+
+    /// Inside a write of the realm: the subject as it is in this transaction, its mirror made or refreshed.
+    /// Unauthorized when it changed since it was found so that what it was given no longer holds.
+    static Result<Subject> confirm(sql::Transaction &transaction, Subject subject, Micros now);
+    /// The same, and notes the sign-in.
+    static Result<Subject> confirmSignIn(sql::Transaction &transaction, Subject subject, Micros now);
+
+private:
+    Result<std::optional<Subject>> withAccount(const Realm &realm, SiteUser user) const;
+    Result<std::optional<Subject>> onPlatform(std::optional<Account> account) const;
+
+    sql::Database &m_platform;
+    SitePermissionSource m_permissions;
+};
+
+} // namespace tenantry::identity

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/tokens.h"
+
+#include "core/base/crypto.h"
+#include "core/base/ids.h"
+#include "core/config/config.h"
+#include "core/json/reader.h"
+#include "core/json/writer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::identity {
+
+namespace {
+
+constexpr qsizetype maxTokenBytes = 8 * 1024;
+/// Nothing in a token of ours nests.
+constexpr json::ReadLimits tokenLimits{.depth = 4};
+
+const QByteArray &encodedHeader()
+{
+    static const QByteArray header = crypto::base64Url(QByteArrayView(R"({"alg":"HS256","typ":"JWT"})"));
+    return header;
+}
+
+std::string_view typeName(TokenType type)
+{
+    return type == TokenType::Access ? "access" : "refresh";
+}
+
+std::optional<TokenType> typeNamed(std::string_view name)
+{
+    if (name == typeName(TokenType::Access))
+        return TokenType::Access;
+    if (name == typeName(TokenType::Refresh))
+        return TokenType::Refresh;
+    return {};
+}
+
+QByteArray payloadOf(const Claims &claims)
+{
+    QByteArray text;
+    json::Writer writer(text);
+    writer.beginObject()
+        .member("token_type", typeName(claims.type))
+        .member("exp", claims.expiresAt)
+        .member("iat", claims.issuedAt)
+        .member("jti", claims.id)
+        .member("user_id", claims.holder.userId)
+        .member("username", claims.holder.username)
+        .member("email", claims.holder.email)
+        .member("site", claims.site)
+        .member("epoch", claims.holder.epoch)
+        .endObject();
+    return text;
+}
+
+std::optional<json::Value> decodedJson(QByteArrayView part)
+{
+    const auto text = crypto::fromBase64Url(part);
+    if (!text)
+        return {};
+    const auto value = json::read(std::string_view(text->constData(), size_t(text->size())), tokenLimits);
+    return value ? std::optional<json::Value>(*value) : std::nullopt;
+}
+
+/// Any header with our algorithm will do, as long as it asks for no extension that we would have to understand.
+bool isOurAlgorithm(QByteArrayView header)
+{
+    if (header == encodedHeader())
+        return true;
+    const auto value = decodedJson(header);
+    return value && (*value)["alg"].string() == "HS256" && (*value)["crit"].isNull();
+}
+
+std::optional<Claims> claimsFrom(const json::Value &payload)
+{
+    const auto type = typeNamed(payload["token_type"].string());
+    const auto expires = payload["exp"].integer();
+    const auto issued = payload["iat"].integer();
+    const auto epoch = payload["epoch"].integer();
+    if (!type || !expires || !issued || !epoch || !payload["jti"].isString() || !payload["user_id"].isString() ||
+        !payload["site"].isString())
+        return {};
+    Claims claims;
+    claims.type = *type;
+    claims.site = payload["site"].text();
+    claims.holder = {payload["user_id"].text(), payload["username"].text(), payload["email"].text(), *epoch};
+    claims.issuedAt = *issued;
+    claims.expiresAt = *expires;
+    claims.id = payload["jti"].text();
+    return claims;
+}
+
+} // namespace
+
+Error invalidToken()
+{
+    return Error::make(ErrorCode::Unauthorized, u"The token is invalid or has expired; sign in again."_s,
+                       u"token_not_valid"_s);
+}
+
+Tokens::Tokens(const Config &config, const Clock &clock)
+    : m_secret(config.secretKey)
+    , m_accessLifetime(std::int64_t{60} * config.accessTokenMinutes)
+    , m_refreshLifetime(std::int64_t{24 * 60 * 60} * config.refreshTokenDays)
+    , m_clock(clock)
+{
+}
+
+TokenPair Tokens::issue(const QString &realm, const TokenHolder &holder) const
+{
+    return {sign(claimsFor(realm, holder, TokenType::Access, m_accessLifetime)),
+            sign(claimsFor(realm, holder, TokenType::Refresh, m_refreshLifetime)), int(m_accessLifetime)};
+}
+
+QByteArray Tokens::sign(const Claims &claims) const
+{
+    const QByteArray signedPart = encodedHeader() + '.' + crypto::base64Url(payloadOf(claims));
+    return signedPart + '.' + crypto::base64Url(crypto::hmacSha256(keyOf(claims.site), signedPart));
+}
+
+Result<Claims> Tokens::verify(const QString &realm, QByteArrayView token, std::optional<TokenType> type) const
+{
+    const qsizetype firstDot = token.indexOf('.');
+    const qsizetype lastDot = token.lastIndexOf('.');
+    if (token.size() > maxTokenBytes || firstDot <= 0 || lastDot <= firstDot)
+        return failure(invalidToken());
+    const QByteArrayView signedPart = token.first(lastDot);
+    const auto signature = crypto::fromBase64Url(token.sliced(lastDot + 1));
+    if (!signature || !isOurAlgorithm(token.first(firstDot)) ||
+        !crypto::equalInConstantTime(*signature, crypto::hmacSha256(keyOf(realm), signedPart)))
+        return failure(invalidToken());
+
+    const auto payload = decodedJson(token.sliced(firstDot + 1, lastDot - firstDot - 1));
+    const auto claims = payload ? claimsFrom(*payload) : std::nullopt;
+    if (!claims || claims->site != realm || claims->expiresAt <= m_clock.seconds() || (type && claims->type != *type))
+        return failure(invalidToken());
+    return *claims;
+}
+
+QByteArray Tokens::keyOf(const QString &realm) const
+{
+    return crypto::hmacSha256(m_secret, "tenantry/jwt/1/" + realm.toUtf8());
+}
+
+Claims Tokens::claimsFor(const QString &realm, const TokenHolder &holder, TokenType type, std::int64_t lifetime) const
+{
+    const std::int64_t now = m_clock.seconds();
+    return {type, realm, holder, now, now + lifetime, newUuid()};
+}
+
+} // namespace tenantry::identity

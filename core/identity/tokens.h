@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace tenantry {
+struct Config;
+}
+
+namespace tenantry::identity {
+
+enum class TokenType { Access, Refresh };
+
+/// Whom a token speaks for.
+struct TokenHolder
+{
+    QString userId; ///< a site user's id, or an account's UUID
+    QString username;
+    QString email;
+    std::int64_t epoch = 0; ///< Subject::epoch() at the time of issue
+};
+
+/// What a token says (authentication.md section 2.1).
+struct Claims
+{
+    TokenType type = TokenType::Access;
+    QString site; ///< Realm::name() of the issuer
+    TokenHolder holder;
+    std::int64_t issuedAt = 0;  ///< seconds
+    std::int64_t expiresAt = 0; ///< seconds
+    QString id;                 ///< `jti`
+};
+
+/// What a sign-in or a refresh hands out.
+struct TokenPair
+{
+    QByteArray access;
+    QByteArray refresh;
+    int expiresIn = 0; ///< seconds left of the access token
+};
+
+/// Makes and checks JSON Web Tokens (RFC 7519), HS256. Each realm's key is derived from the deployment's secret and the
+/// realm's name, and the header's `alg` is compared, never obeyed. Knows nothing of users: whether the holder still
+/// exists and the epoch still fits is for the caller to see. Thread-safe.
+class Tokens
+{
+public:
+    Tokens(const Config &config, const Clock &clock);
+
+    TokenPair issue(const QString &realm, const TokenHolder &holder) const;
+    QByteArray sign(const Claims &claims) const;
+
+    /// The claims of a token that this realm issued and that has not expired; `type`, when given, must match.
+    /// Everything else is Unauthorized, and the message does not tell a forger which check failed.
+    Result<Claims> verify(const QString &realm, QByteArrayView token, std::optional<TokenType> type) const;
+
+private:
+    QByteArray keyOf(const QString &realm) const;
+    Claims claimsFor(const QString &realm, const TokenHolder &holder, TokenType type, std::int64_t lifetime) const;
+
+    QByteArray m_secret;
+    std::int64_t m_accessLifetime;  ///< seconds
+    std::int64_t m_refreshLifetime; ///< seconds
+    const Clock &m_clock;
+};
+
+/// What every answer to a bad token says.
+Error invalidToken();
+
+} // namespace tenantry::identity
