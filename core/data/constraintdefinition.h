@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/definitionreport.h"
+#include "core/data/table.h"
+
+namespace tenantry::data {
+
+/// Reads `constraints` of a field (datatables-schema.md section 4.4) that has a column of `type`. What is wrong, or
+/// cannot apply to the type, goes to `report`.
+Constraints readConstraints(const json::Value &constraints, ColumnType type, const JsonPath &path,
+                            DefinitionReport &report);
+
+} // namespace tenantry::data

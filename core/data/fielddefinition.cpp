@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/fielddefinition.h"
+
+#include "core/data/columntype.h"
+#include "core/data/constraintdefinition.h"
+#include "core/data/literal.h"
+#include "core/data/tablename.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+constexpr std::array stringFormats{std::string_view("default"), std::string_view("uuid"),   std::string_view("email"),
+                                   std::string_view("uri"),     std::string_view("binary"), std::string_view("date"),
+                                   std::string_view("datetime")};
+
+/// Written by the server only; what a client sends under these names is ignored.
+constexpr std::array serverMarkers{"x-search-field", "x-auto-generated"};
+
+std::string readName(const json::Object &field, const JsonPath &path, DefinitionReport &report)
+{
+    const json::Value *name = field.find("name");
+    if (!name || !name->isString()) {
+        report.problem(path / "name", u"give the field a name"_s);
+        return {};
+    }
+    if (const auto problem = columnNameProblem(name->string()))
+        report.problem(path / "name", *problem);
+    return std::string(name->string());
+}
+
+/// `key` as text; absent and null are `otherwise`.
+std::string readText(const json::Object &field, std::string_view key, std::string_view otherwise, const JsonPath &path,
+                     DefinitionReport &report)
+{
+    const json::Value *value = field.find(key);
+    if (!value || value->isNull())
+        return std::string(otherwise);
+    if (!value->isString()) {
+        report.problem(path / key, u"must be a string"_s);
+        return std::string(otherwise);
+    }
+    return std::string(value->string());
+}
+
+void checkNativeType(const json::Object &field, ColumnType type, const JsonPath &path, DefinitionReport &report)
+{
+    const std::string native = readText(field, "x-pg-type", "", path, report);
+    if (native.empty() || native == "jsonb" || native == "json")
+        return;
+    if (type == ColumnType::Any)
+        report.problem(path / "x-pg-type", u"only 'jsonb' is available"_s);
+    else
+        report.warning(path / "x-pg-type", u"has an effect on fields of type 'any' only"_s);
+}
+
+void checkArrayItem(const json::Object &field, const JsonPath &path, DefinitionReport &report)
+{
+    const json::Value *item = field.find("arrayItem");
+    if (!item || item->isNull())
+        return;
+    const std::string_view type = (*item)["type"].string();
+    if (!item->isObject() || (!type.empty() && !columnType(withoutAlias(type).type, {})))
+        report.problem(path / "arrayItem", u"must be an object with the `type` of the elements"_s);
+}
+
+ColumnType readType(json::Object &field, Column &column, const JsonPath &path, DefinitionReport &report)
+{
+    const std::string written = readText(field, "type", "string", path, report);
+    std::string format = readText(field, "format", "", path, report);
+    const TypeSpelling spelling = withoutAlias(written);
+    if (!spelling.format.empty())
+        format = spelling.format;
+    const std::optional<ColumnType> type = columnType(spelling.type, format);
+    if (!type) {
+        report.problem(path / "type", u"there is no type '%1'"_s.arg(QString::fromStdString(written)));
+        return ColumnType::Any;
+    }
+    const bool isString = spelling.type == "string";
+    if (isString && !format.empty() &&
+        std::find(stringFormats.begin(), stringFormats.end(), format) == stringFormats.end())
+        report.problem(path / "format",
+                       u"must be one of default, uuid, email, uri, binary, date and datetime for a string"_s);
+    setFieldType(field, spelling.type, format);
+    column.format = isString ? format : std::string();
+    return *type;
+}
+
+void readDefault(const json::Object &field, Column &column, const JsonPath &path, DefinitionReport &report)
+{
+    const json::Value *value = field.find("default");
+    if (!value || value->isNull())
+        return;
+    column.fallback = *value;
+    if (const auto function = defaultFunction(*value)) {
+        if (!canProduce(*function, column.type))
+            report.problem(path / "default", u"%1 is no value for %2"_s.arg(value->text(), describeType(column.type)));
+        return;
+    }
+    const auto written = literal(column.type, *value, sql::Dialect::Postgres);
+    if (!written) {
+        report.problem(path / "default", written.error().message);
+        return;
+    }
+    const auto isDefault = [&](const json::Value &item) {
+        const auto other = literal(column.type, item, sql::Dialect::Postgres);
+        return other && *other == *written;
+    };
+    const auto &oneOf = column.constraints.oneOf;
+    if (!oneOf.empty() && std::none_of(oneOf.begin(), oneOf.end(), isDefault))
+        report.problem(path / "default", u"must be one of the values of `enum`"_s);
+}
+
+} // namespace
+
+void setFieldType(json::Object &field, std::string_view type, std::string_view format)
+{
+    field.set("type", json::Value(type));
+    if (!format.empty())
+        field.set("format", json::Value(format));
+}
+
+Column readField(json::Value &field, const JsonPath &path, DefinitionReport &report)
+{
+    Column column;
+    if (!field.isObject()) {
+        report.problem(path, u"must be an object with `name` and `type`"_s);
+        return column;
+    }
+    json::Object &members = *field.object();
+    for (const char *marker : serverMarkers)
+        members.remove(marker);
+    column.name = readName(members, path, report);
+    column.type = readType(members, column, path, report);
+    checkNativeType(members, column.type, path, report);
+    if (column.type == ColumnType::Array)
+        checkArrayItem(members, path, report);
+    column.constraints = readConstraints(field["constraints"], column.type, path / "constraints", report);
+    column.nullable = !column.constraints.required;
+    readDefault(members, column, path, report);
+    return column;
+}
+
+} // namespace tenantry::data

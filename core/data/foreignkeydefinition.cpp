@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/foreignkeydefinition.h"
+
+#include "core/data/columnlist.h"
+#include "core/data/columntype.h"
+#include "core/data/fielddefinition.h"
+#include "core/data/tablename.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+struct Action
+{
+    std::string_view name;
+    OnDelete onDelete;
+};
+
+constexpr std::array actions{
+    Action{"NO ACTION", OnDelete::NoAction},     Action{"RESTRICT", OnDelete::Restrict},
+    Action{"CASCADE", OnDelete::Cascade},        Action{"SET NULL", OnDelete::SetNull},
+    Action{"SET DEFAULT", OnDelete::SetDefault},
+};
+
+OnDelete readOnDelete(const json::Value &key, const JsonPath &path, DefinitionReport &report)
+{
+    const json::Value &written = key["x-actions"]["onDelete"];
+    if (written.isNull())
+        return OnDelete::NoAction;
+    const std::string name = written.text().toUpper().toStdString();
+    for (const Action &action : actions) {
+        if (action.name == name)
+            return action.onDelete;
+    }
+    report.problem(path / "x-actions" / "onDelete",
+                   u"must be one of NO ACTION, RESTRICT, CASCADE, SET NULL and SET DEFAULT"_s);
+    return OnDelete::NoAction;
+}
+
+void checkAction(const ForeignKey &key, const Table &table, const JsonPath &path, DefinitionReport &report)
+{
+    for (const std::string &name : key.columns) {
+        const Column &column = *table.column(name);
+        const QString field = QString::fromStdString(name);
+        if (key.onDelete == OnDelete::SetNull && !column.nullable)
+            report.problem(path / "x-actions" / "onDelete",
+                           u"SET NULL needs a field that may be null, '%1' may not"_s.arg(field));
+        if (key.onDelete == OnDelete::SetDefault && !column.fallback)
+            report.problem(path / "x-actions" / "onDelete",
+                           u"SET DEFAULT needs a field with a default, '%1' has none"_s.arg(field));
+    }
+}
+
+std::string readTarget(const json::Value &resource, const Table &table, const JsonPath &path, DefinitionReport &report)
+{
+    if (!resource.isString()) {
+        report.problem(path, u"name the table that is referred to (\"\" means this one)"_s);
+        return {};
+    }
+    const std::string_view name = resource.string();
+    if (name.empty())
+        return table.name;
+    if (name.find(':') != std::string_view::npos)
+        report.problem(path, u"a table of another app cannot be referred to"_s);
+    return normalizedTableName(name);
+}
+
+ForeignKey readForeignKey(const json::Value &written, const Table &table, const JsonPath &path,
+                          DefinitionReport &report)
+{
+    ForeignKey key;
+    if (!written.isObject() || !written["reference"].isObject()) {
+        report.problem(path, u"must be an object with `fields` and `reference`"_s);
+        return key;
+    }
+    const json::Value &reference = written["reference"];
+    key.columns = readColumnList(written["fields"], table, path / "fields", report);
+    key.targetTable = readTarget(reference["resource"], table, path / "reference" / "resource", report);
+    key.targetPhysicalName = physicalTableName(table.appSlug, key.targetTable);
+    if (!reference["fields"].isNull())
+        key.targetColumns = readNameList(reference["fields"], path / "reference" / "fields", report);
+    key.onDelete = readOnDelete(written, path, report);
+    checkAction(key, table, path, report);
+    return key;
+}
+
+/// Whether the columns are a key of the table, so that each value means one row.
+bool isKey(const Table &table, std::vector<std::string> columns)
+{
+    const auto equal = [&](std::vector<std::string> other) {
+        std::sort(other.begin(), other.end());
+        return other == columns;
+    };
+    std::sort(columns.begin(), columns.end());
+    std::vector<std::string> primaryKey;
+    for (const std::size_t index : table.primaryKey)
+        primaryKey.push_back(table.columns[index].name);
+    if (equal(primaryKey))
+        return true;
+    if (columns.size() == 1 && table.column(columns.front())->constraints.unique)
+        return true;
+    return std::any_of(table.indexes.begin(), table.indexes.end(),
+                       [&](const Index &index) { return index.unique && equal(index.columns); });
+}
+
+void makeUuid(Table &table, std::size_t column)
+{
+    table.columns[column].type = ColumnType::Uuid;
+    table.columns[column].format = "uuid";
+    json::Array &fields = *table.definition.object()->find("fields")->array();
+    setFieldType(*fields[column].object(), "string", "uuid");
+}
+
+class Resolver
+{
+public:
+    Resolver(Table &table, ForeignKey &key, const JsonPath &path, DefinitionReport &report)
+        : m_table(table)
+        , m_key(key)
+        , m_path(path)
+        , m_report(report)
+    {
+    }
+
+    void resolve(const Table &target)
+    {
+        if (m_key.targetColumns.empty()) {
+            for (const std::size_t index : target.primaryKey)
+                m_key.targetColumns.push_back(target.columns[index].name);
+        }
+        if (m_key.targetColumns.size() != m_key.columns.size()) {
+            problem(u"must have as many fields as the foreign key itself"_s);
+            return;
+        }
+        for (const std::string &name : m_key.targetColumns) {
+            if (!target.column(name)) {
+                problem(u"the table '%1' has no field '%2'"_s.arg(targetName(), QString::fromStdString(name)));
+                return;
+            }
+        }
+        if (!isKey(target, m_key.targetColumns))
+            problem(u"must be the primary key of '%1', or unique there"_s.arg(targetName()));
+        for (std::size_t i = 0; i < m_key.columns.size(); ++i)
+            matchTypes(*m_table.columnIndex(m_key.columns[i]), *target.column(m_key.targetColumns[i]));
+    }
+
+private:
+    void problem(const QString &message) { m_report.problem(m_path / "reference" / "fields", message); }
+    QString targetName() const { return QString::fromStdString(m_key.targetTable); }
+
+    void matchTypes(std::size_t column, const Column &target)
+    {
+        const ColumnType type = m_table.columns[column].type;
+        if (type == ColumnType::Text && target.type == ColumnType::Uuid) {
+            makeUuid(m_table, column);
+            return;
+        }
+        if (type == target.type)
+            return;
+        m_report.problem(m_path / "fields",
+                         u"'%1' is %2, but '%3' of '%4' is %5"_s.arg(
+                             QString::fromStdString(m_table.columns[column].name), describeType(type),
+                             QString::fromStdString(target.name), targetName(), describeType(target.type)));
+    }
+
+    Table &m_table;
+    ForeignKey &m_key;
+    JsonPath m_path;
+    DefinitionReport &m_report;
+};
+
+} // namespace
+
+std::vector<ForeignKey> readForeignKeys(const json::Value &foreignKeys, const Table &table, const JsonPath &path,
+                                        DefinitionReport &report)
+{
+    if (foreignKeys.isNull())
+        return {};
+    if (!foreignKeys.isArray()) {
+        report.problem(path, u"must be a list"_s);
+        return {};
+    }
+    std::vector<ForeignKey> keys;
+    for (std::size_t i = 0; i < foreignKeys.array().size(); ++i) {
+        ForeignKey key = readForeignKey(foreignKeys.at(i), table, path / i, report);
+        const auto same = [&](const ForeignKey &other) { return other.columns == key.columns; };
+        if (!key.columns.empty() && std::any_of(keys.begin(), keys.end(), same))
+            report.problem(path / i / "fields", u"another foreign key has these fields"_s);
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+void resolveForeignKeys(Table &table, const TableLookup &lookup, const JsonPath &path, DefinitionReport &report)
+{
+    for (std::size_t i = 0; i < table.foreignKeys.size(); ++i) {
+        ForeignKey &key = table.foreignKeys[i];
+        const JsonPath place = path / "foreignKeys" / i;
+        const Table *target = key.targetTable == table.name ? &table : lookup(key.targetTable);
+        if (!target) {
+            report.problem(place / "reference" / "resource",
+                           u"there is no table '%1' in this app"_s.arg(QString::fromStdString(key.targetTable)));
+            continue;
+        }
+        Resolver(table, key, place, report).resolve(*target);
+    }
+}
+
+} // namespace tenantry::data

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/definitionreport.h"
+#include "core/data/table.h"
+
+namespace tenantry::data {
+
+/// Checks the declaration of full-text search (datatables-schema.md section 4.7) of a table whose columns are known.
+void checkSearchFields(const json::Value &definition, const Table &table, const JsonPath &path,
+                       DefinitionReport &report);
+
+} // namespace tenantry::data
