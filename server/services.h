@@ -7,6 +7,9 @@
 namespace tenantry {
 struct Config;
 class SiteDirectory;
+namespace identity {
+class Identity;
+}
 namespace sql {
 class Database;
 }
@@ -22,6 +25,7 @@ struct Services
     const Clock &clock;
     sql::Database &platform;
     SiteDirectory &sites;
+    identity::Identity &identity;
 };
 
 } // namespace tenantry::server

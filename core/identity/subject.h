@@ -19,7 +19,7 @@ struct Subject
     std::optional<SiteUser> user;   ///< on sites; missing for a mirror that is yet to be made
     std::optional<Account> account; ///< on the shared schema, and of a mirror
     bool onSite = false;
-    QStringList sitePermissions; ///< of a mirror, effective
+    QStringList sitePermissions; ///< effective: of a mirror from the platform, of a user from the site's groups
 
     bool isMirror() const { return onSite && account.has_value(); }
     bool maySignIn() const;

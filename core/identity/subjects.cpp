@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/subjects.h"
 
+#include "core/access/sitegroups.h"
 #include "core/identity/accounts.h"
 #include "core/identity/siteusers.h"
 
@@ -39,16 +40,26 @@ Result<std::optional<Subject>> Subjects::byId(const Realm &realm, const QString 
 {
     if (!realm.site())
         return onPlatform(TRY(realm.read([&](sql::Session &session) { return Accounts::byUuid(session, id); })));
-    auto user = TRY(realm.read([&](sql::Session &session) { return SiteUsers::byId(session, id); }));
-    return user ? withAccount(realm, *std::move(user)) : Result<std::optional<Subject>>(std::nullopt);
+    Subject subject;
+    subject.onSite = true;
+    TRY(realm.read([&](sql::Session &session) -> Result<void> {
+        subject.user = TRY(SiteUsers::byId(session, id));
+        if (subject.user && subject.user->accountUuid.isEmpty())
+            subject.sitePermissions = TRY(access::SiteGroups::permissionsOfUser(session, id));
+        return {};
+    }));
+    return subject.user ? withAccount(realm, std::move(subject)) : Result<std::optional<Subject>>(std::nullopt);
 }
 
 Result<std::optional<Subject>> Subjects::byLogin(const Realm &realm, const QString &login) const
 {
     if (!realm.site())
         return onPlatform(TRY(realm.read([&](sql::Session &session) { return Accounts::byLogin(session, login); })));
-    if (auto user = TRY(realm.read([&](sql::Session &session) { return SiteUsers::byLogin(session, login); })))
-        return withAccount(realm, *std::move(user));
+    Subject known;
+    known.onSite = true;
+    known.user = TRY(realm.read([&](sql::Session &session) { return SiteUsers::byLogin(session, login); }));
+    if (known.user)
+        return withAccount(realm, std::move(known));
     const auto account = TRY(m_platform.read([&](sql::Session &session) { return Accounts::byLogin(session, login); }));
     if (!account)
         return std::optional<Subject>();
@@ -81,7 +92,7 @@ Result<Subject> Subjects::confirmSignIn(sql::Transaction &transaction, Subject s
 {
     Subject fresh = TRY(confirm(transaction, std::move(subject), now));
     if (fresh.onSite) {
-        TRY(transaction.execute("UPDATE {users} SET last_login = $2 WHERE id = $1", {fresh.user->id, now}));
+        TRY(transaction.execute("UPDATE {users} SET last_login = $2 WHERE uuid = $1", {fresh.user->id, now}));
         fresh.user->lastLogin = now;
     } else {
         TRY(transaction.execute("UPDATE {accounts} SET last_login = $2 WHERE uuid = $1", {fresh.account->uuid, now}));
@@ -90,11 +101,8 @@ Result<Subject> Subjects::confirmSignIn(sql::Transaction &transaction, Subject s
     return fresh;
 }
 
-Result<std::optional<Subject>> Subjects::withAccount(const Realm &realm, SiteUser user) const
+Result<std::optional<Subject>> Subjects::withAccount(const Realm &realm, Subject subject) const
 {
-    Subject subject;
-    subject.onSite = true;
-    subject.user = std::move(user);
     if (subject.user->accountUuid.isEmpty())
         return std::optional<Subject>(std::move(subject));
     TRY(m_platform.read([&](sql::Session &session) -> Result<void> {

@@ -35,7 +35,7 @@ public:
     static Result<Subject> confirmSignIn(sql::Transaction &transaction, Subject subject, Micros now);
 
 private:
-    Result<std::optional<Subject>> withAccount(const Realm &realm, SiteUser user) const;
+    Result<std::optional<Subject>> withAccount(const Realm &realm, Subject subject) const;
     Result<std::optional<Subject>> onPlatform(std::optional<Account> account) const;
 
     sql::Database &m_platform;

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Tenantry authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- People of the control plane, and the credentials that the shared schema issues.
 CREATE TABLE {accounts} (
     id {:identity},

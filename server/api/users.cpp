@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/sitegroups.h"
+#include "core/identity/accounts.h"
+#include "core/identity/siteusers.h"
+#include "server/api/signinroutes.h"
+#include "server/routing/answers.h"
+#include "server/routing/router.h"
+#include "server/services.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::server {
+
+namespace {
+
+json::Array groupsJson(const std::vector<access::SiteGroup> &groups)
+{
+    json::Array array;
+    for (const access::SiteGroup &group : groups) {
+        json::Object object;
+        object.set("id", group.id);
+        object.set("name", group.name);
+        array.emplace_back(std::move(object));
+    }
+    return array;
+}
+
+Result<json::Object> siteUserJson(sql::Session &session, const QString &id)
+{
+    const auto user = TRY(identity::SiteUsers::byId(session, id));
+    if (!user)
+        return failure(ErrorCode::Unauthorized, u"This user is gone; sign in again."_s);
+    json::Object object = identity::toJson(*user);
+    object.set("missing_attributes", json::Array());
+    object.set("groups", groupsJson(TRY(access::SiteGroups::ofUser(session, id))));
+    object.set("user_permissions", json::Array());
+    object.set("roles", json::Array());
+    return object;
+}
+
+Endpoint siteUser()
+{
+    Endpoint endpoint;
+    endpoint.path = "/api/users/me/";
+    endpoint.operationId = "users_me";
+    endpoint.tag = "users";
+    endpoint.summary = "The signed-in user of the site";
+    endpoint.tenancy = Tenancy::Site;
+    endpoint.responses = {{200, "The user.", "SiteUser"}};
+    endpoint.handler = [](const CallPtr &call) -> Answer {
+        const json::Object user =
+            TRY(call->site->read([&](sql::Session &session) { return siteUserJson(session, call->user->id); }));
+        return envelope(user, u"Current user."_s);
+    };
+    return endpoint;
+}
+
+Endpoint platformAccount(const Services &services)
+{
+    Endpoint endpoint;
+    endpoint.path = "/api/cloud/users/me/";
+    endpoint.operationId = "cloud_users_me";
+    endpoint.tag = "accounts";
+    endpoint.summary = "The signed-in platform account; on a site, the account behind a mirrored user";
+    endpoint.shape = Shape::Bare;
+    endpoint.responses = {{200, "The account.", "Account"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        if (!call->account)
+            return failure(ErrorCode::Forbidden, u"This user of the site has no platform account."_s);
+        const auto account = TRY(services.platform.read(
+            [&](sql::Session &session) { return identity::Accounts::byId(session, call->account->id); }));
+        if (!account)
+            return failure(ErrorCode::Unauthorized, u"This account is gone; sign in again."_s);
+        return http::Response::json(identity::toJson(*account));
+    };
+    return endpoint;
+}
+
+} // namespace
+
+void addCurrentUserEndpoints(Router &router, const Services &services)
+{
+    router.add(siteUser());
+    router.add(platformAccount(services));
+}
+
+} // namespace tenantry::server

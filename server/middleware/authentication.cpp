@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/middleware/authentication.h"
+
+#include "core/identity/identity.h"
+#include "server/api/signinroutes.h"
+#include "server/routing/endpoint.h"
+#include "server/services.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::server {
+
+namespace {
+
+Error unsupported(const QString &message)
+{
+    return Error::make(ErrorCode::Unauthorized, message);
+}
+
+/// `scheme credential`; the scheme in lower case.
+std::pair<QByteArray, QByteArray> splitAuthorization(const QByteArray &header)
+{
+    const qsizetype space = header.indexOf(' ');
+    if (space < 0)
+        return {header.toLower(), QByteArray()};
+    return {header.first(space).toLower(), header.sliced(space + 1).trimmed()};
+}
+
+Result<std::optional<identity::Subject>> subjectOf(const Call &call, const Services &services)
+{
+    using Found = std::optional<identity::Subject>;
+    const identity::Authenticator &authenticator = services.identity.authenticator();
+    if (const QByteArray header = call.request.header("Authorization").trimmed(); !header.isEmpty()) {
+        const auto [scheme, credential] = splitAuthorization(header);
+        if (scheme == "bearer")
+            return Found(TRY(authenticator.bearer(realmOf(call, services), credential)));
+        if (scheme == "api-key" || scheme == "token")
+            return failure(unsupported(u"This API key is not valid on this site."_s));
+        return failure(unsupported(u"Send `Authorization: Bearer` with an access token, or X-Session-Token."_s));
+    }
+    if (const QByteArray token = call.request.header("X-Session-Token"); !token.isEmpty())
+        return Found(TRY(authenticator.session(realmOf(call, services), token)));
+    return Found();
+}
+
+/// A platform account that may look at a site's settings need not be let in to its data (access-control.md section 1).
+bool isShutOut(const Call &call, const identity::Subject &subject)
+{
+    return call.site && subject.isMirror() && call.endpoint && call.endpoint->tenancy == Tenancy::Site &&
+           !subject.account->superuser && !subject.sitePermissions.contains(u"access_site"_s);
+}
+
+} // namespace
+
+Result<void> authenticate(Call &call, const Services &services)
+{
+    const auto subject = TRY(subjectOf(call, services));
+    if (!subject)
+        return {};
+    if (isShutOut(call, *subject))
+        return failure(ErrorCode::Forbidden, u"You need the permission access_site to enter this site."_s);
+    if (call.site)
+        call.user = subject->sitePrincipal(call.site->uuid());
+    call.account = subject->platformPrincipal();
+    return {};
+}
+
+} // namespace tenantry::server
