@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/ddlwriter.h"
+
+#include "core/data/columntype.h"
+#include "core/data/constraintname.h"
+#include "core/data/literal.h"
+#include "core/data/patterndialect.h"
+
+namespace tenantry::data {
+
+using sql::Dialect;
+using sql::quoteIdentifier;
+using sql::quoteLiteral;
+
+namespace {
+
+std::string columnList(const std::vector<std::string> &columns)
+{
+    std::string list;
+    for (const std::string &column : columns)
+        list.append(list.empty() ? "" : ", ").append(quoteIdentifier(column));
+    return "(" + list + ")";
+}
+
+std::string_view sqliteType(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Integer:
+    case ColumnType::Boolean:
+    case ColumnType::DateTime:
+    case ColumnType::Time:
+    case ColumnType::Year:
+        return "INTEGER";
+    case ColumnType::Binary:
+        return "BLOB";
+    case ColumnType::Number:
+        return "TEXT COLLATE tenantry_decimal";
+    default:
+        return "TEXT";
+    }
+}
+
+std::string_view postgresType(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Text:
+        return "text COLLATE \"C\"";
+    case ColumnType::Uuid:
+        return "uuid";
+    case ColumnType::Binary:
+        return "bytea";
+    case ColumnType::Integer:
+        return "bigint";
+    case ColumnType::Number:
+        return "numeric";
+    case ColumnType::Boolean:
+        return "boolean";
+    case ColumnType::Date:
+        return "date";
+    case ColumnType::DateTime:
+        return "timestamptz";
+    case ColumnType::Time:
+        return "time";
+    case ColumnType::Year:
+        return "integer";
+    case ColumnType::Object:
+    case ColumnType::Array:
+    case ColumnType::Any:
+        return "jsonb";
+    }
+    Q_UNREACHABLE();
+}
+
+/// What a function named by `default` is on SQLite for a column of the type.
+std::string_view sqliteFunction(DefaultFunction function, ColumnType type)
+{
+    if (function == DefaultFunction::RandomUuid)
+        return "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' "
+               "|| substr('89ab', (random() & 3) + 1, 1) || substr(hex(randomblob(2)), 2) || '-' "
+               "|| hex(randomblob(6)))";
+    if (type == ColumnType::Date)
+        return "date('now')";
+    if (type == ColumnType::Time)
+        return "CAST(strftime('%s', 'now') AS INTEGER) % 86400 * 1000000";
+    return "CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * "
+           "1000";
+}
+
+std::string_view postgresFunction(DefaultFunction function)
+{
+    switch (function) {
+    case DefaultFunction::Now:
+        return "now()";
+    case DefaultFunction::CurrentDate:
+        return "current_date";
+    case DefaultFunction::RandomUuid:
+        return "gen_random_uuid()";
+    }
+    Q_UNREACHABLE();
+}
+
+std::string_view actionText(OnDelete action)
+{
+    switch (action) {
+    case OnDelete::NoAction:
+        return "NO ACTION";
+    case OnDelete::Restrict:
+        return "RESTRICT";
+    case OnDelete::Cascade:
+        return "CASCADE";
+    case OnDelete::SetNull:
+        return "SET NULL";
+    case OnDelete::SetDefault:
+        return "SET DEFAULT";
+    }
+    Q_UNREACHABLE();
+}
+
+/// A constant that the definition's reader has accepted for the type.
+std::string constant(ColumnType type, const json::Value &value, Dialect dialect)
+{
+    return literal(type, value, dialect).value_or("NULL");
+}
+
+bool isOnlyKey(const Table &table, const Column &column)
+{
+    return table.primaryKey.size() == 1 && table.columns[table.primaryKey.front()].name == column.name;
+}
+
+std::string named(const Table &table, ConstraintKind kind, std::string_view subject = {})
+{
+    return quoteIdentifier(constraintName(table.physicalName, kind, subject));
+}
+
+std::string constraint(const Table &table, ConstraintKind kind, std::string_view subject = {})
+{
+    return "CONSTRAINT " + named(table, kind, subject) + " ";
+}
+
+} // namespace
+
+std::string DdlWriter::createTable(const Table &table, std::string_view as) const
+{
+    std::string sql = "CREATE TABLE " + m_space.table(as.empty() ? table.physicalName : as) + " (";
+    for (const Column &column : table.columns)
+        sql.append("\n    ").append(columnDefinition(table, column)).append(",");
+    if (table.primaryKey.size() > 1) {
+        std::vector<std::string> columns;
+        for (const std::size_t index : table.primaryKey)
+            columns.push_back(table.columns[index].name);
+        sql += "\n    " + constraint(table, ConstraintKind::PrimaryKey) + "PRIMARY KEY " + columnList(columns) + ",";
+    }
+    for (const ForeignKey &key : table.foreignKeys)
+        sql += "\n    " + constraint(table, ConstraintKind::ForeignKey, key.columns.front()) + "FOREIGN KEY " +
+               columnList(key.columns) + foreignKey(key) + ",";
+    sql.pop_back();
+    sql += "\n)";
+    return dialect() == Dialect::Sqlite ? sql + " STRICT" : sql;
+}
+
+std::string DdlWriter::columnDefinition(const Table &table, const Column &column) const
+{
+    std::string sql = quoteIdentifier(column.name) + " " + columnType(column);
+    const bool integerKey = column.generated && column.type == ColumnType::Integer;
+    if (integerKey && dialect() == Dialect::Postgres)
+        sql += " GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME " +
+               m_space.table(constraintName(table.physicalName, ConstraintKind::Sequence, {})) + ")";
+    sql += defaultClause(column);
+    if (!column.nullable)
+        sql += " NOT NULL";
+    if (isOnlyKey(table, column))
+        sql += " " + constraint(table, ConstraintKind::PrimaryKey) + "PRIMARY KEY" +
+               (integerKey && dialect() == Dialect::Sqlite ? " AUTOINCREMENT" : "");
+    return sql + checks(table, column);
+}
+
+std::string DdlWriter::columnType(const Column &column) const
+{
+    return std::string(dialect() == Dialect::Sqlite ? sqliteType(column.type) : postgresType(column.type));
+}
+
+std::string DdlWriter::defaultClause(const Column &column) const
+{
+    std::optional<DefaultFunction> function;
+    if (column.fallback)
+        function = defaultFunction(*column.fallback);
+    else if (column.generated && column.type == ColumnType::Uuid)
+        function = DefaultFunction::RandomUuid;
+    else
+        return {};
+    if (!function)
+        return " DEFAULT " + constant(column.type, *column.fallback, dialect());
+    if (dialect() == Dialect::Sqlite)
+        return " DEFAULT (" + std::string(sqliteFunction(*function, column.type)) + ")";
+    return " DEFAULT " + std::string(postgresFunction(*function));
+}
+
+std::string DdlWriter::checks(const Table &table, const Column &column) const
+{
+    const std::string name = quoteIdentifier(column.name);
+    const Constraints &rules = column.constraints;
+    std::string sql;
+    const auto add = [&](ConstraintKind kind, const std::string &condition) {
+        sql += " " + constraint(table, kind, column.name) + "CHECK (" + condition + ")";
+    };
+    if (rules.minLength)
+        add(ConstraintKind::MinLength, "length(" + name + ") >= " + std::to_string(*rules.minLength));
+    if (rules.maxLength)
+        add(ConstraintKind::MaxLength, "length(" + name + ") <= " + std::to_string(*rules.maxLength));
+    if (rules.minimum)
+        add(ConstraintKind::Minimum, name + " >= " + constant(column.type, *rules.minimum, dialect()));
+    if (rules.maximum)
+        add(ConstraintKind::Maximum, name + " <= " + constant(column.type, *rules.maximum, dialect()));
+    if (!rules.oneOf.empty()) {
+        std::string list;
+        for (const json::Value &value : rules.oneOf)
+            list += (list.empty() ? "" : ", ") + constant(column.type, value, dialect());
+        add(ConstraintKind::OneOf, name + " IN (" + list + ")");
+    }
+    if (!rules.pattern.empty() && dialect() == Dialect::Sqlite)
+        add(ConstraintKind::Pattern,
+            name + " IS NULL OR tenantry_re2(" + quoteLiteral(rules.pattern) + ", " + name + ")");
+    else if (!rules.pattern.empty() && isCommonPattern(rules.pattern))
+        add(ConstraintKind::Pattern, name + " ~ " + quoteLiteral("^(?:" + rules.pattern + ")$"));
+    return sql;
+}
+
+std::string DdlWriter::foreignKey(const ForeignKey &key) const
+{
+    std::string sql = " REFERENCES " + m_space.table(key.targetPhysicalName) + " " + columnList(key.targetColumns) +
+                      " ON DELETE " + std::string(actionText(key.onDelete));
+    return key.onDelete == OnDelete::Restrict ? sql : sql + " DEFERRABLE INITIALLY DEFERRED";
+}
+
+std::string DdlWriter::dropTable(std::string_view physicalName) const
+{
+    return "DROP TABLE " + m_space.table(physicalName);
+}
+
+std::string DdlWriter::renameTable(std::string_view from, std::string_view to) const
+{
+    return "ALTER TABLE " + m_space.table(from) + " RENAME TO " + quoteIdentifier(to);
+}
+
+std::string DdlWriter::addColumn(const Table &table, const Column &column) const
+{
+    std::string sql =
+        "ALTER TABLE " + m_space.table(table.physicalName) + " ADD COLUMN " + columnDefinition(table, column);
+    for (const ForeignKey &key : table.foreignKeys) {
+        if (key.columns.size() == 1 && key.columns.front() == column.name)
+            sql += " " + constraint(table, ConstraintKind::ForeignKey, column.name) + foreignKey(key).substr(1);
+    }
+    return sql;
+}
+
+std::string DdlWriter::dropColumn(const Table &table, const Column &column) const
+{
+    return "ALTER TABLE " + m_space.table(table.physicalName) + " DROP COLUMN " + quoteIdentifier(column.name);
+}
+
+std::string DdlWriter::index(const Table &table, const std::string &name, const std::vector<std::string> &columns,
+                             bool unique) const
+{
+    return std::string(unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoteIdentifier(name) + " ON " +
+           m_space.table(table.physicalName) + " " + columnList(columns);
+}
+
+std::string DdlWriter::createIndex(const Table &table, const Index &index) const
+{
+    const std::string name = constraintName(table.physicalName, ConstraintKind::Index, index.name);
+    return this->index(table, name, index.columns, index.unique);
+}
+
+std::string DdlWriter::dropIndex(const Table &table, const Index &index) const
+{
+    return "DROP INDEX " + m_space.table(constraintName(table.physicalName, ConstraintKind::Index, index.name));
+}
+
+std::string DdlWriter::createUnique(const Table &table, const Column &column) const
+{
+    const std::string name = constraintName(table.physicalName, ConstraintKind::Unique, column.name);
+    return index(table, name, {column.name}, true);
+}
+
+std::string DdlWriter::dropUnique(const Table &table, const Column &column) const
+{
+    return "DROP INDEX " + m_space.table(constraintName(table.physicalName, ConstraintKind::Unique, column.name));
+}
+
+std::string DdlWriter::addForeignKey(const Table &table, const ForeignKey &key) const
+{
+    return "ALTER TABLE " + m_space.table(table.physicalName) + " ADD " +
+           constraint(table, ConstraintKind::ForeignKey, key.columns.front()) + "FOREIGN KEY " +
+           columnList(key.columns) + foreignKey(key);
+}
+
+std::string DdlWriter::dropForeignKey(const Table &table, const ForeignKey &key) const
+{
+    return "ALTER TABLE " + m_space.table(table.physicalName) + " DROP CONSTRAINT " +
+           named(table, ConstraintKind::ForeignKey, key.columns.front());
+}
+
+std::string DdlWriter::setComment(const Table &table, const Column &column, std::string_view comment) const
+{
+    return "COMMENT ON COLUMN " + m_space.table(table.physicalName) + "." + quoteIdentifier(column.name) + " IS " +
+           (comment.empty() ? std::string("NULL") : quoteLiteral(comment));
+}
+
+} // namespace tenantry::data

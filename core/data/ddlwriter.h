@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/table.h"
+#include "core/sql/namespace.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tenantry::data {
+
+/// Writes the statements that make and change physical tables, in the dialect of one database and naming its schema.
+/// How columns are kept is said in table.h, how constraints are called in constraintname.h. Pure.
+class DdlWriter
+{
+public:
+    explicit DdlWriter(const sql::Namespace &space)
+        : m_space(space)
+    {
+    }
+
+    /// Columns, checks, primary and foreign keys; not the indexes and comments. With `as` under another name, as the
+    /// first step of a rebuild.
+    std::string createTable(const Table &table, std::string_view as = {}) const;
+    std::string dropTable(std::string_view physicalName) const;
+    std::string renameTable(std::string_view from, std::string_view to) const;
+
+    /// The column with its own checks and, if it is one's only column, the foreign key.
+    std::string addColumn(const Table &table, const Column &column) const;
+    std::string dropColumn(const Table &table, const Column &column) const;
+
+    std::string createIndex(const Table &table, const Index &index) const;
+    std::string dropIndex(const Table &table, const Index &index) const;
+    /// The index behind a field's `unique`.
+    std::string createUnique(const Table &table, const Column &column) const;
+    std::string dropUnique(const Table &table, const Column &column) const;
+
+    /// PostgreSQL only: SQLite alters no constraints.
+    std::string addForeignKey(const Table &table, const ForeignKey &key) const;
+    std::string dropForeignKey(const Table &table, const ForeignKey &key) const;
+
+    /// PostgreSQL only: SQLite has no comments. Empty text takes the comment away.
+    std::string setComment(const Table &table, const Column &column, std::string_view comment) const;
+
+    sql::Dialect dialect() const { return m_space.dialect(); }
+
+private:
+    std::string columnDefinition(const Table &table, const Column &column) const;
+    std::string columnType(const Column &column) const;
+    std::string defaultClause(const Column &column) const;
+    std::string checks(const Table &table, const Column &column) const;
+    std::string foreignKey(const ForeignKey &key) const;
+    std::string index(const Table &table, const std::string &name, const std::vector<std::string> &columns,
+                      bool unique) const;
+
+    sql::Namespace m_space;
+};
+
+} // namespace tenantry::data
