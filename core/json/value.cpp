@@ -73,11 +73,6 @@ bool Object::operator==(const Object &other) const
            });
 }
 
-Value::Value(int value)
-    : Value(std::int64_t{value})
-{
-}
-
 Value::Value(std::int64_t value)
     : m_data(Number{digits(value)})
 {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -63,8 +64,12 @@ public:
         : m_data(value)
     {
     }
-    Value(int value);
     Value(std::int64_t value);
+    template<class T>
+    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) Value(T value)
+        : Value(static_cast<std::int64_t>(value))
+    {
+    }
     Value(double value);
     Value(Number value)
         : m_data(std::move(value))

@@ -8,7 +8,9 @@
 #include <QString>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace tenantry::json {
 
@@ -33,9 +35,14 @@ public:
     Writer &null();
     Writer &value(bool value);
     Writer &value(std::int64_t value);
-    Writer &value(int value) { return this->value(std::int64_t{value}); }
+    template<class T>
+    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) Writer &value(T value)
+    {
+        return this->value(static_cast<std::int64_t>(value));
+    }
     Writer &value(double value);
     Writer &value(std::string_view utf8);
+    Writer &value(const std::string &utf8) { return value(std::string_view(utf8)); }
     Writer &value(const char *utf8) { return value(std::string_view(utf8)); }
     Writer &value(const QString &text);
     Writer &value(const Value &value);
