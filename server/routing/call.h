@@ -8,6 +8,7 @@
 #include "core/tenancy/site.h"
 #include "server/http/request.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -45,7 +46,10 @@ struct Call
     Query query;
     json::Value body; ///< parsed and checked against the endpoint's declaration; null when there was none
     QByteArray correlationId;
-    QByteArray basePath; ///< "/sites/acme" when the request came through a site prefix, else empty
+    QByteArray basePath;  ///< "/sites/acme" when the request came through a site prefix, else empty
+    QByteArray localPath; ///< the request's path without `basePath`
+    std::chrono::steady_clock::time_point arrived;
+    std::vector<std::pair<QByteArray, QByteArray>> answerHeaders; ///< of middleware; sent whatever the answer is
 
     std::optional<Site> site;          ///< the tenant the request's host or prefix names; none on the shared schema
     std::optional<SitePrincipal> user; ///< set when signed in to `site`

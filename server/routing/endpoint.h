@@ -16,10 +16,22 @@ namespace tenantry::server {
 class Answer
 {
 public:
-    Answer(http::Response response) : m_value(Result<http::Response>(std::move(response))) {}
-    Answer(Result<http::Response> result) : m_value(std::move(result)) {}
-    Answer(tl::unexpected<Error> error) : m_value(Result<http::Response>(std::move(error))) {}
-    Answer(Later<http::Response> later) : m_value(std::move(later)) {}
+    Answer(http::Response response)
+        : m_value(Result<http::Response>(std::move(response)))
+    {
+    }
+    Answer(Result<http::Response> result)
+        : m_value(std::move(result))
+    {
+    }
+    Answer(tl::unexpected<Error> error)
+        : m_value(Result<http::Response>(std::move(error)))
+    {
+    }
+    Answer(Later<http::Response> later)
+        : m_value(std::move(later))
+    {
+    }
 
     Later<http::Response> later() &&
     {
@@ -35,6 +47,7 @@ private:
 using Handler = std::function<Answer(const CallPtr &)>;
 
 enum class Tenancy {
+    None,     ///< asks for no tenant: answered on every host, known or not (health)
     Platform, ///< shared-schema objects; served on platform hosts and on site hosts (for the mirrored account)
     Site,     ///< one site's data; 404 on the shared schema
     Either,   ///< means the tenant of the request, or the shared schema where there is none
@@ -60,33 +73,33 @@ enum class FieldType { String, Integer, Number, Boolean, Object, Array, Any };
 /// A query parameter or a field of a JSON body. The validator, OpenAPI and the documentation page read it.
 struct Field
 {
-    QByteArray name;
+    QByteArray name = {};
     FieldType type = FieldType::String;
     bool required = false;
     bool nullable = false;
     int maxLength = 0; ///< characters; 0 means no limit
     int minLength = 0;
-    QByteArray format;             ///< "email", "uri", "uuid", "date-time", "" ...
-    std::vector<QByteArray> oneOf; ///< allowed texts, if limited
-    QByteArray description;
+    QByteArray format = {};             ///< "email", "uri", "uuid", "date-time", "" ...
+    std::vector<QByteArray> oneOf = {}; ///< allowed texts, if limited
+    QByteArray description = {};
 };
 
 /// A JSON body. Fields that are not declared are ignored by the control plane; `open` bodies are passed on unchecked
 /// (rows, packages), their service checks them.
 struct Body
 {
-    std::vector<Field> fields;
+    std::vector<Field> fields = {};
     bool open = false;
-    bool required = true;  ///< false: an absent body counts as {}
-    bool partial = false;  ///< required fields may be left out (PUT and PATCH are partial everywhere)
-    QByteArray schemaName; ///< component name in the OpenAPI document
+    bool required = true;       ///< false: an absent body counts as {}
+    bool partial = false;       ///< required fields may be left out (PUT and PATCH are partial everywhere)
+    QByteArray schemaName = {}; ///< component name in the OpenAPI document
 };
 
 struct ResponseDoc
 {
     int status = 200;
-    QByteArray description;
-    QByteArray schemaName; ///< a schema registered with OpenApi::addSchema, or empty
+    QByteArray description = {};
+    QByteArray schemaName = {}; ///< a schema registered with OpenApi::addSchema, or empty
 };
 
 /// One endpoint, declared once: the router, the validator, the access checks and the OpenAPI document read this.
@@ -99,7 +112,7 @@ struct Endpoint
     QByteArray tag;                  ///< group in the documentation
     QByteArray summary;
     Tenancy tenancy = Tenancy::Platform;
-    Credential credential = Credential::Required;
+    Credential credential = Credential::Required; ///< on Platform endpoints of an account, on Site ones of a user
     Shape shape = Shape::Envelope;
     RateClass rate = RateClass::Default;
     std::vector<Field> query; ///< known query parameters

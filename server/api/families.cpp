@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/families.h"
+
+#include "server/api/health.h"
+#include "server/api/schema.h"
+
+namespace tenantry::server {
+
+void addAllFamilies(Api &api)
+{
+    addHealthEndpoints(api);
+    addSchemaEndpoint(api);
+}
+
+} // namespace tenantry::server

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatcher.h"
+
+#include "core/base/ids.h"
+#include "server/routing/errorwriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::server {
+
+namespace {
+
+/// The path without the prefix of a site, should it have one. Good enough to find a limit by; which tenant is meant is
+/// decided later.
+QByteArrayView withoutSitePrefix(QByteArrayView path)
+{
+    for (const QByteArrayView prefix : {QByteArrayView("/sites/"), QByteArrayView("/site/")}) {
+        if (!path.startsWith(prefix))
+            continue;
+        const qsizetype end = path.indexOf('/', prefix.size());
+        return end < 0 ? QByteArrayView("/") : path.sliced(end);
+    }
+    return path;
+}
+
+/// The family a path belongs to when no endpoint says.
+Shape shapeOf(const Call &call)
+{
+    if (call.endpoint)
+        return call.endpoint->shape;
+    return call.localPath.startsWith("/_allauth/") ? Shape::Headless : Shape::Bare;
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers)
+    : m_router(router)
+    , m_chain(std::move(chain))
+    , m_workers(workers)
+{
+}
+
+qint64 Dispatcher::bodyLimit(const http::Request &head) const
+{
+    const Endpoint *endpoint = m_router.match(head.method, withoutSitePrefix(head.path)).endpoint;
+    return endpoint ? endpoint->bodyLimit : Endpoint().bodyLimit;
+}
+
+void Dispatcher::handle(http::Request request, http::Reply reply)
+{
+    auto call = std::make_shared<Call>();
+    call->arrived = std::chrono::steady_clock::now();
+    call->request = std::move(request);
+    if (!m_workers.post([this, call, reply] { run(call, reply); })) {
+        reply.send(refusal(Error::make(ErrorCode::Unavailable, u"The server is busy; try again in a moment."_s)));
+    }
+}
+
+http::Response Dispatcher::refusal(const Error &error) const
+{
+    const QByteArray correlationId = newUuid().toLatin1();
+    http::Response response = errorResponse(error, Shape::Bare, correlationId);
+    response.header("X-Correlation-ID", correlationId).header("Cache-Control", "no-store");
+    if (error.code == ErrorCode::MethodNotAllowed)
+        response.header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    return response;
+}
+
+void Dispatcher::run(const std::shared_ptr<Call> &call, const http::Reply &reply) const
+{
+    call->query = Query::parse(call->request.query);
+    std::size_t entered = 0;
+    Answer given = answer(call, entered);
+    std::move(given).later().then([this, call, reply, entered](Result<http::Response> result) {
+        reply.send(finished(*call, std::move(result), entered));
+    });
+}
+
+Answer Dispatcher::answer(const std::shared_ptr<Call> &call, std::size_t &entered) const
+{
+    for (const Middleware &step : m_chain) {
+        ++entered;
+        if (!step.before)
+            continue;
+        if (Result<void> taken = step.before(*call); !taken)
+            return failure(std::move(taken).error());
+    }
+    return call->endpoint->handler(call);
+}
+
+http::Response Dispatcher::finished(const Call &call, Result<http::Response> result, std::size_t entered) const
+{
+    http::Response response =
+        result ? std::move(*result) : errorResponse(result.error(), shapeOf(call), call.correlationId);
+    response.headers.insert(response.headers.end(), call.answerHeaders.begin(), call.answerHeaders.end());
+    while (entered-- > 0) {
+        if (m_chain[entered].after)
+            m_chain[entered].after(call, response);
+    }
+    return response;
+}
+
+} // namespace tenantry::server

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/service.h"
+#include "server/middleware/middleware.h"
+#include "server/routing/router.h"
+#include "server/workerpool.h"
+
+namespace tenantry::server {
+
+/// Takes requests off the I/O threads and brings them to their handlers: on a worker, through the middleware, to the
+/// endpoint, and the answer back through the middleware. Thread-safe.
+class Dispatcher : public http::Service
+{
+public:
+    Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers);
+
+    qint64 bodyLimit(const http::Request &head) const override;
+    void handle(http::Request request, http::Reply reply) override;
+    http::Response refusal(const Error &error) const override;
+
+private:
+    void run(const std::shared_ptr<Call> &call, const http::Reply &reply) const;
+    Answer answer(const std::shared_ptr<Call> &call, std::size_t &entered) const;
+    http::Response finished(const Call &call, Result<http::Response> result, std::size_t entered) const;
+
+    const Router &m_router;
+    const std::vector<Middleware> m_chain;
+    WorkerPool &m_workers;
+};
+
+} // namespace tenantry::server

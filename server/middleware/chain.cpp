@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/middleware/chain.h"
+
+#include "server/middleware/clientaddress.h"
+#include "server/middleware/correlation.h"
+#include "server/middleware/cors.h"
+#include "server/middleware/credentials.h"
+#include "server/middleware/routing.h"
+#include "server/middleware/securityheaders.h"
+#include "server/middleware/tenant.h"
+#include "server/routing/requestvalidator.h"
+#include "server/services.h"
+
+namespace tenantry::server {
+
+std::vector<Middleware> middlewareChain(const Services &services, const Router &router)
+{
+    return {
+        correlation(),                                          // names the request, for the log and the caller
+        clientAddress(services.config),                         // who asks, when a proxy stands between
+        securityHeaders(services.config),                       // what browsers may do with the answer
+        tenant(services, router),                               // which site is meant, by host or path
+        cors(services),                                         // which pages may read the answer
+        routing(router),                                        // which endpoint is meant
+        credentials(services),                                  // who asks, and whether that suffices
+        openTenant(),                                           // inactive sites stop here
+        {[](Call &call) { return validateRequest(call); }, {}}, // what is sent keeps to the declaration
+    };
+}
+
+} // namespace tenantry::server

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/middleware/cors.h"
+
+#include "core/config/config.h"
+#include "core/tenancy/sitedirectory.h"
+#include "server/services.h"
+
+namespace tenantry::server {
+
+namespace {
+
+/// "https://host:port" without the scheme; empty when it is no web origin ("null", an extension).
+QByteArray hostOf(const QByteArray &origin)
+{
+    for (const QByteArray &scheme : {QByteArray("http://"), QByteArray("https://")}) {
+        if (origin.startsWith(scheme))
+            return origin.mid(scheme.size());
+    }
+    return {};
+}
+
+bool isOwnPage(const Call &call, const QByteArray &origin, SiteDirectory &sites)
+{
+    const QByteArray host = hostOf(origin);
+    if (host.isEmpty())
+        return false;
+    if (host.compare(call.request.host, Qt::CaseInsensitive) == 0)
+        return true;
+    if (!call.site)
+        return false;
+    const Result<Resolution> page = sites.resolve({host, "/", {}});
+    return page && page->site && page->site->uuid() == call.site->uuid();
+}
+
+void allow(Call &call, const QByteArray &origin)
+{
+    auto &headers = call.answerHeaders;
+    headers.emplace_back("Access-Control-Allow-Origin", origin);
+    headers.emplace_back("Access-Control-Allow-Credentials", "true");
+    if (call.request.method != http::Method::Options) {
+        headers.emplace_back(
+            "Access-Control-Expose-Headers",
+            "X-Correlation-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, "
+            "Content-Disposition");
+        return;
+    }
+    headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS");
+    headers.emplace_back("Access-Control-Allow-Headers",
+                         "Authorization, Content-Type, Accept, X-Session-Token, X-CSRFToken, X-App-Slug, X-Tenant, "
+                         "X-Taruvi-Client, X-Correlation-ID, X-Execution-ID, X-Function-ID, traceparent");
+    headers.emplace_back("Access-Control-Max-Age", "600");
+}
+
+} // namespace
+
+Middleware cors(const Services &services)
+{
+    return {[&config = services.config, &sites = services.sites](Call &call) -> Result<void> {
+                const QByteArray origin = call.request.header("Origin");
+                if (origin.isEmpty())
+                    return {};
+                if (config.development || config.corsOrigins.contains(QString::fromLatin1(origin)) ||
+                    isOwnPage(call, origin, sites))
+                    allow(call, origin);
+                return {};
+            },
+            {}};
+}
+
+} // namespace tenantry::server
