@@ -11,7 +11,9 @@
 namespace tenantry::sql {
 
 /// One connection of an engine. One thread at a time; only interrupt() may come from another.
-/// SQL names its parameters $1, $2, ... on both engines; prepared statements are cached by their text.
+/// SQL names its parameters $1, $2, ... on both engines; prepared statements are cached by their text. PostgreSQL
+/// infers a parameter's type from where it stands; where nothing tells, write CAST($1 AS TEXT). Text holding U+0000 is
+/// refused.
 class Connection
 {
 public:
@@ -21,6 +23,8 @@ public:
     virtual Result<CursorPtr> query(std::string_view sql, const Values &values) = 0;
     /// Runs to the end and answers the number of rows changed.
     virtual Result<std::int64_t> execute(std::string_view sql, const Values &values) = 0;
+    /// Checks deferred foreign keys now instead of at the commit.
+    virtual Result<void> settleConstraints() = 0;
     /// Several statements without parameters, as in a migration.
     virtual Result<void> script(std::string_view sql) = 0;
     /// Statements that run longer from now on fail with ErrorCode::Timeout; zero means no limit.

@@ -4,18 +4,11 @@
 
 #include "core/base/later.h"
 #include "core/sql/session.h"
+#include "core/sql/writetask.h"
 
-#include <functional>
 #include <memory>
 
 namespace tenantry::sql {
-
-enum class WriteKind {
-    Grouped,   ///< may share its transaction (and its fsync) with neighbours, in a savepoint of its own
-    Alone,     ///< long work (DDL, import, bulk changes): a transaction to itself
-    Rebuild,   ///< Alone, and on SQLite with foreign keys off while it runs and checked before it commits
-    Rehearsal, ///< rolled back after the closure has answered
-};
 
 enum class ReadKind {
     Plain,    ///< each statement sees its own moment
@@ -75,14 +68,10 @@ public:
         return later;
     }
 
-protected:
-    struct WriteTask
-    {
-        WriteKind kind = WriteKind::Grouped;
-        std::function<Result<void>(Transaction &)> run; ///< may be called more than once
-        std::function<void(Result<void>)> settle;       ///< called exactly once, after commit or failure
-    };
+    /// Stops every statement that runs in this database now; its closure answers ErrorCode::Cancelled.
+    virtual void interrupt() = 0;
 
+protected:
     explicit Database(Namespace space)
         : m_namespace(std::move(space))
     {

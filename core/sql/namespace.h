@@ -12,8 +12,9 @@ namespace tenantry::sql {
 /// Where a database's tables are: a PostgreSQL schema, or a SQLite file's only one. Names in our own SQL are written in
 /// braces and this turns them into the engine's: `{users}` becomes `"acme"."_users"` on PostgreSQL and `"_users"` on
 /// SQLite; `{#users_email}` is an unqualified (index or constraint) name; `{:identity}`, `{:text}`, `{:boolean}`,
-/// `{:integer}`, `{:json}`, `{:blob}` are column types. Platform tables of a site carry the prefix `_`, which no table
-/// of an app can begin with.
+/// `{:integer}`, `{:real}`, `{:decimal}`, `{:json}` (kept as it was written), `{:blob}` are column types. Quoted text
+/// and comments are left alone, so `DEFAULT '{}'` is what it looks like. Platform tables of a site carry the prefix
+/// `_`, which no table of an app can begin with.
 class Namespace
 {
 public:
@@ -28,6 +29,8 @@ public:
     std::string table(std::string_view physicalName) const;
 
 private:
+    std::string resolveName(std::string_view name) const;
+
     Dialect m_dialect;
     std::string m_schema;
     std::string m_prefix;

@@ -85,4 +85,11 @@ private:
 
 using Values = std::vector<Value>;
 
+/// Whether it is text with a character U+0000, which PostgreSQL cannot keep and therefore no engine is given.
+inline bool holdsNul(const Value &value)
+{
+    const auto *text = std::get_if<std::string>(&value.data());
+    return text && text->find('\0') != std::string::npos;
+}
+
 } // namespace tenantry::sql

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testnames.h"
 
+#include <QFile>
+
 namespace tenantry::test {
 
 QString sourceDirectory()
@@ -12,6 +14,15 @@ QString sourceDirectory()
 QString programDirectory()
 {
     return qEnvironmentVariable("TENANTRY_BIN");
+}
+
+QString postgresUrl()
+{
+    const QString given = qEnvironmentVariable("TENANTRY_TEST_POSTGRES");
+    if (!given.isEmpty())
+        return given;
+    QFile file(qEnvironmentVariable("TENANTRY_TEST_POSTGRES_FILE"));
+    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
 }
 
 } // namespace tenantry::test

@@ -10,5 +10,8 @@ namespace tenantry::test {
 QString sourceDirectory();
 /// Folder of the built programs.
 QString programDirectory();
+/// URL of a PostgreSQL server where tests may create databases: TENANTRY_TEST_POSTGRES, or the one CTest has started.
+/// Empty when there is none.
+QString postgresUrl();
 
 } // namespace tenantry::test

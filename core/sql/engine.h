@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sql/database.h"
+
+namespace tenantry::sql {
+
+struct EngineOptions
+{
+    QString dataDirectory;        ///< where SQLite files live; not used on PostgreSQL
+    QString databaseUrl;          ///< postgresql://...; empty: SQLite files in the data directory
+    std::size_t connections = 16; ///< PostgreSQL: to the server, shared by all its databases
+    int writerThreads = 2;        ///< SQLite: shared by all its databases
+};
+
+/// Where the databases of a deployment are, and the only maker of Database values. SQLite: `platform.db` and
+/// `sites/{uuid}.db` in the data folder, which is locked while the engine lives; PostgreSQL: the schema `tenantry` and
+/// one schema per site. Thread-safe; outlives its databases.
+class Engine
+{
+public:
+    /// Connects, or locks the folder; ErrorCode::Conflict when another process has it.
+    static Result<std::unique_ptr<Engine>> open(const EngineOptions &options);
+    virtual ~Engine() = default;
+
+    virtual Dialect dialect() const = 0;
+
+    /// The control plane's database; made when there is none. Empty until migrated (migrator.h).
+    virtual Result<std::shared_ptr<Database>> openPlatform() = 0;
+
+    /// A new, empty database for a site. ErrorCode::Conflict when there is something of that name already, which is
+    /// left alone. `schemaName` places it on PostgreSQL, `uuid` on SQLite.
+    virtual Result<std::shared_ptr<Database>> createSite(const QString &schemaName, const QString &uuid) = 0;
+    /// ErrorCode::NotFound when there is none.
+    virtual Result<std::shared_ptr<Database>> openSite(const QString &schemaName, const QString &uuid) = 0;
+    /// Removes a site's database with all it holds; it is no error when there is none. Nobody may use it any more.
+    virtual Result<void> dropSite(const QString &schemaName, const QString &uuid) = 0;
+};
+
+} // namespace tenantry::sql

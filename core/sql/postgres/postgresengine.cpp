@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/postgres/postgresengine.h"
+
+#include "core/sql/postgres/postgresdatabase.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::sql {
+
+namespace {
+
+constexpr const char *platformSchema = "tenantry";
+/// Tables of the platform in a site's schema; an app's table begins with a letter or digit.
+constexpr const char *sitePrefix = "_";
+
+PostgresPool::Limits poolLimits(const EngineOptions &options)
+{
+    PostgresPool::Limits limits;
+    limits.connections = options.connections;
+    return limits;
+}
+
+/// The schemas PostgreSQL or the platform live in are no site's.
+Result<std::string> siteSchema(const QString &name)
+{
+    const std::string schema = name.toStdString();
+    if (schema.empty() || schema == platformSchema || schema == "public" || schema == "information_schema" ||
+        schema.starts_with("pg_"))
+        return failure(ErrorCode::Conflict, u"This name is reserved; choose another."_s);
+    return schema;
+}
+
+} // namespace
+
+PostgresEngine::PostgresEngine(const EngineOptions &options)
+    : m_pool(options.databaseUrl, poolLimits(options))
+{
+}
+
+Result<std::unique_ptr<Engine>> PostgresEngine::open(const EngineOptions &options)
+{
+    std::unique_ptr<PostgresEngine> engine(new PostgresEngine(options));
+    TRY(engine->script("SELECT 1"));
+    return std::unique_ptr<Engine>(std::move(engine));
+}
+
+Result<void> PostgresEngine::script(const std::string &sql)
+{
+    const PostgresPool::Lease lease = TRY(m_pool.borrow());
+    return (*lease).script(sql);
+}
+
+Result<bool> PostgresEngine::hasSchema(const std::string &name)
+{
+    const PostgresPool::Lease lease = TRY(m_pool.borrow());
+    const CursorPtr rows = TRY((*lease).query("SELECT 1 FROM pg_namespace WHERE nspname = $1", {name}));
+    return rows->next();
+}
+
+Result<std::shared_ptr<Database>> PostgresEngine::openPlatform()
+{
+    if (!TRY(hasSchema(platformSchema))) {
+        const Result<void> created = script("CREATE SCHEMA " + quoteIdentifier(platformSchema));
+        // Another server may have been quicker.
+        if (!created && !TRY(hasSchema(platformSchema)))
+            return failure(created.error());
+    }
+    return std::make_shared<PostgresDatabase>(platformSchema, std::string(), m_pool);
+}
+
+Result<std::shared_ptr<Database>> PostgresEngine::createSite(const QString &schemaName, const QString &)
+{
+    const std::string schema = TRY(siteSchema(schemaName));
+    TRY(script("CREATE SCHEMA " + quoteIdentifier(schema)));
+    return std::make_shared<PostgresDatabase>(schema, sitePrefix, m_pool);
+}
+
+Result<std::shared_ptr<Database>> PostgresEngine::openSite(const QString &schemaName, const QString &)
+{
+    const std::string schema = TRY(siteSchema(schemaName));
+    if (!TRY(hasSchema(schema)))
+        return failure(ErrorCode::NotFound, u"The site has no database."_s);
+    return std::make_shared<PostgresDatabase>(schema, sitePrefix, m_pool);
+}
+
+Result<void> PostgresEngine::dropSite(const QString &schemaName, const QString &)
+{
+    return script("DROP SCHEMA IF EXISTS " + quoteIdentifier(TRY(siteSchema(schemaName))) + " CASCADE");
+}
+
+} // namespace tenantry::sql

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/session.h"
+
+namespace tenantry::sql {
+
+Result<CursorPtr> Session::query(std::string_view sql, const Values &values)
+{
+    return m_connection.query(m_namespace.resolve(sql), values);
+}
+
+Result<std::int64_t> Transaction::execute(std::string_view sql, const Values &values)
+{
+    return connection().execute(space().resolve(sql), values);
+}
+
+Result<void> Transaction::script(std::string_view sql)
+{
+    return connection().script(space().resolve(sql));
+}
+
+Result<void> Transaction::nested(const std::function<Result<void>()> &step)
+{
+    TRY(connection().execute("SAVEPOINT nested", {}));
+    const Result<void> outcome = step();
+    if (!outcome) {
+        // Where the engine lost the whole transaction there is no savepoint left, and the step's error says why.
+        const Result<std::int64_t> undone = connection().execute("ROLLBACK TO SAVEPOINT nested", {});
+        if (!undone)
+            return outcome;
+    }
+    TRY(connection().execute("RELEASE SAVEPOINT nested", {}));
+    return outcome;
+}
+
+Result<void> Transaction::settleConstraints()
+{
+    return connection().settleConstraints();
+}
+
+} // namespace tenantry::sql

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/sqlite/sqliteconnection.h"
+
+#include "core/sql/sqlite/sqlitecursor.h"
+#include "core/sql/sqlite/sqliteerror.h"
+#include "core/sql/sqlite/sqlitefunctions.h"
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::sql {
+
+namespace {
+
+/// How many of SQLite's virtual instructions pass between two looks at the clock: some tens of microseconds.
+constexpr int instructionsPerLook = 2000;
+constexpr int busyTimeoutMs = 5000;
+
+int openFlags(SqliteConnection::Access access)
+{
+    const int common = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    return access == SqliteConnection::Access::Create ? common | SQLITE_OPEN_CREATE : common;
+}
+
+} // namespace
+
+void SqliteCloser::operator()(sqlite3 *handle) const
+{
+    sqlite3_close_v2(handle);
+}
+
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &path, Access access)
+{
+    std::unique_ptr<SqliteConnection> connection(new SqliteConnection);
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, openFlags(access), nullptr);
+    connection->m_handle.reset(handle);
+    if (code != SQLITE_OK)
+        return failure(Error::make(ErrorCode::Unavailable, u"The database file could not be opened."_s)
+                           .withCause(path + u": "_s + QString::fromUtf8(sqlite3_errstr(code))));
+    TRY(connection->configure(access));
+    return connection;
+}
+
+SqliteConnection::~SqliteConnection()
+{
+    const std::lock_guard lock(m_interruptMutex);
+    m_statements.clear();
+    m_handle.reset();
+}
+
+Result<void> SqliteConnection::configure(Access access)
+{
+    sqlite3 *handle = m_handle.get();
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    // "name" that is no column must be an error, not a text.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    TRY(registerSqliteFunctions(handle));
+    TRY(script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-256;"
+               "PRAGMA case_sensitive_like=ON;"));
+    if (access == Access::Read)
+        TRY(script("PRAGMA query_only=ON"));
+    return {};
+}
+
+Result<SqliteStatement> SqliteConnection::prepared(std::string_view sql)
+{
+    if (std::optional<SqliteStatement> cached = m_statements.take(sql))
+        return std::move(*cached);
+    return SqliteStatement::prepare(m_handle.get(), sql);
+}
+
+void SqliteConnection::giveBack(SqliteStatement statement)
+{
+    statement.reset();
+    const std::string sql = statement.sql();
+    m_statements.insert(sql, std::move(statement));
+}
+
+Result<CursorPtr> SqliteConnection::query(std::string_view sql, const Values &values)
+{
+    SqliteStatement statement = TRY(prepared(sql));
+    const Result<void> bound = statement.bind(values, SqliteStatement::Lifetime::Copied);
+    if (!bound) {
+        giveBack(std::move(statement));
+        return failure(bound.error());
+    }
+    startClock();
+    Result<bool> hasRow = step(statement);
+    if (hasRow && statement.isReadOnly())
+        return std::make_unique<SqliteCursor>(*this, std::move(statement), *hasRow);
+
+    auto rows = std::make_unique<SqliteKeptRows>(sqlite3_column_count(statement.handle()));
+    while (hasRow && *hasRow) {
+        rows->append(statement.handle());
+        hasRow = step(statement);
+    }
+    giveBack(std::move(statement));
+    if (!hasRow)
+        return failure(hasRow.error());
+    return rows;
+}
+
+Result<std::int64_t> SqliteConnection::execute(std::string_view sql, const Values &values)
+{
+    SqliteStatement statement = TRY(prepared(sql));
+    const int before = sqlite3_total_changes(m_handle.get());
+    const Result<void> bound = statement.bind(values, SqliteStatement::Lifetime::Borrowed);
+    Result<bool> hasRow = bound ? Result<bool>(true) : failure(bound.error());
+    startClock();
+    while (hasRow && *hasRow)
+        hasRow = step(statement);
+    giveBack(std::move(statement));
+    if (!hasRow)
+        return failure(hasRow.error());
+    // sqlite3_changes() still tells of the statement before when this one changed nothing.
+    return sqlite3_total_changes(m_handle.get()) == before ? 0 : std::int64_t(sqlite3_changes64(m_handle.get()));
+}
+
+Result<bool> SqliteConnection::step(SqliteStatement &statement)
+{
+    switch (sqlite3_step(statement.handle())) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default:
+        return failure(lastError());
+    }
+}
+
+Result<void> SqliteConnection::script(std::string_view sql)
+{
+    startClock();
+    if (sqlite3_exec(m_handle.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failure(lastError());
+    return {};
+}
+
+Result<void> SqliteConnection::settleConstraints()
+{
+    int open = 0;
+    int unused = 0;
+    sqlite3_db_status(m_handle.get(), SQLITE_DBSTATUS_DEFERRED_FKS, &open, &unused, 0);
+    if (open == 0)
+        return {};
+    return failure(Error::make(ErrorCode::ForeignKeyViolation, describe(ErrorCode::ForeignKeyViolation).help)
+                       .withCause(u"deferred foreign keys are not satisfied"_s));
+}
+
+Error SqliteConnection::lastError() const
+{
+    Error error = sqliteError(m_handle.get());
+    if (error.code == ErrorCode::Cancelled && m_timedOut)
+        return Error::make(ErrorCode::Timeout, describe(ErrorCode::Timeout).help).withCause(error.cause);
+    return error;
+}
+
+void SqliteConnection::setDeadline(std::chrono::milliseconds limit)
+{
+    if (limit == m_limit)
+        return;
+    m_limit = limit;
+    if (limit.count() > 0)
+        sqlite3_progress_handler(m_handle.get(), instructionsPerLook, &SqliteConnection::onProgress, this);
+    else
+        sqlite3_progress_handler(m_handle.get(), 0, nullptr, nullptr);
+}
+
+void SqliteConnection::startClock()
+{
+    m_timedOut = false;
+    if (m_limit.count() > 0)
+        m_giveUpAt = std::chrono::steady_clock::now() + m_limit;
+}
+
+int SqliteConnection::onProgress(void *self)
+{
+    auto *connection = static_cast<SqliteConnection *>(self);
+    connection->m_timedOut = std::chrono::steady_clock::now() > connection->m_giveUpAt;
+    return connection->m_timedOut ? 1 : 0;
+}
+
+void SqliteConnection::interrupt()
+{
+    const std::lock_guard lock(m_interruptMutex);
+    if (m_handle)
+        sqlite3_interrupt(m_handle.get());
+}
+
+bool SqliteConnection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
+
+} // namespace tenantry::sql

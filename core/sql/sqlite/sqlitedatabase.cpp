@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/sqlite/sqlitedatabase.h"
+
+#include "core/sql/writescope.h"
+
+namespace tenantry::sql {
+
+SqliteDatabase::SqliteDatabase(Namespace space, const QString &path, std::shared_ptr<SqliteWriter> writer,
+                               SqliteReaders::Limits limits)
+    : Database(std::move(space))
+    , m_writer(std::move(writer))
+    , m_readers(path, limits)
+{
+}
+
+Result<std::shared_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path, SqliteConnection::Access access,
+                                                             std::string prefix, SqliteWriterPool &pool, Limits limits)
+{
+    const Namespace space(Dialect::Sqlite, "main", std::move(prefix));
+    auto writer = std::make_shared<SqliteWriter>(TRY(SqliteConnection::open(path, access)), space, pool, limits.writer);
+    return std::shared_ptr<SqliteDatabase>(new SqliteDatabase(space, path, std::move(writer), limits.readers));
+}
+
+Result<void> SqliteDatabase::runRead(ReadKind kind, const std::function<Result<void>(Session &)> &closure)
+{
+    Q_ASSERT_X(!WriteScope::isInside(m_writer.get()), "Database::read",
+               "a write closure reads through its transaction");
+    const SqliteReaders::Lease lease = TRY(m_readers.borrow());
+    Session session(*lease, space());
+    if (kind == ReadKind::Plain)
+        return closure(session);
+    TRY((*lease).execute("BEGIN", {}));
+    TRY(closure(session));
+    TRY((*lease).execute("COMMIT", {}));
+    return {};
+}
+
+void SqliteDatabase::submit(WriteTask task)
+{
+    Q_ASSERT_X(!WriteScope::isInside(m_writer.get()), "Database::write",
+               "a write closure writes through its transaction");
+    m_writer->submit(std::move(task));
+}
+
+void SqliteDatabase::interrupt()
+{
+    m_readers.interrupt();
+    m_writer->interrupt();
+}
+
+} // namespace tenantry::sql

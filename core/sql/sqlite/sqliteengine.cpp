@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/sqlite/sqliteengine.h"
+
+#include "core/sql/sqlite/sqlitedatabase.h"
+
+#include <QFile>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::sql {
+
+namespace {
+/// Tables of the platform in a site's file; an app's table begins with a letter or digit.
+constexpr const char *sitePrefix = "_";
+} // namespace
+
+SqliteEngine::SqliteEngine(FolderLock lock, QDir folder, int writerThreads)
+    : m_lock(std::move(lock))
+    , m_folder(std::move(folder))
+    , m_writers(writerThreads)
+{
+}
+
+Result<std::unique_ptr<Engine>> SqliteEngine::open(const EngineOptions &options)
+{
+    FolderLock lock = TRY(FolderLock::take(options.dataDirectory));
+    const QDir folder(options.dataDirectory);
+    if (!folder.mkpath(u"sites"_s))
+        return failure(
+            Error::make(ErrorCode::Unavailable, u"The data folder cannot be used; check that it can be written to."_s)
+                .withCause(folder.path()));
+    return std::unique_ptr<Engine>(new SqliteEngine(std::move(lock), folder, options.writerThreads));
+}
+
+/// The name is made of a UUID alone, whatever the caller was given.
+Result<QString> SqliteEngine::siteFile(const QString &uuid) const
+{
+    const QUuid id = QUuid::fromString(uuid);
+    if (id.isNull())
+        return failure(Error::internal(u"a site's UUID is not one"_s));
+    return m_folder.filePath(u"sites/"_s + id.toString(QUuid::WithoutBraces) + u".db"_s);
+}
+
+Result<std::shared_ptr<Database>> SqliteEngine::openPlatform()
+{
+    return TRY(
+        SqliteDatabase::open(m_folder.filePath(u"platform.db"_s), SqliteConnection::Access::Create, {}, m_writers, {}));
+}
+
+Result<std::shared_ptr<Database>> SqliteEngine::createSite(const QString &, const QString &uuid)
+{
+    const QString file = TRY(siteFile(uuid));
+    if (!QFile(file).open(QFile::WriteOnly | QFile::NewOnly))
+        return failure(Error::make(QFile::exists(file) ? ErrorCode::Conflict : ErrorCode::Unavailable,
+                                   u"The site's database could not be made."_s)
+                           .withCause(file));
+    return TRY(SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {}));
+}
+
+Result<std::shared_ptr<Database>> SqliteEngine::openSite(const QString &, const QString &uuid)
+{
+    const QString file = TRY(siteFile(uuid));
+    if (!QFile::exists(file))
+        return failure(Error::make(ErrorCode::NotFound, u"The site has no database."_s).withCause(file));
+    return TRY(SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {}));
+}
+
+Result<void> SqliteEngine::dropSite(const QString &, const QString &uuid)
+{
+    const QString file = TRY(siteFile(uuid));
+    for (const QString &part : {file, file + u"-wal"_s, file + u"-shm"_s}) {
+        if (QFile::exists(part) && !QFile::remove(part))
+            return failure(
+                Error::make(ErrorCode::Unavailable, u"The site's database could not be removed."_s).withCause(part));
+    }
+    return {};
+}
+
+} // namespace tenantry::sql

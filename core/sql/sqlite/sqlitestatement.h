@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/sql/value.h"
+
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace tenantry::sql {
+
+struct StatementFinalizer
+{
+    void operator()(sqlite3_stmt *statement) const;
+};
+using StatementHandle = std::unique_ptr<sqlite3_stmt, StatementFinalizer>;
+
+/// The first statement of `sql`, or null; the reason is on `handle`.
+StatementHandle prepareStatement(sqlite3 *handle, std::string_view sql);
+
+/// A prepared statement and where its parameters $1, $2, ... are bound.
+class SqliteStatement
+{
+public:
+    static Result<SqliteStatement> prepare(sqlite3 *handle, std::string_view sql);
+
+    sqlite3_stmt *handle() const { return m_handle.get(); }
+    const std::string &sql() const { return m_sql; }
+    bool isReadOnly() const;
+
+    enum class Lifetime {
+        Borrowed, ///< the values stay as they are until reset()
+        Copied,
+    };
+    Result<void> bind(const Values &values, Lifetime lifetime);
+    /// Ends the run and forgets the values.
+    void reset();
+
+private:
+    StatementHandle m_handle;
+    std::string m_sql;
+    std::vector<std::size_t> m_parameters; ///< the number behind '$' for each parameter of SQLite's, in its order
+};
+
+} // namespace tenantry::sql

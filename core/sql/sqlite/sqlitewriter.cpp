@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/sqlite/sqlitewriter.h"
+
+#include "core/sql/writescope.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::sql {
+
+namespace {
+
+bool sharesTransaction(WriteKind kind)
+{
+    return kind == WriteKind::Grouped || kind == WriteKind::Rehearsal;
+}
+
+Error tooBusy()
+{
+    return Error::make(ErrorCode::Unavailable, u"Too many changes are waiting; try again in a moment."_s);
+}
+
+} // namespace
+
+SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection, Namespace space, SqliteWriterPool &pool,
+                           Limits limits)
+    : m_connection(std::move(connection))
+    , m_namespace(std::move(space))
+    , m_pool(pool)
+    , m_limits(limits)
+{
+}
+
+void SqliteWriter::submit(WriteTask task)
+{
+    std::unique_lock lock(m_mutex);
+    if (m_waiting.size() >= m_limits.queue) {
+        lock.unlock();
+        task.settle(failure(tooBusy()));
+        return;
+    }
+    m_waiting.push_back({std::move(task), std::chrono::steady_clock::now()});
+    if (std::exchange(m_scheduled, true))
+        return;
+    lock.unlock();
+    m_pool.post([self = shared_from_this()] { self->work(); });
+}
+
+/// One group, then the end of the line: a busy site does not keep others from writing.
+void SqliteWriter::work()
+{
+    if (std::optional<WriteTask> first = takeFirst()) {
+        if (sharesTransaction(first->kind))
+            runGroup(std::move(*first));
+        else
+            first->settle(first->kind == WriteKind::Rebuild ? rebuild(*first) : attempt(*first));
+    }
+    std::unique_lock lock(m_mutex);
+    m_scheduled = !m_waiting.empty();
+    if (!m_scheduled)
+        return;
+    lock.unlock();
+    m_pool.post([self = shared_from_this()] { self->work(); });
+}
+
+std::optional<WriteTask> SqliteWriter::takeFirst()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_waiting.empty()) {
+        Waiting next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (std::chrono::steady_clock::now() - next.since <= m_limits.wait)
+            return std::move(next.task);
+        lock.unlock();
+        next.task.settle(failure(tooBusy()));
+        lock.lock();
+    }
+    return std::nullopt;
+}
+
+std::optional<WriteTask> SqliteWriter::takeGrouped()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiting.empty() || !sharesTransaction(m_waiting.front().task.kind))
+            return std::nullopt;
+    }
+    return takeFirst();
+}
+
+void SqliteWriter::runGroup(WriteTask first)
+{
+    m_connection->setDeadline(m_limits.statement);
+    if (const Result<void> begun = begin(); !begun) {
+        first.settle(begun);
+        return;
+    }
+    Group group;
+    const Time until = std::chrono::steady_clock::now() + m_limits.groupTime;
+    std::optional<WriteTask> task(std::move(first));
+    while (task) {
+        runMember(group, std::move(*task));
+        const bool full = group.size() >= m_limits.group || std::chrono::steady_clock::now() >= until;
+        task = full || !m_connection->isInTransaction() ? std::nullopt : takeGrouped();
+    }
+    if (m_connection->isInTransaction())
+        commit(group);
+}
+
+/// One closure in a transaction of its own.
+Result<void> SqliteWriter::attempt(WriteTask &task)
+{
+    m_connection->setDeadline(m_limits.longStatement);
+    TRY(begin());
+    Result<void> outcome = run(task);
+    if (outcome)
+        return commitOrRollBack();
+    rollBack();
+    return outcome;
+}
+
+/// Inside a transaction the pragma does nothing, and with foreign keys on, dropping the old table would delete the
+/// children that CASCADE from it.
+Result<void> SqliteWriter::rebuild(WriteTask &task)
+{
+    TRY(m_connection->script("PRAGMA foreign_keys=OFF"));
+    task.run = [run = std::move(task.run)](Transaction &transaction) -> Result<void> {
+        TRY(run(transaction));
+        const CursorPtr broken = TRY(transaction.query("SELECT 1 FROM pragma_foreign_key_check LIMIT 1"));
+        if (TRY(broken->next()))
+            return failure(ErrorCode::ForeignKeyViolation, describe(ErrorCode::ForeignKeyViolation).help);
+        return {};
+    };
+    Result<void> outcome = attempt(task);
+    TRY(m_connection->script("PRAGMA foreign_keys=ON"));
+    return outcome;
+}
+
+Result<void> SqliteWriter::begin()
+{
+    TRY(m_connection->execute("BEGIN IMMEDIATE", {}));
+    return {};
+}
+
+/// Runs one closure in a savepoint. Afterwards the transaction may be gone (isInTransaction), and the outcome says why.
+Result<void> SqliteWriter::run(WriteTask &task)
+{
+    TRY(m_connection->execute("SAVEPOINT closure", {}));
+    const WriteScope scope(this);
+    Transaction transaction(*m_connection, m_namespace);
+    Result<void> outcome = task.run(transaction);
+    if (outcome)
+        outcome = m_connection->settleConstraints();
+    if (!m_connection->isInTransaction())
+        return outcome ? failure(Error::internal(u"a closure passed over the loss of its transaction"_s)) : outcome;
+    if (!outcome || task.kind == WriteKind::Rehearsal)
+        TRY(m_connection->execute("ROLLBACK TO SAVEPOINT closure", {}));
+    TRY(m_connection->execute("RELEASE SAVEPOINT closure", {}));
+    return outcome;
+}
+
+void SqliteWriter::runMember(Group &group, WriteTask task)
+{
+    Result<void> outcome = run(task);
+    if (m_connection->isInTransaction()) {
+        group.push_back({std::move(task), std::move(outcome)});
+        return;
+    }
+    task.settle(std::move(outcome));
+    replay(group);
+}
+
+/// Runs the whole group again, in order, in a new transaction, without whoever loses that too. Without a transaction
+/// afterwards, none could be begun and the group has its answers.
+void SqliteWriter::replay(Group &group)
+{
+    for (;;) {
+        if (const Result<void> begun = begin(); !begun) {
+            for (Member &member : group)
+                member.task.settle(begun);
+            group.clear();
+            return;
+        }
+        auto member = group.begin();
+        while (member != group.end()) {
+            member->outcome = run(member->task);
+            if (!m_connection->isInTransaction())
+                break;
+            ++member;
+        }
+        if (member == group.end())
+            return;
+        member->task.settle(std::move(member->outcome));
+        group.erase(member);
+    }
+}
+
+void SqliteWriter::commit(Group &group)
+{
+    const Result<void> committed = commitOrRollBack();
+    if (!committed && group.size() > 1) {
+        // Nobody knows whose change the commit failed for: each tries for itself.
+        for (Member &member : group)
+            member.task.settle(attempt(member.task));
+        return;
+    }
+    for (Member &member : group)
+        member.task.settle(committed ? std::move(member.outcome) : committed);
+}
+
+Result<void> SqliteWriter::commitOrRollBack()
+{
+    const Result<std::int64_t> committed = m_connection->execute("COMMIT", {});
+    if (committed)
+        return {};
+    rollBack();
+    return failure(committed.error());
+}
+
+void SqliteWriter::rollBack()
+{
+    if (m_connection->isInTransaction())
+        static_cast<void>(m_connection->execute("ROLLBACK", {}));
+}
+
+} // namespace tenantry::sql

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testdatabase.h"
+
+#include "core/base/ids.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using namespace Qt::StringLiterals;
+
+/// Opening, making and removing databases on both engines.
+class TestEngineContract : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sitesAreApart_data() { test::engineRows(); }
+    void sitesAreApart()
+    {
+        QFETCH(QString, engine);
+        test::TestEngine instance(engine);
+        const auto first = instance.emptySite();
+        const auto second = instance.emptySite();
+        test::runScript(*first, "CREATE TABLE {notes} (id {:identity}, title {:text} NOT NULL)");
+        test::runScript(*second, "CREATE TABLE {notes} (id {:identity}, title {:text} NOT NULL)");
+        test::runScript(*first, "INSERT INTO {notes} (title) VALUES ('one')");
+        QCOMPARE(test::readText(*first, "SELECT count(*) FROM {notes}"), u"1"_s);
+        QCOMPARE(test::readText(*second, "SELECT count(*) FROM {notes}"), u"0"_s);
+    }
+
+    void droppedSiteIsGone_data() { test::engineRows(); }
+    void droppedSiteIsGone()
+    {
+        QFETCH(QString, engine);
+        test::TestEngine instance(engine);
+        const QString uuid = newUuid();
+        auto site = test::expectValue(instance.engine().createSite(u"acme"_s, uuid));
+        test::runScript(*site, "CREATE TABLE {notes} (id {:identity})");
+        const auto again = instance.engine().createSite(u"acme"_s, uuid);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Conflict);
+        site.reset();
+
+        test::expectValue(instance.engine().dropSite(u"acme"_s, uuid));
+        test::expectValue(instance.engine().dropSite(u"acme"_s, uuid));
+        const auto opened = instance.engine().openSite(u"acme"_s, uuid);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::NotFound);
+        site = test::expectValue(instance.engine().createSite(u"acme"_s, uuid));
+        test::runScript(*site, "CREATE TABLE {notes} (id {:identity})");
+    }
+
+    void dataSurvivesReopening_data() { test::engineRows(); }
+    void dataSurvivesReopening()
+    {
+        QFETCH(QString, engine);
+        test::TestEngine instance(engine);
+        const QString uuid = newUuid();
+        auto site = test::expectValue(instance.engine().createSite(u"acme"_s, uuid));
+        test::runScript(*site, "CREATE TABLE {notes} (title {:text}); INSERT INTO {notes} VALUES ('kept')");
+        site.reset();
+        instance.reopen();
+        site = test::expectValue(instance.engine().openSite(u"acme"_s, uuid));
+        QCOMPARE(test::readText(*site, "SELECT title FROM {notes}"), u"kept"_s);
+    }
+
+    void folderIsLocked()
+    {
+        test::TestEngine instance(u"sqlite"_s);
+        const auto second = sql::Engine::open(instance.options());
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::Conflict);
+        instance.close();
+        QVERIFY(sql::Engine::open(instance.options()).has_value());
+    }
+
+    void schemasOfOthersAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"tenantry", "public", "pg_catalog", "pg_mine", "information_schema", ""})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void schemasOfOthersAreRefused()
+    {
+        QFETCH(QString, name);
+        test::TestEngine instance(u"postgres"_s);
+        QCOMPARE(instance.engine().createSite(name, newUuid()).error().code, ErrorCode::Conflict);
+        QCOMPARE(instance.engine().dropSite(name, newUuid()).error().code, ErrorCode::Conflict);
+    }
+
+    void unreachableServerIsUnavailable()
+    {
+        sql::EngineOptions options;
+        options.databaseUrl = u"postgresql://nobody@127.0.0.1:1/none"_s;
+        const auto opened = sql::Engine::open(options);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Unavailable);
+        QVERIFY(!opened.error().message.contains("127.0.0.1"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineContract)
+#include "tst_engine.moc"
