@@ -78,6 +78,11 @@ private:
     sql::Values m_values;
 };
 
+QString searchText(const NewAccount &account)
+{
+    return folded(QStringList{account.username, account.email, account.firstName, account.lastName}.join(u'\n'));
+}
+
 std::string likePattern(const QString &search)
 {
     QString escaped = search;
@@ -86,7 +91,7 @@ std::string likePattern(const QString &search)
     return (u'%' + folded(escaped) + u'%').toStdString();
 }
 
-Conditions conditionsOf(const AccountFilter &filter, sql::Dialect dialect)
+Conditions conditionsOf(const AccountFilter &filter)
 {
     Conditions conditions;
     conditions.require("a.is_deleted", filter.deleted);
@@ -94,15 +99,7 @@ Conditions conditionsOf(const AccountFilter &filter, sql::Dialect dialect)
     conditions.require("a.is_staff", filter.staff);
     conditions.require("a.is_superuser", filter.superuser);
     if (!filter.search.isEmpty()) {
-        const std::string pattern = conditions.parameter(likePattern(filter.search));
-        const auto matches = [&](const char *column) {
-            const std::string upper = dialect == sql::Dialect::Postgres
-                                          ? std::string("upper(") + column + " COLLATE \"und-x-icu\")"
-                                          : std::string("tenantry_upper(") + column + ")";
-            return upper + " LIKE " + pattern + " ESCAPE '\\'";
-        };
-        conditions.require("(" + matches("a.username") + " OR " + matches("a.email") + " OR " +
-                           matches("a.first_name") + " OR " + matches("a.last_name") + ")");
+        conditions.require("a.search_text LIKE " + conditions.parameter(likePattern(filter.search)) + " ESCAPE '\\'");
     }
     if (filter.among) {
         std::string list;
@@ -160,7 +157,7 @@ Result<std::optional<Account>> Accounts::byUsernameOrUuid(sql::Session &session,
 
 Result<AccountPage> Accounts::list(sql::Session &session, const AccountFilter &filter)
 {
-    Conditions conditions = conditionsOf(filter, session.dialect());
+    Conditions conditions = conditionsOf(filter);
     AccountPage page;
     const auto total = TRY(session.first("SELECT count(*) FROM {accounts} a" + conditions.text(), conditions.values(),
                                          [](const sql::Cursor &row) { return row.integer(0); }));
@@ -186,10 +183,11 @@ Later<Account> Accounts::create(NewAccount account) const
             TRY(checkFree(transaction, account));
             TRY(transaction.execute("INSERT INTO {accounts} (uuid, username, email, email_folded, password_hash, "
                                     "first_name, last_name, is_active, is_staff, is_superuser, is_deleted, "
-                                    "date_joined) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11)",
+                                    "date_joined, search_text) "
+                                    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12)",
                                     {uuid, account.username, account.email, folded(account.email), hash,
                                      account.firstName, account.lastName, account.active, account.staff,
-                                     account.superuser, now}));
+                                     account.superuser, now, searchText(account)}));
             return *TRY(byUuid(transaction, uuid));
         });
     };

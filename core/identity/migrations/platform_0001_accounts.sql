@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Tenantry authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- People of the control plane, and the credentials that the shared schema issues.
+-- search_text is what `search` looks in: user name, e-mail address and names in upper case, one a line.
 CREATE TABLE {accounts} (
     id {:identity},
     uuid {:text} NOT NULL,
@@ -16,7 +17,8 @@ CREATE TABLE {accounts} (
     is_deleted {:boolean} NOT NULL,
     date_joined {:integer} NOT NULL,
     last_login {:integer},
-    token_epoch {:integer} NOT NULL DEFAULT 0
+    token_epoch {:integer} NOT NULL DEFAULT 0,
+    search_text {:text} NOT NULL
 );
 CREATE UNIQUE INDEX {#accounts_uuid} ON {accounts} (uuid);
 CREATE UNIQUE INDEX {#accounts_username} ON {accounts} (username);
