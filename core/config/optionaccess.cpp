@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/optionaccess.h"
+
+#include <QDir>
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry {
+
+namespace optionvalue {
+
+QString absolutePath(const QString &text)
+{
+    return text.isEmpty() ? text : QDir::cleanPath(QDir().absoluteFilePath(text));
+}
+
+Result<bool> yesNo(const QString &text)
+{
+    const QString value = text.toLower();
+    if (value == u"true" || value == u"1" || value == u"yes" || value == u"on")
+        return true;
+    if (value == u"false" || value == u"0" || value == u"no" || value == u"off")
+        return false;
+    return failure(ErrorCode::Validation, u"must be true or false"_s);
+}
+
+Result<int> number(const QString &text, int least, int most)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    if (!isNumber || value < least || value > most)
+        return failure(ErrorCode::Validation, u"must be a number from %1 to %2"_s.arg(least).arg(most));
+    return value;
+}
+
+QStringList list(const QString &text)
+{
+    QStringList values;
+    for (const QString &value : text.split(u',')) {
+        if (const QString trimmed = value.trimmed(); !trimmed.isEmpty())
+            values += trimmed;
+    }
+    return values;
+}
+
+} // namespace optionvalue
+
+Result<void> setListenAddress(Config &config, const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString address = text.left(std::max<qsizetype>(colon, 0));
+    const bool bracketed = address.startsWith(u'[') && address.endsWith(u']');
+    if (bracketed)
+        address = address.mid(1, address.size() - 2);
+    bool isNumber = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
+    const QHostAddress parsed(address == u"localhost" ? u"127.0.0.1"_s : address);
+    if (colon < 0 || !isNumber || parsed.isNull() || (parsed.protocol() == QHostAddress::IPv6Protocol) != bracketed)
+        return failure(ErrorCode::Validation, u"must be ADDRESS:PORT, like 127.0.0.1:8000 or [::1]:8000"_s);
+    config.listenAddress = parsed.toString();
+    config.listenPort = port;
+    return {};
+}
+
+QString showListenAddress(const Config &config)
+{
+    const bool isV6 = config.listenAddress.contains(u':');
+    return (isV6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(config.listenAddress).arg(config.listenPort);
+}
+
+} // namespace tenantry

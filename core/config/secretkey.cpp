@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/secretkey.h"
+
+#include "core/base/ids.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry {
+
+namespace {
+
+constexpr qsizetype leastLength = 32;
+
+Error unusable(const QString &path, const QString &why)
+{
+    return Error::make(ErrorCode::Internal, u"The secret key %1 cannot be used: %2."_s.arg(path, why),
+                       u"Restore the file from a backup: without the key, tokens and secrets made with it are lost."_s);
+}
+
+Result<QByteArray> readKey(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(unusable(path, file.errorString()));
+    QByteArray key = file.readAll().trimmed();
+    if (key.size() < leastLength)
+        return failure(unusable(path, u"it is shorter than %1 characters"_s.arg(leastLength)));
+    return key;
+}
+
+/// Written whole under another name first, then linked: a key that exists is complete and is never replaced.
+Result<void> makeKey(const QString &path)
+{
+    const QByteArray target = QFile::encodeName(path);
+    const QByteArray draft = target + '.' + randomToken(8);
+    const QByteArray key = randomToken(48) + '\n';
+    const int file = ::open(draft.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0)
+        return failure(unusable(path, QString::fromLocal8Bit(std::strerror(errno))));
+    bool done = ::write(file, key.constData(), static_cast<std::size_t>(key.size())) == key.size();
+    done = ::fsync(file) == 0 && done;
+    ::close(file);
+    done = done && (::link(draft.constData(), target.constData()) == 0 || errno == EEXIST);
+    const int error = errno;
+    ::unlink(draft.constData());
+    if (!done)
+        return failure(unusable(path, QString::fromLocal8Bit(std::strerror(error))));
+    return {};
+}
+
+} // namespace
+
+Result<QByteArray> secretKeyIn(const QString &dataDirectory)
+{
+    const QString path = QDir(dataDirectory).filePath(u"secret.key"_s);
+    if (!QFile::exists(path))
+        TRY(makeKey(path));
+    return readKey(path);
+}
+
+} // namespace tenantry
