@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/query/conditionwriter.h"
+
+#include "core/data/columntype.h"
+
+namespace tenantry::data {
+
+namespace {
+
+using access::Predicate;
+
+struct Infix
+{
+    Operator op;
+    std::string_view sql;
+};
+
+constexpr std::array infixes{
+    Infix{Operator::Equal, " = "},        Infix{Operator::NotEqual, " <> "}, Infix{Operator::Less, " < "},
+    Infix{Operator::LessOrEqual, " <= "}, Infix{Operator::Greater, " > "},   Infix{Operator::GreaterOrEqual, " >= "},
+};
+
+/// JSON columns are compared as text, so their operands are text too.
+ColumnType comparableType(ColumnType type)
+{
+    return isDocument(type) ? ColumnType::Text : type;
+}
+
+void writeList(StatementBuilder &sql, std::size_t column, const sql::Values &values)
+{
+    const ColumnType type = comparableType(sql.table().columns[column].type);
+    sql.comparable(column);
+    if (sql.dialect() == sql::Dialect::Postgres) {
+        sql << " = ANY(";
+        sql.list(type, values) << ")";
+    } else {
+        sql << " IN (SELECT value FROM json_each(";
+        sql.list(type, values) << "))";
+    }
+}
+
+void writeRange(StatementBuilder &sql, const Condition &condition)
+{
+    const ColumnType type = comparableType(sql.table().columns[condition.column].type);
+    sql.comparable(condition.column) << " BETWEEN ";
+    sql.parameter(type, condition.operands.at(0)) << " AND ";
+    sql.parameter(type, condition.operands.at(1));
+}
+
+void writeCondition(StatementBuilder &sql, const Condition &condition)
+{
+    switch (condition.op) {
+    case Operator::In:
+        return writeList(sql, condition.column, condition.operands);
+    case Operator::NotIn:
+        sql << "NOT (";
+        writeList(sql, condition.column, condition.operands);
+        sql << ")";
+        return;
+    case Operator::Between:
+        return writeRange(sql, condition);
+    case Operator::NotBetween:
+        sql << "NOT (";
+        writeRange(sql, condition);
+        sql << ")";
+        return;
+    case Operator::IsNull:
+        sql.column(condition.column) << " IS NULL";
+        return;
+    case Operator::IsNotNull:
+        sql.column(condition.column) << " IS NOT NULL";
+        return;
+    default:
+        break;
+    }
+    const auto infix =
+        std::find_if(infixes.begin(), infixes.end(), [&](const Infix &item) { return item.op == condition.op; });
+    sql.comparable(condition.column) << infix->sql;
+    sql.parameter(comparableType(sql.table().columns[condition.column].type), condition.operands.at(0));
+}
+
+/// `("a", "b") IN (VALUES (...), (...))`; PostgreSQL learns the types from the first row.
+void writeCompositeKeys(StatementBuilder &sql, const std::vector<RowKey> &keys)
+{
+    const std::vector<std::size_t> &columns = sql.table().primaryKey;
+    sql << "(";
+    sql.columns(columns) << ") IN (VALUES ";
+    for (std::size_t row = 0; row < keys.size(); ++row) {
+        sql << (row == 0 ? "(" : ", (");
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const ColumnType type = sql.table().columns[columns[i]].type;
+            sql << (i == 0 ? "" : ", ");
+            sql.parameter(type, keys[row].values[i]);
+            if (row == 0 && sql.dialect() == sql::Dialect::Postgres)
+                sql << "::" << postgresType(type);
+        }
+        sql << ")";
+    }
+    sql << ")";
+}
+
+void writeKey(StatementBuilder &sql, const RowKey &key)
+{
+    for (std::size_t i = 0; i < key.values.size(); ++i) {
+        sql << (i == 0 ? "" : " AND ");
+        writeCondition(sql, {sql.table().primaryKey[i], Operator::Equal, {key.values[i]}});
+    }
+}
+
+void writeKeys(StatementBuilder &sql, const std::vector<RowKey> &keys)
+{
+    if (keys.size() == 1)
+        return writeKey(sql, keys.front());
+    if (sql.table().primaryKey.size() > 1)
+        return writeCompositeKeys(sql, keys);
+    sql::Values values;
+    for (const RowKey &key : keys)
+        values.push_back(key.values.front());
+    writeList(sql, sql.table().primaryKey.front(), values);
+}
+
+class PredicateWriter
+{
+public:
+    explicit PredicateWriter(StatementBuilder &sql)
+        : m_sql(sql)
+    {
+    }
+
+    void write(const Predicate &predicate)
+    {
+        switch (predicate.kind()) {
+        case Predicate::Kind::And:
+            return writeJoined(predicate.parts(), " AND ", "TRUE");
+        case Predicate::Kind::Or:
+            return writeJoined(predicate.parts(), " OR ", "FALSE");
+        case Predicate::Kind::Not:
+            m_sql << "NOT ";
+            return writeJoined(predicate.parts(), " AND ", "TRUE");
+        case Predicate::Kind::Equal:
+            return writeBinary(predicate.parts(), " IS NOT DISTINCT FROM ");
+        case Predicate::Kind::NotEqual:
+            return writeBinary(predicate.parts(), " IS DISTINCT FROM ");
+        case Predicate::Kind::Less:
+            return writeOrdered(predicate.parts(), " < ");
+        case Predicate::Kind::LessOrEqual:
+            return writeOrdered(predicate.parts(), " <= ");
+        case Predicate::Kind::Greater:
+            return writeOrdered(predicate.parts(), " > ");
+        case Predicate::Kind::GreaterOrEqual:
+            return writeOrdered(predicate.parts(), " >= ");
+        case Predicate::Kind::In:
+            return writeIn(predicate.parts());
+        case Predicate::Kind::Modulo:
+            return writeBinary(predicate.parts(), " % ");
+        case Predicate::Kind::Column:
+            m_sql.comparable(*m_sql.table().columnIndex(predicate.name()));
+            return;
+        case Predicate::Kind::Literal:
+            m_sql.parameter(predicate.value());
+            return;
+        }
+    }
+
+private:
+    void writeJoined(const std::vector<Predicate> &parts, std::string_view separator, std::string_view none)
+    {
+        m_sql << "(" << (parts.empty() ? none : "");
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            m_sql << (i == 0 ? "" : separator);
+            write(parts[i]);
+        }
+        m_sql << ")";
+    }
+
+    void writeBinary(const std::vector<Predicate> &parts, std::string_view op)
+    {
+        m_sql << "(";
+        writeOperand(parts.at(0), parts.at(1));
+        m_sql << op;
+        writeOperand(parts.at(1), parts.at(0));
+        m_sql << ")";
+    }
+
+    void writeOrdered(const std::vector<Predicate> &parts, std::string_view op)
+    {
+        m_sql << "coalesce";
+        m_sql << "(";
+        writeBinary(parts, op);
+        m_sql << ", FALSE)";
+    }
+
+    void writeIn(const std::vector<Predicate> &parts)
+    {
+        std::vector<Predicate> choices;
+        for (std::size_t i = 1; i < parts.size(); ++i)
+            choices.push_back(Predicate::compare(Predicate::Kind::Equal, parts[0], parts[i]));
+        writeJoined(choices, " OR ", "FALSE");
+    }
+
+    /// A literal takes the form of the column it stands against.
+    void writeOperand(const Predicate &operand, const Predicate &other)
+    {
+        if (operand.kind() == Predicate::Kind::Literal && other.kind() == Predicate::Kind::Column) {
+            const Column *column = m_sql.table().column(other.name());
+            m_sql.parameter(comparableType(column->type), operand.value());
+            return;
+        }
+        write(operand);
+    }
+
+    StatementBuilder &m_sql;
+};
+
+} // namespace
+
+void writeWhere(StatementBuilder &sql, const Selection &rows)
+{
+    std::string_view separator = " WHERE ";
+    if (!rows.keys.empty()) {
+        sql << std::exchange(separator, " AND ");
+        writeKeys(sql, rows.keys);
+    }
+    for (const Condition &condition : rows.conditions) {
+        sql << std::exchange(separator, " AND ");
+        writeCondition(sql, condition);
+    }
+    if (!rows.guards.empty()) {
+        sql << separator;
+        writeGuards(sql, rows.guards);
+    }
+}
+
+void writeGuards(StatementBuilder &sql, const Guards &guards)
+{
+    PredicateWriter(sql).write(Predicate::all(guards));
+}
+
+} // namespace tenantry::data

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/query/rowquery.h"
+
+#include <span>
+#include <string_view>
+
+namespace tenantry::data {
+
+enum class Operands {
+    One,
+    Two,  ///< separated by a comma
+    List, ///< separated by commas
+    Flag, ///< true, or false for the opposite operator
+};
+
+/// An operator as it stands behind `__` in a query parameter.
+struct FilterOperator
+{
+    std::string_view name;
+    Operator op;
+    Operands operands;
+    bool ordered = false;                ///< needs values that have an order, which JSON has not
+    Operator opposite = Operator::Equal; ///< of a Flag that is false
+};
+
+std::span<const FilterOperator> filterOperators();
+/// Null when there is none of that name.
+const FilterOperator *filterOperator(std::string_view name);
+
+} // namespace tenantry::data

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/query/filterparser.h"
+
+#include "core/data/columntype.h"
+#include "core/data/query/nearestname.h"
+#include "core/data/query/windowparser.h"
+#include "core/data/values/valuecodec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+enum class Use {
+    Read,    ///< by this parser
+    Ignored, ///< sent by clients with every request, without meaning for a table's rows
+    Refused, ///< has a meaning that must not be dropped silently
+};
+
+struct ReservedName
+{
+    QLatin1StringView name;
+    Use use;
+};
+
+/// Names that are never columns unless an operator follows.
+constexpr std::array reservedNames{
+    ReservedName{"page"_L1, Use::Read},
+    ReservedName{"page_size"_L1, Use::Read},
+    ReservedName{"_start"_L1, Use::Read},
+    ReservedName{"_end"_L1, Use::Read},
+    ReservedName{"ordering"_L1, Use::Read},
+    ReservedName{"_sort"_L1, Use::Read},
+    ReservedName{"_order"_L1, Use::Read},
+    ReservedName{"fields"_L1, Use::Read},
+    ReservedName{"_count"_L1, Use::Read},
+    ReservedName{"format"_L1, Use::Ignored},
+    ReservedName{"include"_L1, Use::Ignored},
+    ReservedName{"depth"_L1, Use::Ignored},
+    ReservedName{"relationship_type"_L1, Use::Ignored},
+    ReservedName{"graph_types"_L1, Use::Ignored},
+    ReservedName{"search"_L1, Use::Refused},
+    ReservedName{"populate"_L1, Use::Refused},
+    ReservedName{"filters"_L1, Use::Refused},
+    ReservedName{"filter"_L1, Use::Refused},
+    ReservedName{"ids"_L1, Use::Refused},
+    ReservedName{"unique_fields"_L1, Use::Refused},
+    ReservedName{"allowed_actions"_L1, Use::Refused},
+    ReservedName{"_aggregate"_L1, Use::Refused},
+    ReservedName{"_group_by"_L1, Use::Refused},
+    ReservedName{"_having"_L1, Use::Refused},
+    ReservedName{"_topk"_L1, Use::Refused},
+    ReservedName{"_vector_threshold"_L1, Use::Refused},
+    ReservedName{"_vector_ef_search"_L1, Use::Refused},
+    ReservedName{"_vector_metric"_L1, Use::Refused},
+    ReservedName{"_hybrid_strategy"_L1, Use::Refused},
+    ReservedName{"_hybrid_alpha"_L1, Use::Refused},
+};
+
+std::optional<QString> lastValue(const Parameters &parameters, QLatin1StringView name)
+{
+    const auto found =
+        std::find_if(parameters.rbegin(), parameters.rend(), [name](const auto &item) { return item.first == name; });
+    if (found == parameters.rend())
+        return std::nullopt;
+    return found->second;
+}
+
+QString noColumn(const Table &table, QStringView name)
+{
+    return QString::fromStdString(unknownColumn(table, name.toUtf8().toStdString()));
+}
+
+QString noOperator(QStringView name)
+{
+    QString names;
+    for (const FilterOperator &op : filterOperators())
+        names += (names.isEmpty() ? QString() : u", "_s) + QString::fromUtf8(op.name.data(), qsizetype(op.name.size()));
+    return u"There is no operator '%1' for this column. Use one of %2."_s.arg(name, names);
+}
+
+/// A word that may hold more than one part: what is before the last separator, and after it.
+std::optional<std::pair<QStringView, QStringView>> splitLast(QStringView name, QStringView separator)
+{
+    const qsizetype at = name.lastIndexOf(separator);
+    if (at <= 0)
+        return std::nullopt;
+    return std::pair(name.left(at), name.mid(at + separator.size()));
+}
+
+std::optional<bool> flag(QStringView text)
+{
+    if (text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text == "1"_L1)
+        return true;
+    if (text.compare("false"_L1, Qt::CaseInsensitive) == 0 || text == "0"_L1)
+        return false;
+    return std::nullopt;
+}
+
+QStringList operandTexts(Operands operands, const QString &text)
+{
+    if (operands == Operands::One)
+        return {text};
+    return text.split(u',');
+}
+
+} // namespace
+
+struct FilterParser::Target
+{
+    std::size_t column;
+    const FilterOperator *op;
+};
+
+Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
+{
+    RowQuery query;
+    Problems problems;
+    for (const auto &[name, text] : parameters) {
+        if (isFilter(name, problems))
+            condition(name, text, query, problems);
+    }
+    ordering(parameters, query, problems);
+
+    if (const std::optional<QString> count = lastValue(parameters, "_count"_L1)) {
+        const std::optional<bool> only = flag(*count);
+        if (!only)
+            problems.push_back({u"_count"_s, u"Expected true or false."_s});
+        query.wanted = only.value_or(false) ? Wanted::Total : Wanted::Rows;
+    }
+    if (const auto window = parseWindow(m_table, parameters))
+        query.window = *window;
+    else
+        problems.insert(problems.end(), window.error().fields.begin(), window.error().fields.end());
+    if (auto columns = parseFields(parameters))
+        query.columns = std::move(*columns);
+    else
+        problems.insert(problems.end(), columns.error().fields.begin(), columns.error().fields.end());
+
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return query;
+}
+
+Result<std::vector<std::size_t>> FilterParser::parseFields(const Parameters &parameters) const
+{
+    const std::optional<QString> text = lastValue(parameters, "fields"_L1);
+    const bool all = !text || text->isEmpty();
+    std::vector<bool> chosen(m_table.columns.size(), all);
+    if (!all) {
+        for (const std::size_t key : m_table.primaryKey)
+            chosen[key] = true;
+        for (const QString &name : text->split(u',')) {
+            const std::optional<std::size_t> column = m_table.columnIndex(name.trimmed().toStdString());
+            if (!column)
+                return failure(Error::field(u"fields"_s, noColumn(m_table, name)));
+            chosen[*column] = true;
+        }
+    }
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (chosen[i])
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+bool FilterParser::isFilter(const QString &name, Problems &problems) const
+{
+    if (name == "limit"_L1 || name == "offset"_L1)
+        return m_table.column(name.toStdString()) != nullptr;
+    const auto reserved = std::find_if(reservedNames.begin(), reservedNames.end(),
+                                       [&](const ReservedName &item) { return name == item.name; });
+    if (reserved == reservedNames.end())
+        return true;
+    // Full-text search means nothing on a table that declares none.
+    const bool searchable = m_table.definition["search_fields"].isArray();
+    if (reserved->use == Use::Refused && (reserved->name != "search"_L1 || searchable))
+        problems.push_back({name, u"This parameter is not available here; leave it out."_s});
+    return false;
+}
+
+std::optional<FilterParser::Target> FilterParser::target(const QString &name, Problems &problems) const
+{
+    const FilterOperator *equal = filterOperator("eq");
+    if (const auto column = m_table.columnIndex(name.toStdString()))
+        return Target{*column, equal};
+
+    // The older spelling has a single underscore; only what is neither a column nor the newer one may be it.
+    for (const QStringView separator : {QStringView(u"__"), QStringView(u"_")}) {
+        const auto parts = splitLast(name, separator);
+        if (!parts)
+            continue;
+        const auto column = m_table.columnIndex(parts->first.toUtf8().toStdString());
+        const FilterOperator *op = filterOperator(parts->second.toUtf8().toStdString());
+        if (column && op)
+            return Target{*column, op};
+        if (column && separator.size() == 2) {
+            problems.push_back({name, noOperator(parts->second)});
+            return std::nullopt;
+        }
+    }
+    const auto parts = splitLast(name, u"__");
+    problems.push_back({name, noColumn(m_table, parts ? parts->first : QStringView(name))});
+    return std::nullopt;
+}
+
+void FilterParser::condition(const QString &name, const QString &text, RowQuery &query, Problems &problems) const
+{
+    const std::optional<Target> aim = target(name, problems);
+    if (!aim)
+        return;
+    const Column &column = m_table.columns[aim->column];
+    const FilterOperator &op = *aim->op;
+    if (op.ordered && isDocument(column.type)) {
+        problems.push_back({name, u"JSON values have no order; compare with eq, ne, in, nin or null."_s});
+        return;
+    }
+    if (op.operands == Operands::Flag) {
+        const std::optional<bool> set = flag(text);
+        if (set)
+            query.conditions.push_back({aim->column, *set ? op.op : op.opposite, {}});
+        else
+            problems.push_back({name, u"Expected true or false."_s});
+        return;
+    }
+    Condition condition{aim->column, op.op, {}};
+    const QStringList texts = operandTexts(op.operands, text);
+    if (op.operands == Operands::Two && texts.size() != 2) {
+        problems.push_back({name, u"Expected two values separated by a comma."_s});
+        return;
+    }
+    for (const QString &operand : texts) {
+        ParsedValue value = valueFromText(column, operand.toStdString());
+        if (!value) {
+            problems.push_back({name, value.error()});
+            return;
+        }
+        condition.operands.push_back(std::move(*value));
+    }
+    query.conditions.push_back(std::move(condition));
+}
+
+void FilterParser::ordering(const Parameters &parameters, RowQuery &query, Problems &problems) const
+{
+    if (const std::optional<QString> text = lastValue(parameters, "ordering"_L1)) {
+        for (const QString &item : text->split(u',', Qt::SkipEmptyParts)) {
+            const QString name = item.trimmed();
+            const bool descending = name.startsWith(u'-');
+            orderBy(u"ordering"_s, descending ? name.mid(1) : name,
+                    descending ? Direction::Descending : Direction::Ascending, query, problems);
+        }
+        return;
+    }
+    const std::optional<QString> sort = lastValue(parameters, "_sort"_L1);
+    if (!sort)
+        return;
+    const QStringList orders = lastValue(parameters, "_order"_L1).value_or(QString()).split(u',');
+    const QStringList names = sort->split(u',', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString order = orders.value(i).trimmed().toLower();
+        if (!order.isEmpty() && order != "asc"_L1 && order != "desc"_L1)
+            problems.push_back({u"_order"_s, u"Expected asc or desc."_s});
+        orderBy(u"_sort"_s, names[i].trimmed(), order == "desc"_L1 ? Direction::Descending : Direction::Ascending,
+                query, problems);
+    }
+}
+
+void FilterParser::orderBy(const QString &parameter, const QString &name, Direction direction, RowQuery &query,
+                           Problems &problems) const
+{
+    if (const auto column = m_table.columnIndex(name.toStdString()))
+        query.ordering.push_back({*column, direction});
+    else
+        problems.push_back({parameter, noColumn(m_table, name)});
+}
+
+} // namespace tenantry::data

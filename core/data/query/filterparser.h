@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/query/filteroperator.h"
+#include "core/data/table.h"
+
+namespace tenantry::data {
+
+/// Turns a query string into a RowQuery, typed against one table's definition. Pure. Everything that is wrong is
+/// answered at once, each under the name of its parameter; an unknown name comes with the nearest known one.
+///
+/// `column=value` is equality, `column__operator=value` anything in filteroperator.cpp, `column_operator=value` the
+/// older spelling where it cannot be a column.
+class FilterParser
+{
+public:
+    explicit FilterParser(const Table &table)
+        : m_table(table)
+    {
+    }
+
+    Result<RowQuery> parse(const Parameters &parameters) const;
+    /// The columns that `fields` names, with the primary key, in the table's order; all of them without it.
+    Result<std::vector<std::size_t>> parseFields(const Parameters &parameters) const;
+
+private:
+    using Problems = std::vector<FieldError>;
+    struct Target;
+
+    bool isFilter(const QString &name, Problems &problems) const;
+    std::optional<Target> target(const QString &name, Problems &problems) const;
+    void condition(const QString &name, const QString &text, RowQuery &query, Problems &problems) const;
+    void ordering(const Parameters &parameters, RowQuery &query, Problems &problems) const;
+    void orderBy(const QString &parameter, const QString &name, Direction direction, RowQuery &query,
+                 Problems &problems) const;
+
+    const Table &m_table;
+};
+
+} // namespace tenantry::data

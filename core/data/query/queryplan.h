@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/predicate.h"
+#include "core/data/query/rowquery.h"
+#include "core/data/table.h"
+#include "core/data/values/rowkey.h"
+
+#include <memory>
+
+namespace tenantry::data {
+
+/// Predicates that access control demands of a row, all of them.
+using Guards = std::vector<access::Predicate>;
+
+/// Some rows of one table: those that have one of the keys (when any are given), meet every condition and every guard.
+struct Selection
+{
+    std::shared_ptr<const Table> table;
+    std::vector<RowKey> keys;
+    std::vector<Condition> conditions;
+    Guards guards;
+};
+
+/// A read that is decided and ready to be written as SQL.
+struct QueryPlan
+{
+    Selection rows;
+    std::vector<std::size_t> columns;
+    std::vector<Ordering> ordering; ///< total: ends with the primary key
+    Window window;
+    Wanted wanted = Wanted::Rows;
+};
+
+/// A write that is decided: whom it may touch. A row that is not visible does not exist for the caller, one that is
+/// visible and not allowed is refused. New and changed rows must be allowed as well.
+struct WritePlan
+{
+    std::shared_ptr<const Table> table;
+    Guards visible;
+    Guards allowed;
+
+    Selection visibleRows(std::vector<RowKey> keys) const;
+    /// Visible and allowed.
+    Selection allowedRows(std::vector<RowKey> keys) const;
+};
+
+} // namespace tenantry::data

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/query/sqlwriter.h"
+
+#include "core/data/query/conditionwriter.h"
+
+#include <numeric>
+
+namespace tenantry::data {
+
+namespace {
+
+std::vector<std::size_t> allColumns(const Table &table)
+{
+    std::vector<std::size_t> columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return columns;
+}
+
+std::vector<std::size_t> givenColumns(const RowValues &row)
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i])
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+/// PostgreSQL puts nulls where we want them by itself: last ascending, first descending.
+std::string_view nullsOrder(const Column &column, Direction direction, sql::Dialect dialect)
+{
+    if (!column.nullable || dialect == sql::Dialect::Postgres)
+        return "";
+    return direction == Direction::Ascending ? " NULLS LAST" : " NULLS FIRST";
+}
+
+void writeOrdering(StatementBuilder &sql, const std::vector<Ordering> &ordering)
+{
+    for (std::string_view separator = " ORDER BY "; const Ordering &item : ordering) {
+        sql << std::exchange(separator, ", ");
+        sql.comparable(item.column) << (item.direction == Direction::Descending ? " DESC" : "")
+                                    << nullsOrder(sql.table().columns[item.column], item.direction, sql.dialect());
+    }
+}
+
+} // namespace
+
+Statement SqlWriter::page(const QueryPlan &plan) const
+{
+    StatementBuilder sql(m_space, *plan.rows.table);
+    sql << "SELECT ";
+    sql.columns(plan.columns) << " FROM ";
+    sql.tableName();
+    writeWhere(sql, plan.rows);
+    writeOrdering(sql, plan.ordering);
+    sql << " LIMIT ";
+    sql.parameter(plan.window.limit) << " OFFSET ";
+    sql.parameter(plan.window.offset);
+    return sql.take();
+}
+
+Statement SqlWriter::count(const Selection &rows) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "SELECT count(*) FROM ";
+    sql.tableName();
+    writeWhere(sql, rows);
+    return sql.take();
+}
+
+Statement SqlWriter::exists(const Selection &rows) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "SELECT 1 FROM ";
+    sql.tableName();
+    writeWhere(sql, rows);
+    sql << " LIMIT 1";
+    return sql.take();
+}
+
+Statement SqlWriter::insert(const Table &table, const RowValues &row, const Guards &guards) const
+{
+    StatementBuilder sql(m_space, table);
+    const std::vector<std::size_t> columns = givenColumns(row);
+    sql << "INSERT INTO ";
+    sql.tableName();
+    if (columns.empty()) {
+        sql << " DEFAULT VALUES";
+    } else {
+        sql << " (";
+        sql.columns(columns) << ") VALUES (";
+        for (std::string_view separator = ""; const std::size_t column : columns) {
+            sql << std::exchange(separator, ", ");
+            sql.parameter(table.columns[column].type, *row[column]);
+        }
+        sql << ")";
+    }
+    returning(sql, guards);
+    return sql.take();
+}
+
+Statement SqlWriter::insertMany(const Table &table, std::span<const RowValues> rows, const Guards &guards) const
+{
+    StatementBuilder sql(m_space, table);
+    const std::vector<std::size_t> columns = givenColumns(rows.front());
+    sql << "INSERT INTO ";
+    sql.tableName() << " (";
+    sql.columns(columns) << ") SELECT ";
+    sql.columns(columns) << " FROM unnest(";
+    for (std::string_view separator = ""; const std::size_t column : columns) {
+        sql::Values values;
+        for (const RowValues &row : rows)
+            values.push_back(*row[column]);
+        sql << std::exchange(separator, ", ");
+        sql.list(table.columns[column].type, values);
+    }
+    sql << ") WITH ORDINALITY AS \"new rows\" (";
+    sql.columns(columns) << ", \"row number\") ORDER BY \"row number\"";
+    returning(sql, guards);
+    return sql.take();
+}
+
+Statement SqlWriter::update(const Selection &rows, const RowValues &changes, const Guards &guards) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "UPDATE ";
+    sql.tableName() << " SET ";
+    std::vector<std::size_t> columns = givenColumns(changes);
+    for (std::string_view separator = ""; const std::size_t column : columns) {
+        sql << std::exchange(separator, ", ");
+        sql.column(column) << " = ";
+        sql.parameter(rows.table->columns[column].type, *changes[column]);
+    }
+    writeWhere(sql, rows);
+    returning(sql, guards);
+    return sql.take();
+}
+
+Statement SqlWriter::remove(const Selection &rows) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "DELETE FROM ";
+    sql.tableName();
+    writeWhere(sql, rows);
+    return sql.take();
+}
+
+Statement SqlWriter::raiseIdentity(const Table &table, std::size_t column, std::int64_t key) const
+{
+    StatementBuilder sql(m_space, table);
+    sql << "SELECT setval(generator, ";
+    sql.parameter(key) << ") FROM (SELECT pg_get_serial_sequence(";
+    sql.parameter(m_space.table(table.physicalName)) << ", ";
+    sql.parameter(table.columns[column].name)
+        << ")::regclass AS generator) AS identity WHERE coalesce(pg_sequence_last_value(generator), 0) < ";
+    sql.parameter(key);
+    return sql.take();
+}
+
+void SqlWriter::returning(StatementBuilder &sql, const Guards &guards) const
+{
+    sql << " RETURNING ";
+    sql.columns(allColumns(sql.table()));
+    if (!guards.empty()) {
+        sql << ", ";
+        writeGuards(sql, guards);
+    }
+}
+
+} // namespace tenantry::data

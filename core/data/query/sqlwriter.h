@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/query/queryplan.h"
+#include "core/data/query/statement.h"
+
+namespace tenantry::data {
+
+/// Writes plans as SQL of the engine behind a namespace. Pure: values are parameters, the text depends on the shape of
+/// the plan only, so that prepared statements are found again.
+class SqlWriter
+{
+public:
+    explicit SqlWriter(const sql::Namespace &space)
+        : m_space(space)
+    {
+    }
+
+    /// The rows of the plan's window.
+    Statement page(const QueryPlan &plan) const;
+    Statement count(const Selection &rows) const;
+    /// One row when there is any.
+    Statement exists(const Selection &rows) const;
+
+    // New and changed rows come back: every column in order, then (with guards) whether the guards allow the row.
+
+    Statement insert(const Table &table, const RowValues &row, const Guards &guards) const;
+    /// Rows that all have values for the same columns, in order; PostgreSQL only.
+    Statement insertMany(const Table &table, std::span<const RowValues> rows, const Guards &guards) const;
+    Statement update(const Selection &rows, const RowValues &changes, const Guards &guards) const;
+    Statement remove(const Selection &rows) const;
+
+    /// Moves the generator of an identity column beyond `key`; PostgreSQL only.
+    Statement raiseIdentity(const Table &table, std::size_t column, std::int64_t key) const;
+
+private:
+    void returning(StatementBuilder &sql, const Guards &guards) const;
+
+    const sql::Namespace &m_space;
+};
+
+} // namespace tenantry::data

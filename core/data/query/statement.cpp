@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/query/statement.h"
+
+#include "core/data/columntype.h"
+#include "core/data/query/listparameter.h"
+
+namespace tenantry::data {
+
+StatementBuilder &StatementBuilder::tableName()
+{
+    return *this << m_space.table(m_table.physicalName);
+}
+
+StatementBuilder &StatementBuilder::column(std::size_t index)
+{
+    return *this << sql::quoteIdentifier(m_table.columns[index].name);
+}
+
+StatementBuilder &StatementBuilder::columns(const std::vector<std::size_t> &indexes)
+{
+    for (std::string_view separator = ""; const std::size_t index : indexes) {
+        *this << std::exchange(separator, ", ");
+        column(index);
+    }
+    return *this;
+}
+
+StatementBuilder &StatementBuilder::comparable(std::size_t index)
+{
+    column(index);
+    if (isDocument(m_table.columns[index].type) && dialect() == sql::Dialect::Postgres)
+        *this << "::text COLLATE \"C\"";
+    return *this;
+}
+
+StatementBuilder &StatementBuilder::parameter(ColumnType type, const sql::Value &value)
+{
+    return parameter(bindable(type, value, dialect()));
+}
+
+StatementBuilder &StatementBuilder::parameter(sql::Value value)
+{
+    m_statement.values.push_back(std::move(value));
+    return *this << "$" << std::to_string(m_statement.values.size());
+}
+
+StatementBuilder &StatementBuilder::list(ColumnType type, const sql::Values &values)
+{
+    parameter(listParameter(type, values, dialect()));
+    if (dialect() == sql::Dialect::Postgres)
+        *this << "::" << postgresType(type) << "[]";
+    return *this;
+}
+
+} // namespace tenantry::data

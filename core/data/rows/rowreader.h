@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/query/queryplan.h"
+#include "core/data/query/statement.h"
+#include "core/sql/session.h"
+
+#include <QByteArray>
+
+namespace tenantry::data {
+
+/// One answer of a list: JSON text of the rows, and where they stand among all that match.
+struct RowPage
+{
+    QByteArray rows;        ///< a JSON array
+    std::int64_t count = 0; ///< rows in it
+    std::int64_t total = 0;
+    Window window;
+    Wanted wanted = Wanted::Rows;
+};
+
+/// Runs read plans. For a list of rows with a total that agrees with them the session must see one moment.
+class RowReader
+{
+public:
+    explicit RowReader(sql::Session &session)
+        : m_session(session)
+    {
+    }
+
+    Result<RowPage> list(const QueryPlan &plan);
+    /// The first row as a JSON object, or nothing.
+    Result<std::optional<QByteArray>> first(const QueryPlan &plan);
+
+private:
+    Result<std::int64_t> count(const Selection &rows);
+
+    sql::Session &m_session;
+};
+
+} // namespace tenantry::data

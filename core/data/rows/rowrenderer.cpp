@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/rows/rowrenderer.h"
+
+#include "core/base/datetime.h"
+#include "core/data/values/decimal.h"
+
+namespace tenantry::data {
+
+namespace {
+
+using Write = void (*)(json::Writer &, const sql::Cursor &, int);
+
+void writeText(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    writer.value(row.text(column));
+}
+
+void writeInteger(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    writer.value(row.integer(column));
+}
+
+void writeDecimal(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    writer.raw(trimmedDecimal(row.text(column)));
+}
+
+void writeBoolean(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    writer.value(row.boolean(column));
+}
+
+void writeBinary(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    const QByteArray text = row.blob(column).toBase64();
+    writer.value(std::string_view(text.constData(), std::size_t(text.size())));
+}
+
+void writeJson(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    writer.raw(row.text(column));
+}
+
+void writeMicrosAsDateTime(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    writer.value(std::string_view(formatDateTime(row.integer(column))));
+}
+
+void writeMicrosAsTime(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    writer.value(std::string_view(formatTime(row.integer(column))));
+}
+
+/// PostgreSQL cuts zeros off a fraction; ours has six digits or none.
+void appendTime(std::string &out, std::string_view time)
+{
+    constexpr std::size_t digits = 6;
+    out += time;
+    if (const std::size_t point = time.find('.'); point != std::string_view::npos)
+        out.append(digits - (time.size() - point - 1), '0');
+}
+
+void writePostgresTime(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    std::string out;
+    appendTime(out, row.text(column));
+    writer.value(std::string_view(out));
+}
+
+/// "2026-01-05 09:00:00.5+00": the session's time zone is UTC.
+void writePostgresDateTime(json::Writer &writer, const sql::Cursor &row, int column)
+{
+    const std::string_view text = row.text(column);
+    const std::size_t space = text.find(' ');
+    const std::size_t zone = text.rfind('+');
+    std::string out(text.substr(0, space));
+    out += 'T';
+    appendTime(out, text.substr(space + 1, zone - space - 1));
+    out += 'Z';
+    writer.value(std::string_view(out));
+}
+
+Write writeOf(ColumnType type, sql::Dialect dialect)
+{
+    const bool postgres = dialect == sql::Dialect::Postgres;
+    switch (type) {
+    case ColumnType::Text:
+    case ColumnType::Uuid:
+    case ColumnType::Date:
+        return writeText;
+    case ColumnType::Binary:
+        return writeBinary;
+    case ColumnType::Integer:
+    case ColumnType::Year:
+        return writeInteger;
+    case ColumnType::Number:
+        return writeDecimal;
+    case ColumnType::Boolean:
+        return writeBoolean;
+    case ColumnType::DateTime:
+        return postgres ? writePostgresDateTime : writeMicrosAsDateTime;
+    case ColumnType::Time:
+        return postgres ? writePostgresTime : writeMicrosAsTime;
+    case ColumnType::Object:
+    case ColumnType::Array:
+    case ColumnType::Any:
+        return writeJson;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RowRenderer::RowRenderer(const Table &table, const std::vector<std::size_t> &columns, sql::Dialect dialect)
+{
+    m_fields.reserve(columns.size());
+    for (const std::size_t index : columns) {
+        const Column &column = table.columns[index];
+        m_fields.push_back({json::quoted(column.name).toStdString() + ':', writeOf(column.type, dialect)});
+    }
+}
+
+void RowRenderer::render(const sql::Cursor &row, json::Writer &writer) const
+{
+    writer.beginObject();
+    for (int column = 0; const Field &field : m_fields) {
+        writer.rawKey(field.key);
+        if (row.isNull(column))
+            writer.null();
+        else
+            field.write(writer, row, column);
+        ++column;
+    }
+    writer.endObject();
+}
+
+} // namespace tenantry::data

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/rows/rowwriter.h"
+
+#include "core/data/rows/foreignkeycheck.h"
+#include "core/data/rows/violations.h"
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+std::vector<std::size_t> allColumns(const Table &table)
+{
+    std::vector<std::size_t> columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return columns;
+}
+
+/// "0.", "1.", ...: what stands before the fields of each item in bulk.
+QStringList itemPaths(std::size_t count)
+{
+    QStringList paths;
+    for (std::size_t i = 0; i < count; ++i)
+        paths.append(QString::number(i) + u'.');
+    return paths;
+}
+
+bool sameColumns(const RowValues &left, const RowValues &right)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const auto &a, const auto &b) { return a.has_value() == b.has_value(); });
+}
+
+bool hasValues(const RowValues &row)
+{
+    return std::any_of(row.begin(), row.end(), [](const auto &value) { return value.has_value(); });
+}
+
+bool isViolation(ErrorCode code)
+{
+    return code == ErrorCode::UniqueViolation || code == ErrorCode::NotNullViolation ||
+           code == ErrorCode::CheckViolation;
+}
+
+/// What is set: the changes without the key, which stays; a change of nothing sets the key to itself.
+RowValues assignments(const Table &table, const RowChange &change)
+{
+    RowValues values = change.values;
+    for (const std::size_t column : table.primaryKey)
+        values[column].reset();
+    if (!hasValues(values))
+        values[table.primaryKey.front()] = change.key.values.front();
+    return values;
+}
+
+} // namespace
+
+RowWriter::RowWriter(sql::Transaction &transaction, const WritePlan &plan)
+    : m_transaction(transaction)
+    , m_plan(plan)
+    , m_table(*plan.table)
+    , m_sql(transaction.space())
+    , m_renderer(m_table, allColumns(m_table), transaction.dialect())
+{
+}
+
+Result<QByteArray> RowWriter::insertOne(const RowValues &row)
+{
+    QByteArray out;
+    Result<void> done = insertEach({&row, 1}, {QString()}, out);
+    if (done)
+        return out;
+    // PostgreSQL names the reference and accepts no more queries; SQLite is the other way round.
+    if (isPostgres())
+        return failure(explainViolation(m_table, std::move(done).error()));
+    return failure(dangling(std::move(done).error(), {&row, 1}, {QString()}));
+}
+
+Result<QByteArray> RowWriter::insert(const std::vector<RowValues> &rows)
+{
+    const QStringList paths = itemPaths(rows.size());
+    QByteArray out;
+    Result<void> done;
+    const auto each = [&] { return insertEach(rows, paths, out); };
+    if (isPostgres()) {
+        done = m_transaction.nested([&] { return insertTogether(rows, out); });
+        // Row by row it shows which of them it was.
+        if (!done && isViolation(done.error().code))
+            done = m_transaction.nested(each);
+    } else {
+        done = each();
+    }
+    if (!done)
+        return failure(dangling(std::move(done).error(), rows, paths));
+    return '[' + out + ']';
+}
+
+Result<void> RowWriter::insertEach(Rows rows, const QStringList &paths, QByteArray &out)
+{
+    out.clear();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto inserted = renderReturned(m_sql.insert(m_table, rows[i], m_plan.allowed), out);
+        if (!inserted && isViolation(inserted.error().code))
+            return failure(explainViolation(m_table, std::move(inserted).error(), paths[qsizetype(i)]));
+        TRY(std::move(inserted));
+    }
+    TRY(raiseIdentity(rows));
+    return settle();
+}
+
+Result<void> RowWriter::insertTogether(Rows rows, QByteArray &out)
+{
+    out.clear();
+    while (!rows.empty()) {
+        const auto end = std::find_if_not(rows.begin(), rows.end(),
+                                          [&](const RowValues &row) { return sameColumns(row, rows.front()); });
+        const Rows run = rows.first(hasValues(rows.front()) ? std::size_t(end - rows.begin()) : 1);
+        TRY(renderReturned(run.size() == 1 ? m_sql.insert(m_table, run.front(), m_plan.allowed)
+                                           : m_sql.insertMany(m_table, run, m_plan.allowed),
+                           out));
+        TRY(raiseIdentity(run));
+        rows = rows.subspan(run.size());
+    }
+    return settle();
+}
+
+Result<void> RowWriter::raiseIdentity(Rows rows)
+{
+    const std::size_t key = m_table.primaryKey.front();
+    if (!isPostgres() || !m_table.columns[key].generated || m_table.columns[key].type != ColumnType::Integer)
+        return {};
+    std::optional<std::int64_t> greatest;
+    for (const RowValues &row : rows) {
+        if (row[key])
+            greatest = std::max(greatest.value_or(0), std::get<std::int64_t>(row[key]->data()));
+    }
+    if (!greatest)
+        return {};
+    TRY(m_sql.raiseIdentity(m_table, key, *greatest).run(m_transaction));
+    return {};
+}
+
+Result<QByteArray> RowWriter::updateOne(const RowChange &change)
+{
+    QByteArray out;
+    const auto found = updateRow(change, {}, out);
+    Result<void> done;
+    if (!found)
+        done = failure(found.error());
+    else if (!*found)
+        return notFound({rowKeyText(m_table, change.key)});
+    else
+        done = settle();
+    if (done)
+        return out;
+    if (isPostgres())
+        return failure(explainViolation(m_table, std::move(done).error()));
+    return failure(dangling(std::move(done).error(), {&change.values, 1}, {QString()}));
+}
+
+Result<QByteArray> RowWriter::update(const std::vector<RowChange> &changes)
+{
+    QByteArray out;
+    const auto each = [&] { return updateEach(changes, out); };
+    Result<void> done = isPostgres() ? m_transaction.nested(each) : each();
+    if (done)
+        return '[' + out + ']';
+    std::vector<RowValues> rows;
+    for (const RowChange &change : changes)
+        rows.push_back(change.values);
+    return failure(dangling(std::move(done).error(), rows, itemPaths(rows.size())));
+}
+
+Result<void> RowWriter::updateEach(const std::vector<RowChange> &changes, QByteArray &out)
+{
+    out.clear();
+    const QStringList paths = itemPaths(changes.size());
+    QStringList unknown;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (!TRY(updateRow(changes[i], paths[qsizetype(i)], out)))
+            unknown.append(rowKeyText(m_table, changes[i].key));
+    }
+    if (!unknown.isEmpty())
+        return notFound(unknown);
+    return settle();
+}
+
+Result<bool> RowWriter::updateRow(const RowChange &change, const QString &path, QByteArray &out)
+{
+    const Selection rows = m_plan.allowedRows({change.key});
+    auto updated = renderReturned(m_sql.update(rows, assignments(m_table, change), m_plan.allowed), out);
+    if (!updated && isViolation(updated.error().code))
+        return failure(explainViolation(m_table, std::move(updated).error(), path));
+    if (TRY(std::move(updated)) > 0)
+        return true;
+    if (!m_plan.allowed.empty() && TRY(any(m_plan.visibleRows({change.key}))))
+        return refusal();
+    return false;
+}
+
+Result<void> RowWriter::removeOne(const RowKey &key)
+{
+    const Statement statement = m_sql.remove(m_plan.allowedRows({key}));
+    if (TRY(m_transaction.connection().execute(statement.text, statement.values)) > 0)
+        return {};
+    if (!m_plan.allowed.empty() && TRY(any(m_plan.visibleRows({key}))))
+        return refusal();
+    return notFound({rowKeyText(m_table, key)});
+}
+
+Result<std::int64_t> RowWriter::remove(const std::vector<RowKey> &keys)
+{
+    if (!m_plan.allowed.empty()) {
+        Selection refused = m_plan.visibleRows(keys);
+        refused.guards.push_back(access::Predicate::negate(access::Predicate::all(m_plan.allowed)));
+        if (TRY(any(refused)))
+            return refusal();
+    }
+    const Statement statement = m_sql.remove(m_plan.allowedRows(keys));
+    return m_transaction.connection().execute(statement.text, statement.values);
+}
+
+Result<std::int64_t> RowWriter::renderReturned(const Statement &statement, QByteArray &out)
+{
+    const sql::CursorPtr cursor = TRY(statement.run(m_transaction));
+    const int guard = int(m_table.columns.size());
+    std::int64_t count = 0;
+    for (; TRY(cursor->next()); ++count) {
+        if (!m_plan.allowed.empty() && !cursor->boolean(guard))
+            return refusal();
+        if (!out.isEmpty())
+            out += ',';
+        json::Writer writer(out);
+        m_renderer.render(*cursor, writer);
+    }
+    return count;
+}
+
+Result<bool> RowWriter::any(const Selection &rows)
+{
+    const sql::CursorPtr cursor = TRY(m_sql.exists(rows).run(m_transaction));
+    return cursor->next();
+}
+
+Result<void> RowWriter::settle()
+{
+    return m_table.foreignKeys.empty() ? Result<void>() : m_transaction.settleConstraints();
+}
+
+Error RowWriter::dangling(Error error, Rows rows, const QStringList &paths)
+{
+    if (error.code != ErrorCode::ForeignKeyViolation)
+        return error;
+    auto problems = danglingReferences(m_transaction, m_table, rows, paths);
+    if (problems && !problems->empty())
+        return Error::invalid(std::move(*problems));
+    return stillReferenced(QString::fromStdString(m_table.name), std::move(error));
+}
+
+tl::unexpected<Error> RowWriter::refusal() const
+{
+    return failure(
+        ErrorCode::Forbidden,
+        u"You may not do this to rows of '%1' with these values."_s.arg(QString::fromStdString(m_table.name)),
+        u"Nothing was changed. Ask an administrator of the app for access."_s);
+}
+
+tl::unexpected<Error> RowWriter::notFound(const QStringList &ids) const
+{
+    constexpr qsizetype most = 20;
+    const QString named = ids.mid(0, most).join(u"; "_s) + (ids.size() > most ? u"; ..."_s : QString());
+    return failure(ErrorCode::NotFound,
+                   u"'%1' has no row with the key %2."_s.arg(QString::fromStdString(m_table.name), named));
+}
+
+} // namespace tenantry::data

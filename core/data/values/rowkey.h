@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/table.h"
+#include "core/data/values/rowvalues.h"
+
+namespace tenantry::data {
+
+/// The primary key of one row: neutral values (valuecodec.h) in the order the key is declared.
+struct RowKey
+{
+    sql::Values values;
+};
+
+/// The key in a path, decoded once: the value, or for composite keys the values joined by ',', each percent-encoded.
+/// Nothing when it cannot be the key of any row of the table.
+std::optional<RowKey> parseRowKey(const Table &table, const QString &id);
+
+/// Keys separated by ','; for composite keys the values follow each other.
+Result<std::vector<RowKey>> parseRowKeys(const Table &table, const QString &ids);
+
+/// The key among the values of a row; nothing when a part is missing or null.
+std::optional<RowKey> rowKeyOf(const Table &table, const RowValues &values);
+
+/// As a client would write it.
+QString rowKeyText(const Table &table, const RowKey &key);
+
+bool operator==(const RowKey &left, const RowKey &right);
+
+} // namespace tenantry::data

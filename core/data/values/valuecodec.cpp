@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/values/valuecodec.h"
+
+#include "core/base/datetime.h"
+#include "core/data/columntype.h"
+#include "core/data/values/decimal.h"
+#include "core/json/number.h"
+#include "core/json/reader.h"
+#include "core/json/writer.h"
+#include "core/sql/comparedecimals.h"
+
+#include <charconv>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+using Wrong = tl::unexpected<QString>;
+
+ParsedValue textValue(const json::Value &value)
+{
+    if (!value.isString())
+        return Wrong(u"Expected text."_s);
+    return sql::Value(value.string());
+}
+
+ParsedValue uuidValue(const json::Value &value)
+{
+    const Wrong wrong(u"Expected a UUID, such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301."_s);
+    constexpr std::size_t length = 36;
+    if (value.string().size() != length)
+        return wrong;
+    std::string text(value.string());
+    for (std::size_t i = 0; i < length; ++i) {
+        const bool hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+        if (text[i] >= 'A' && text[i] <= 'F')
+            text[i] = char(text[i] - 'A' + 'a');
+        const bool hex = (text[i] >= '0' && text[i] <= '9') || (text[i] >= 'a' && text[i] <= 'f');
+        if (hyphen ? text[i] != '-' : !hex)
+            return wrong;
+    }
+    return sql::Value(std::move(text));
+}
+
+ParsedValue binaryValue(const json::Value &value)
+{
+    const std::string_view text = value.string();
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray(text.data(), qsizetype(text.size())),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    if (!value.isString() || !decoded)
+        return Wrong(u"Expected binary data as base64 text."_s);
+    return sql::Value(sql::Blob{*decoded});
+}
+
+std::optional<std::string> decimalOf(const json::Value &value)
+{
+    if (value.isNumber())
+        return canonicalDecimal(value.numberText());
+    if (value.isString())
+        return canonicalDecimal(value.string());
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> integerOf(const json::Value &value)
+{
+    const std::optional<std::string> text = decimalOf(value);
+    if (!text)
+        return std::nullopt;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (error != std::errc() || end != text->data() + text->size())
+        return std::nullopt;
+    return number;
+}
+
+ParsedValue integerValue(const json::Value &value)
+{
+    if (const std::optional<std::int64_t> number = integerOf(value))
+        return sql::Value(*number);
+    return Wrong(u"Expected an integer of at most 64 bits."_s);
+}
+
+ParsedValue yearValue(const json::Value &value)
+{
+    constexpr int lastYear = 9999;
+    const std::optional<std::int64_t> number = integerOf(value);
+    if (!number || *number < 1 || *number > lastYear)
+        return Wrong(u"Expected a year from 1 to 9999."_s);
+    return sql::Value(*number);
+}
+
+ParsedValue numberValue(const json::Value &value)
+{
+    if (std::optional<std::string> text = decimalOf(value))
+        return sql::Value(std::move(*text));
+    return Wrong(u"Expected a number with at most %1 digits before and after the point."_s.arg(maxDecimalDigits));
+}
+
+ParsedValue booleanValue(const json::Value &value)
+{
+    if (value.isBool())
+        return sql::Value(value.boolean());
+    const QString text = value.isString() ? value.text().toLower() : QString();
+    if (text == "true"_L1 || text == "1"_L1)
+        return sql::Value(true);
+    if (text == "false"_L1 || text == "0"_L1)
+        return sql::Value(false);
+    return Wrong(u"Expected true or false."_s);
+}
+
+ParsedValue dateValue(const json::Value &value)
+{
+    if (const Result<std::int64_t> days = parseDate(value.string()))
+        return sql::Value(formatDate(*days));
+    return Wrong(u"Expected a date as YYYY-MM-DD."_s);
+}
+
+ParsedValue dateTimeValue(const json::Value &value)
+{
+    if (const Result<Micros> time = parseDateTime(value.string()))
+        return sql::Value(*time);
+    return Wrong(u"Expected a date and time as YYYY-MM-DDTHH:MM:SSZ."_s);
+}
+
+ParsedValue timeValue(const json::Value &value)
+{
+    if (const Result<std::int64_t> micros = parseTime(value.string()))
+        return sql::Value(*micros);
+    return Wrong(u"Expected a time as HH:MM:SS."_s);
+}
+
+/// Numbers in documents are numeric on PostgreSQL, which has its limits.
+bool numbersFit(const json::Value &value)
+{
+    if (value.isNumber())
+        return json::plainNumber(value.numberText()).has_value();
+    const auto fits = [](const json::Value &part) { return numbersFit(part); };
+    if (value.isArray())
+        return std::all_of(value.array().begin(), value.array().end(), fits);
+    return std::all_of(value.object().begin(), value.object().end(),
+                       [&](const json::Member &member) { return fits(member.second); });
+}
+
+ParsedValue jsonValue(const json::Value &value)
+{
+    if (!numbersFit(value))
+        return Wrong(u"A number in it has too many digits."_s);
+    return sql::Value(json::canonical(value));
+}
+
+ParsedValue objectValue(const json::Value &value)
+{
+    if (!value.isObject())
+        return Wrong(u"Expected a JSON object."_s);
+    return jsonValue(value);
+}
+
+ParsedValue arrayValue(const json::Value &value)
+{
+    if (!value.isArray())
+        return Wrong(u"Expected a JSON array."_s);
+    return jsonValue(value);
+}
+
+struct Codec
+{
+    ColumnType type;
+    ParsedValue (*parse)(const json::Value &);
+    std::string_view postgresType;
+};
+
+constexpr std::array codecs{
+    Codec{ColumnType::Text, textValue, "text"},        Codec{ColumnType::Uuid, uuidValue, "uuid"},
+    Codec{ColumnType::Binary, binaryValue, "bytea"},   Codec{ColumnType::Integer, integerValue, "bigint"},
+    Codec{ColumnType::Number, numberValue, "numeric"}, Codec{ColumnType::Boolean, booleanValue, "boolean"},
+    Codec{ColumnType::Date, dateValue, "date"},        Codec{ColumnType::DateTime, dateTimeValue, "timestamptz"},
+    Codec{ColumnType::Time, timeValue, "time"},        Codec{ColumnType::Year, yearValue, "integer"},
+    Codec{ColumnType::Object, objectValue, "jsonb"},   Codec{ColumnType::Array, arrayValue, "jsonb"},
+    Codec{ColumnType::Any, jsonValue, "jsonb"},
+};
+
+const Codec &codecOf(ColumnType type)
+{
+    return *std::find_if(codecs.begin(), codecs.end(), [type](const Codec &codec) { return codec.type == type; });
+}
+
+} // namespace
+
+ParsedValue valueFromJson(const Column &column, const json::Value &value)
+{
+    if (value.isNull())
+        return sql::Value();
+    return codecOf(column.type).parse(value);
+}
+
+ParsedValue valueFromText(const Column &column, std::string_view text)
+{
+    if (text.find('\0') != std::string_view::npos)
+        return Wrong(u"The character U+0000 cannot be stored or searched."_s);
+    if (!isDocument(column.type))
+        return codecOf(column.type).parse(json::Value(text));
+    const Result<json::Value> value = json::read(text);
+    if (!value)
+        return Wrong(u"Expected JSON text."_s);
+    return codecOf(column.type).parse(*value);
+}
+
+sql::Value bindable(ColumnType type, const sql::Value &value, sql::Dialect dialect)
+{
+    const auto *number = std::get_if<std::int64_t>(&value.data());
+    if (dialect == sql::Dialect::Sqlite || !number)
+        return value;
+    if (type == ColumnType::DateTime)
+        return formatDateTime(*number);
+    if (type == ColumnType::Time)
+        return formatTime(*number);
+    return value;
+}
+
+bool sameValue(const sql::Value &left, const sql::Value &right)
+{
+    const auto *leftBlob = std::get_if<sql::Blob>(&left.data());
+    const auto *rightBlob = std::get_if<sql::Blob>(&right.data());
+    if (leftBlob || rightBlob)
+        return leftBlob && rightBlob && leftBlob->bytes == rightBlob->bytes;
+    return std::visit(
+        [&](const auto &value) {
+            using T = std::decay_t<decltype(value)>;
+            const T *other = std::get_if<T>(&right.data());
+            if constexpr (std::is_same_v<T, sql::Blob>)
+                return false;
+            else
+                return other && *other == value;
+        },
+        left.data());
+}
+
+int compareValues(ColumnType type, const sql::Value &left, const sql::Value &right)
+{
+    if (const auto *number = std::get_if<std::int64_t>(&left.data())) {
+        const std::int64_t other = std::get<std::int64_t>(right.data());
+        return *number < other ? -1 : *number > other;
+    }
+    if (const auto *flag = std::get_if<bool>(&left.data()))
+        return int(*flag) - int(std::get<bool>(right.data()));
+    if (const auto *blob = std::get_if<sql::Blob>(&left.data()))
+        return blob->bytes.compare(std::get<sql::Blob>(right.data()).bytes);
+    const auto &text = std::get<std::string>(left.data());
+    const auto &other = std::get<std::string>(right.data());
+    return type == ColumnType::Number ? sql::compareDecimals(text, other) : text.compare(other);
+}
+
+std::string_view postgresType(ColumnType type)
+{
+    return codecOf(type).postgresType;
+}
+
+} // namespace tenantry::data
