@@ -3,6 +3,8 @@
 #include "server/dispatcher.h"
 
 #include "core/base/ids.h"
+#include "core/log/log.h"
+#include "server/middleware/accesslog.h"
 #include "server/routing/errorwriter.h"
 
 using namespace Qt::StringLiterals;
@@ -32,12 +34,21 @@ Shape shapeOf(const Call &call)
     return call.localPath.startsWith("/_allauth/") ? Shape::Headless : Shape::Bare;
 }
 
+/// What the caller is not told.
+void logCause(const Log &log, const Call &call, const Error &error)
+{
+    const bool fault = error.code == ErrorCode::Internal;
+    log.write(Logger::App, fault ? LogLevel::Error : LogLevel::Info, error.message, logContextOf(call),
+              {{"event_type", fault ? "fault" : "refusal"}, {"cause", error.cause}});
+}
+
 } // namespace
 
-Dispatcher::Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers)
+Dispatcher::Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers, const Log &log)
     : m_router(router)
     , m_chain(std::move(chain))
     , m_workers(workers)
+    , m_log(log)
 {
 }
 
@@ -52,9 +63,17 @@ void Dispatcher::handle(http::Request request, http::Reply reply)
     auto call = std::make_shared<Call>();
     call->arrived = std::chrono::steady_clock::now();
     call->request = std::move(request);
+    ++m_running;
     if (!m_workers.post([this, call, reply] { run(call, reply); })) {
         reply.send(refusal(Error::make(ErrorCode::Unavailable, u"The server is busy; try again in a moment."_s)));
+        --m_running;
     }
+}
+
+void Dispatcher::waitUntilIdle(QDeadlineTimer deadline) const
+{
+    while (m_running > 0 && !deadline.hasExpired())
+        QThread::msleep(5);
 }
 
 http::Response Dispatcher::refusal(const Error &error) const
@@ -67,13 +86,14 @@ http::Response Dispatcher::refusal(const Error &error) const
     return response;
 }
 
-void Dispatcher::run(const std::shared_ptr<Call> &call, const http::Reply &reply) const
+void Dispatcher::run(const std::shared_ptr<Call> &call, const http::Reply &reply)
 {
     call->query = Query::parse(call->request.query);
     std::size_t entered = 0;
     Answer given = answer(call, entered);
     std::move(given).later().then([this, call, reply, entered](Result<http::Response> result) {
         reply.send(finished(*call, std::move(result), entered));
+        --m_running;
     });
 }
 
@@ -91,6 +111,8 @@ Answer Dispatcher::answer(const std::shared_ptr<Call> &call, std::size_t &entere
 
 http::Response Dispatcher::finished(const Call &call, Result<http::Response> result, std::size_t entered) const
 {
+    if (!result && !result.error().cause.isEmpty())
+        logCause(m_log, call, result.error());
     http::Response response =
         result ? std::move(*result) : errorResponse(result.error(), shapeOf(call), call.correlationId);
     response.headers.insert(response.headers.end(), call.answerHeaders.begin(), call.answerHeaders.end());

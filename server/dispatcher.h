@@ -7,6 +7,14 @@
 #include "server/routing/router.h"
 #include "server/workerpool.h"
 
+#include <QDeadlineTimer>
+
+#include <atomic>
+
+namespace tenantry {
+class Log;
+}
+
 namespace tenantry::server {
 
 /// Takes requests off the I/O threads and brings them to their handlers: on a worker, through the middleware, to the
@@ -14,20 +22,25 @@ namespace tenantry::server {
 class Dispatcher : public http::Service
 {
 public:
-    Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers);
+    Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers, const Log &log);
 
     qint64 bodyLimit(const http::Request &head) const override;
     void handle(http::Request request, http::Reply reply) override;
     http::Response refusal(const Error &error) const override;
 
+    /// Waits until every request that was taken has its answer, at most until `deadline`.
+    void waitUntilIdle(QDeadlineTimer deadline) const;
+
 private:
-    void run(const std::shared_ptr<Call> &call, const http::Reply &reply) const;
+    void run(const std::shared_ptr<Call> &call, const http::Reply &reply);
     Answer answer(const std::shared_ptr<Call> &call, std::size_t &entered) const;
     http::Response finished(const Call &call, Result<http::Response> result, std::size_t entered) const;
 
     const Router &m_router;
     const std::vector<Middleware> m_chain;
     WorkerPool &m_workers;
+    const Log &m_log;
+    std::atomic<int> m_running = 0;
 };
 
 } // namespace tenantry::server

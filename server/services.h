@@ -6,6 +6,7 @@
 
 namespace tenantry {
 struct Config;
+class Log;
 class SiteDirectory;
 namespace identity {
 class Identity;
@@ -23,6 +24,7 @@ struct Services
 {
     const Config &config;
     const Clock &clock;
+    const Log &log;
     sql::Database &platform;
     SiteDirectory &sites;
     identity::Identity &identity;

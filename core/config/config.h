@@ -42,11 +42,15 @@ struct Config
     int sessionDays = 14;               ///< SESSION_LIFETIME_DAYS
 
     // Limits and threads
-    bool rateLimits = true;       ///< RATE_LIMIT_ENABLE
-    int ioThreads = 1;            ///< IO_THREADS
-    int workers = 0;              ///< WORKERS; 0: as many as cores (PostgreSQL: four times as many)
-    int workerQueue = 1024;       ///< WORKER_QUEUE
-    int databaseConnections = 16; ///< DATABASE_CONNECTIONS, PostgreSQL only
+    bool rateLimits = true;          ///< RATE_LIMIT_ENABLE
+    int anonymousPerHour = 100;      ///< API_RATE_LIMIT_ANONYMOUS, per address
+    int signedInPerHour = 1000;      ///< API_RATE_LIMIT_USER, per user
+    int controlWritesPerMinute = 10; ///< API_RATE_LIMIT_CONTROL_WRITES, per user
+    int signInsPerMinute = 5;        ///< API_RATE_LIMIT_SIGN_IN, per address
+    int ioThreads = 1;               ///< IO_THREADS
+    int workers = 0;                 ///< WORKERS; 0: as many as cores (PostgreSQL: four times as many)
+    int workerQueue = 1024;          ///< WORKER_QUEUE
+    int databaseConnections = 16;    ///< DATABASE_CONNECTIONS, PostgreSQL only
 
     // Logging
     QString logLevel = QStringLiteral("info");  ///< LOG_LEVEL

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/middleware/chain.h"
 
+#include "server/middleware/accesslog.h"
 #include "server/middleware/clientaddress.h"
 #include "server/middleware/correlation.h"
 #include "server/middleware/cors.h"
 #include "server/middleware/credentials.h"
+#include "server/middleware/ratelimits.h"
 #include "server/middleware/routing.h"
 #include "server/middleware/securityheaders.h"
 #include "server/middleware/tenant.h"
-#include "server/routing/requestvalidator.h"
+#include "server/middleware/validation.h"
 #include "server/services.h"
 
 namespace tenantry::server {
@@ -17,15 +19,17 @@ namespace tenantry::server {
 std::vector<Middleware> middlewareChain(const Services &services, const Router &router)
 {
     return {
-        correlation(),                                          // names the request, for the log and the caller
-        clientAddress(services.config),                         // who asks, when a proxy stands between
-        securityHeaders(services.config),                       // what browsers may do with the answer
-        tenant(services, router),                               // which site is meant, by host or path
-        cors(services),                                         // which pages may read the answer
-        routing(router),                                        // which endpoint is meant
-        credentials(services),                                  // who asks, and whether that suffices
-        openTenant(),                                           // inactive sites stop here
-        {[](Call &call) { return validateRequest(call); }, {}}, // what is sent keeps to the declaration
+        correlation(),                    // names the request, for the log and the caller
+        clientAddress(services.config),   // who asks, when a proxy stands between
+        accessLog(services.log),          // a line for the question, one for the answer
+        securityHeaders(services.config), // what browsers may do with the answer
+        tenant(services, router),         // which site is meant, by host or path
+        cors(services),                   // which pages may read the answer
+        routing(router),                  // which endpoint is meant
+        credentials(services),            // who asks, and whether that suffices
+        rateLimits(services),             // how often they may
+        openTenant(),                     // inactive sites stop here
+        validation(),                     // what is sent keeps to the declaration
     };
 }
 

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/host.h"
+
+#include "core/base/clock.h"
+#include "core/identity/identity.h"
+#include "core/log/log.h"
+#include "core/sql/engine.h"
+#include "core/sql/migrations.h"
+#include "core/sql/migrator.h"
+#include "core/tenancy/sitedirectory.h"
+#include "server/api/families.h"
+#include "server/dispatcher.h"
+#include "server/http/server.h"
+#include "server/middleware/chain.h"
+#include "server/services.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tenantry::server {
+
+namespace {
+
+constexpr auto patience = 10s;
+
+int workerCount(const Config &config)
+{
+    if (config.workers > 0)
+        return config.workers;
+    const int cores = std::max(1, QThread::idealThreadCount());
+    return config.databaseUrl.isEmpty() ? cores : cores * 4; // those that wait for PostgreSQL need no core
+}
+
+http::Server::Options serverOptions(const Config &config)
+{
+    http::Server::Options options;
+    options.address = QHostAddress(config.listenAddress);
+    options.port = config.listenPort;
+    options.threads = config.ioThreads;
+    if (config.local)
+        options.limits.connectionsPerAddress = 0;
+    return options;
+}
+
+Result<void> prepareDataDirectory(const Config &config)
+{
+    if (config.dataDirectory.isEmpty())
+        return failure(ErrorCode::NotConfigured, u"Say where the data is to live, with --data."_s);
+    if (!QDir().mkpath(config.dataDirectory))
+        return failure(ErrorCode::NotConfigured, u"The data directory cannot be made; choose another with --data."_s);
+    return {};
+}
+
+sql::EngineOptions engineOptions(const Config &config)
+{
+    sql::EngineOptions options;
+    options.dataDirectory = config.dataDirectory;
+    options.databaseUrl = config.databaseUrl;
+    options.connections = std::size_t(config.databaseConnections);
+    return options;
+}
+
+} // namespace
+
+/// In the order in which the parts are made. They go in the reverse order: first whoever brings work, then whoever does
+/// it; the dispatcher outlives the databases, because writes that are settled late answer through it.
+struct Host::Parts
+{
+    Parts(Config given, const Log &givenLog)
+        : config(std::move(given))
+        , log(givenLog)
+    {
+    }
+
+    Result<void> openData();
+    void buildServices();
+    Result<void> listen();
+
+    const Config config;
+    const Log &log;
+    const Clock clock;
+    Router router;
+    OpenApi openApi;
+    std::unique_ptr<Dispatcher> dispatcher;
+
+    std::unique_ptr<sql::Engine> engine;
+    std::shared_ptr<sql::Database> platform;
+    std::unique_ptr<SiteDirectory> sites;
+    std::unique_ptr<identity::Identity> identity;
+    std::unique_ptr<Services> services;
+
+    std::unique_ptr<WorkerPool> workers;
+    std::unique_ptr<http::Server> server;
+};
+
+Result<void> Host::Parts::openData()
+{
+    TRY(prepareDataDirectory(config));
+    engine = TRY(sql::Engine::open(engineOptions(config)));
+    platform = TRY(engine->openPlatform());
+    TRY(sql::Migrator(sql::Migrations::platform()).migrate(platform).wait());
+    return {};
+}
+
+void Host::Parts::buildServices()
+{
+    sites = std::make_unique<SiteDirectory>(config, *engine);
+    identity = std::make_unique<identity::Identity>(config, clock, *platform);
+    services = std::make_unique<Services>(Services{config, clock, log, *platform, *sites, *identity});
+    workers = std::make_unique<WorkerPool>(workerCount(config), std::size_t(config.workerQueue));
+    Api api{router, openApi, *services};
+    addAllFamilies(api);
+    dispatcher = std::make_unique<Dispatcher>(router, middlewareChain(*services, router), *workers, log);
+}
+
+Result<void> Host::Parts::listen()
+{
+    server = TRY(http::Server::start(serverOptions(config), *dispatcher));
+    return {};
+}
+
+Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log)
+{
+    auto parts = std::make_unique<Parts>(config, log);
+    TRY(parts->openData());
+    parts->buildServices();
+    TRY(parts->listen());
+    return std::unique_ptr<Host>(new Host(std::move(parts)));
+}
+
+Host::Host(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Host::~Host()
+{
+    stop();
+}
+
+QString Host::url() const
+{
+    const QHostAddress address(m_parts->config.listenAddress);
+    const bool bracketed = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return u"http://%1:%2"_s.arg(bracketed ? '[' + address.toString() + ']' : address.toString())
+        .arg(m_parts->server->port());
+}
+
+void Host::stop()
+{
+    if (!m_parts->server)
+        return;
+    const QDeadlineTimer deadline(patience);
+    m_parts->server->stop(patience);
+    m_parts->dispatcher->waitUntilIdle(deadline);
+    m_parts->server.reset();
+    m_parts->workers.reset();
+}
+
+} // namespace tenantry::server

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/middleware/middleware.h"
+
+namespace tenantry::server {
+
+struct Services;
+
+/// The limits of platform.md section 6 by the rate class of the endpoint: per address for strangers and sign-ins, per
+/// user for those signed in. Counted in this process. Off in local mode and with RATE_LIMIT_ENABLE=false.
+Middleware rateLimits(const Services &services);
+
+} // namespace tenantry::server
