@@ -63,23 +63,29 @@ Result<EffectivePermissions::OnOrganization> EffectivePermissions::onOrganizatio
                                                                                   const PlatformPrincipal &who,
                                                                                   std::int64_t organizationId) const
 {
-    OnOrganization effective;
     const auto role =
         TRY(platform.first("SELECT role FROM {members} WHERE organization_id = $1 AND account_id = $2 AND is_active",
                            {organizationId, who.id}, [](const sql::Cursor &row) { return row.string(0); }));
+    return onOrganization(role ? memberRoleNamed(*role) : std::nullopt, TRY(onEveryOrganization(platform, who)));
+}
+
+Result<QStringList> EffectivePermissions::onEveryOrganization(sql::Session &platform,
+                                                              const PlatformPrincipal &who) const
+{
+    if (who.superuser)
+        return organizationPermissionNames();
+    return codenames(platform,
+                     "SELECT p.codename FROM {group_permissions} p JOIN {group_members} g ON g.group_id = p.group_id "
+                     "WHERE g.account_id = $1 AND p.model = 'organization'",
+                     {who.id});
+}
+
+EffectivePermissions::OnOrganization EffectivePermissions::onOrganization(std::optional<MemberRole> role,
+                                                                          const QStringList &onEveryOrganization) const
+{
+    OnOrganization effective{role, onEveryOrganization};
     if (role)
-        effective.role = *role == nameOf(MemberRole::Owner) ? MemberRole::Owner : MemberRole::Member;
-    if (who.superuser) {
-        effective.permissions = organizationPermissionNames();
-        return effective;
-    }
-    if (effective.role)
-        effective.permissions = permissionsOfRole(*effective.role);
-    effective.permissions += TRY(codenames(platform,
-                                           "SELECT p.codename FROM {group_permissions} p JOIN {group_members} g "
-                                           "ON g.group_id = p.group_id WHERE g.account_id = $1 AND "
-                                           "p.model = 'organization'",
-                                           {who.id}));
+        effective.permissions += permissionsOfRole(*role);
     effective.permissions.sort();
     effective.permissions.removeDuplicates();
     return effective;

@@ -31,6 +31,12 @@ public:
     Result<OnOrganization> onOrganization(sql::Session &platform, const PlatformPrincipal &who,
                                           std::int64_t organizationId) const;
 
+    /// What the account may do on every organization, whatever it is there: everything for a superuser, else what its
+    /// groups give it.
+    Result<QStringList> onEveryOrganization(sql::Session &platform, const PlatformPrincipal &who) const;
+    /// That, and what its role in one of them adds.
+    OnOrganization onOrganization(std::optional<MemberRole> role, const QStringList &onEveryOrganization) const;
+
     /// SQL of the ids of all sites, or organizations, the account may at least view; its one parameter is the account's
     /// id, written as `account` ("$1").
     static std::string visibleSites(std::string_view account);

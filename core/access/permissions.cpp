@@ -51,6 +51,15 @@ QString nameOf(MemberRole role)
     return role == MemberRole::Owner ? u"owner"_s : u"member"_s;
 }
 
+std::optional<MemberRole> memberRoleNamed(const QString &name)
+{
+    for (const MemberRole role : {MemberRole::Member, MemberRole::Owner}) {
+        if (name == nameOf(role))
+            return role;
+    }
+    return {};
+}
+
 const QList<PermissionInfo> &organizationPermissions()
 {
     static const QList<PermissionInfo> permissions{

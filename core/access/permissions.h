@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace tenantry::access {
 
 // The permissions on organizations and sites: which there are, and what holding one implies (access-control.md
@@ -14,6 +16,7 @@ namespace tenantry::access {
 enum class MemberRole { Member, Owner };
 
 QString nameOf(MemberRole role); ///< "member", "owner"
+std::optional<MemberRole> memberRoleNamed(const QString &name);
 
 struct PermissionInfo
 {

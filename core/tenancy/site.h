@@ -27,6 +27,7 @@ struct SiteInfo
     QString organizationSlug;
     bool active = true; ///< the site's own flag
     bool organizationActive = true;
+    std::int64_t schemaVersion = 0; ///< the site migration its database is at
 };
 
 class SiteRuntime; ///< the open database of a site and its snapshots; core/tenancy/siteruntime.h

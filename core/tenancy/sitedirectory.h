@@ -2,15 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/later.h"
 #include "core/base/result.h"
+#include "core/tenancy/hostindex.h"
+#include "core/tenancy/platformhosts.h"
 #include "core/tenancy/site.h"
+#include "core/tenancy/sitepool.h"
 
 #include <QByteArray>
+#include <QThreadPool>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace tenantry {
+
+struct Config;
+namespace sql {
+class Engine;
+}
 
 /// What of a request says which tenant it means.
 struct RequestAddress
@@ -36,11 +48,59 @@ enum class Purpose { Request, Job, Migration, CommandLine };
 class SiteDirectory
 {
 public:
+    SiteDirectory(const Config &config, sql::Engine &engine, sql::Database &platform);
+    ~SiteDirectory();
+
     /// organizations-and-sites.md section 2; an unknown host is NotFound, an inactive site or organization is resolved
     /// (the caller refuses it, health and control-plane routes excepted).
     Result<Resolution> resolve(const RequestAddress &address);
 
     Result<Site> open(const QString &siteUuid, Purpose purpose);
+
+    /// Whether the host (as in a Host header or an Origin) is one of the site's domains.
+    bool isDomainOf(const QString &siteUuid, const QByteArray &host) const;
+    const PlatformHosts &platformHosts() const { return m_platformHosts; }
+
+    /// Reads the sites and domains anew when they changed. Needed once before the first request; changes made by other
+    /// servers are noticed within two seconds.
+    Result<void> refresh();
+
+    /// The answer of a change to sites or domains, given once this server routes by it. Does not block.
+    template<class T>
+    Later<T> published(Later<T> change)
+    {
+        Promise<T> promise;
+        Later<T> later = promise.later();
+        std::move(change).then([this, promise](Result<T> result) {
+            m_refresher.start([this, promise, result = std::move(result)]() mutable {
+                // The change is committed; a reload that fails now is tried again by the next request.
+                if (result && !refresh())
+                    m_nextLook = 0;
+                promise.settle(std::move(result));
+            });
+        });
+        return later;
+    }
+
+    /// The databases of open sites; for whoever makes and deletes sites.
+    SitePool &pool() { return m_pool; }
+
+private:
+    std::shared_ptr<const HostIndex> index() const;
+    void lookForChanges();
+    HostIndex::Info siteNamed(const QByteArray &slugOrUuid) const;
+    HostIndex::Info siteOfHost(const QByteArray &host, const QByteArray &tenantHeader) const;
+    Result<Site> lease(HostIndex::Info info);
+
+    sql::Database &m_platform;
+    const PlatformHosts m_platformHosts;
+    const bool m_development;
+    SitePool m_pool;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const HostIndex> m_index;
+    std::mutex m_refreshing;
+    std::atomic<std::int64_t> m_nextLook = 0; ///< monotonic milliseconds
+    QThreadPool m_refresher;                  ///< last: its work ends before the rest goes
 };
 
 } // namespace tenantry

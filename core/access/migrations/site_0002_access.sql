@@ -27,7 +27,7 @@ CREATE INDEX {#group_permissions_permission} ON {group_permissions} (permission_
 
 CREATE TABLE {group_members} (
     group_id {:integer} NOT NULL REFERENCES {groups} (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    user_id {:text} NOT NULL REFERENCES {users} (uuid) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    user_id {:text} NOT NULL REFERENCES {users} (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (group_id, user_id)
 );
 CREATE INDEX {#group_members_user} ON {group_members} (user_id);

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tenancy/memberservice.h"
+
+#include "core/identity/accounts.h"
+#include "core/tenancy/authorization.h"
+#include "core/tenancy/organizationstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry {
+
+namespace {
+
+using identity::Account;
+using identity::Accounts;
+
+const QString view = u"view_organization"_s;
+const QString manage = u"manage_organization"_s;
+
+Result<Account> accountToAdd(sql::Session &platform, const MemberReference &whom)
+{
+    const QString field = whom.userId ? u"user_id"_s : u"username"_s;
+    const auto account =
+        TRY(whom.userId ? Accounts::byId(platform, *whom.userId) : Accounts::byUsernameOrUuid(platform, whom.username));
+    if (!account || account->deleted)
+        return failure(Error::field(field, u"There is no account of this name."_s));
+    return *account;
+}
+
+Result<Member> memberNamed(sql::Session &platform, const Organization &organization, const QString &username)
+{
+    const Error unknown = Error::make(ErrorCode::NotFound, u"The organization has no such member."_s);
+    const auto account = TRY(Accounts::byUsernameOrUuid(platform, username));
+    if (!account)
+        return failure(unknown);
+    auto member = TRY(MemberStore::find(platform, organization.id, account->id));
+    if (!member)
+        return failure(unknown);
+    return std::move(*member);
+}
+
+MemberView viewOf(Member member, const Organization &organization)
+{
+    return {std::move(member), organization.slug, organization.name};
+}
+
+Result<void> checkLimit(const PlatformPrincipal &who, const Organization &organization)
+{
+    if (!who.superuser && !organization.canAddMember()) {
+        return failure(ErrorCode::BadRequest,
+                       u"The organization has reached its limit of %1 members."_s.arg(organization.maxMembers));
+    }
+    return {};
+}
+
+/// An organization always keeps an active owner: `before` may not stop being the last one.
+Result<void> checkLastOwner(const Member &before, bool staysOwner, const Organization &organization)
+{
+    if (before.isActiveOwner() && !staysOwner && organization.ownerCount <= 1) {
+        return failure(ErrorCode::BadRequest,
+                       u"This is the organization's last owner; make somebody else an owner first."_s);
+    }
+    return {};
+}
+
+void apply(const MemberChange &change, Member &member)
+{
+    member.role = change.role.value_or(member.role);
+    member.title = change.title.value_or(member.title);
+    member.department = change.department.value_or(member.department);
+    member.phone = change.phone.value_or(member.phone);
+    member.active = change.active.value_or(member.active);
+}
+
+/// The organization as it is once no other write can change its members before this one ends.
+Result<Organization> lockedFor(sql::Transaction &platform, const PlatformPrincipal &who, const QString &key,
+                               const QString &permission)
+{
+    const OrganizationView seen = TRY(organizationFor(platform, who, key, {permission}));
+    TRY(OrganizationStore::lock(platform, seen.organization.id));
+    return TRY(organizationFor(platform, who, seen.organization.uuid, {permission})).organization;
+}
+
+} // namespace
+
+MemberService::MemberService(sql::Database &platform, const Clock &clock)
+    : m_platform(platform)
+    , m_clock(clock)
+{
+}
+
+Result<Page<MemberView>> MemberService::list(const PlatformPrincipal &who, const QString &organization,
+                                             const MemberQuery &query) const
+{
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<MemberView>> {
+            const Organization owner = TRY(organizationFor(platform, who, organization, {view})).organization;
+            Page<Member> members = TRY(MemberStore::list(platform, owner.id, query));
+            Page<MemberView> page;
+            page.total = members.total;
+            for (Member &member : members.items)
+                page.items.push_back(viewOf(std::move(member), owner));
+            return page;
+        },
+        sql::ReadKind::Snapshot);
+}
+
+Result<MemberView> MemberService::find(const PlatformPrincipal &who, const QString &organization,
+                                       const QString &username) const
+{
+    return m_platform.read([&](sql::Session &platform) -> Result<MemberView> {
+        const Organization owner = TRY(organizationFor(platform, who, organization, {view})).organization;
+        return viewOf(TRY(memberNamed(platform, owner, username)), owner);
+    });
+}
+
+Later<MemberView> MemberService::add(const PlatformPrincipal &who, const QString &organization,
+                                     const MemberReference &whom, const MemberChange &fields) const
+{
+    const Micros now = m_clock.now();
+    return m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
+        const Organization owner = TRY(lockedFor(platform, who, organization, manage));
+        Member member;
+        member.organizationId = owner.id;
+        member.account = TRY(accountToAdd(platform, whom));
+        if (TRY(MemberStore::find(platform, owner.id, member.account.id))) {
+            return failure(ErrorCode::BadRequest, u"%1 is a member already."_s.arg(member.account.username));
+        }
+        TRY(checkLimit(who, owner));
+        apply(fields, member);
+        member.joinedAt = member.createdAt = member.modifiedAt = now;
+        TRY(MemberStore::insert(platform, member));
+        return viewOf(TRY(memberNamed(platform, owner, member.account.uuid)), owner);
+    });
+}
+
+Later<MemberView> MemberService::update(const PlatformPrincipal &who, const QString &organization,
+                                        const QString &username, const MemberChange &change) const
+{
+    const Micros now = m_clock.now();
+    return m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
+        const Organization owner = TRY(lockedFor(platform, who, organization, manage));
+        const Member before = TRY(memberNamed(platform, owner, username));
+        Member member = before;
+        apply(change, member);
+        TRY(checkLastOwner(before, member.isActiveOwner(), owner));
+        if (member.active && !before.active)
+            TRY(checkLimit(who, owner));
+        member.modifiedAt = now;
+        TRY(MemberStore::update(platform, member));
+        return viewOf(std::move(member), owner);
+    });
+}
+
+Later<void> MemberService::remove(const PlatformPrincipal &who, const QString &organization,
+                                  const QString &username) const
+{
+    return m_platform.write([=](sql::Transaction &platform) -> Result<void> {
+        const Organization owner = TRY(lockedFor(platform, who, organization, view));
+        const Member member = TRY(memberNamed(platform, owner, username));
+        if (member.account.id != who.id)
+            TRY(organizationFor(platform, who, owner.uuid, {manage}));
+        TRY(checkLastOwner(member, false, owner));
+        return MemberStore::remove(platform, member);
+    });
+}
+
+} // namespace tenantry

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/later.h"
+#include "core/sql/migrator.h"
+#include "core/tenancy/siterecord.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+
+namespace tenantry {
+
+struct Config;
+struct PlatformPrincipal;
+class Clock;
+class SiteDirectory;
+namespace sql {
+class Engine;
+}
+
+/// Makes sites and takes them away, whole or not at all (organizations-and-sites.md sections 6.3, 6.5 and 8). The steps
+/// cross two databases, so a site in the making is one that nobody sees, under a lease; what a crash leaves behind is
+/// removed by cleanUp(). Works on threads of its own, a few sites at a time. Thread-safe.
+class Provisioner
+{
+public:
+    Provisioner(const Config &config, sql::Engine &engine, sql::Database &platform, SiteDirectory &directory,
+                const Clock &clock);
+    ~Provisioner(); ///< waits for what has begun
+
+    /// The site is usable, and this server routes to it, when the answer arrives.
+    Later<SiteRecord> create(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
+
+    /// Waits up to ten seconds for requests that use the site, but `ownLeases` of the caller's, then drops all it
+    /// holds.
+    Later<void> remove(const PlatformPrincipal &who, const QString &site, int ownLeases);
+
+    enum class LeftOvers {
+        All,     ///< nobody else uses the platform database
+        Expired, ///< those whose maker has given up, or is gone
+    };
+    /// Removes half-made and half-deleted sites; answers how many. Blocks; called when the server starts.
+    Result<int> cleanUp(LeftOvers which);
+
+private:
+    struct Reservation;
+
+    Result<Reservation> reserve(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
+    Result<void> build(const Reservation &reservation);
+    Result<SiteRecord> provision(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
+    Result<void> removeSite(const PlatformPrincipal &who, const QString &site, int ownLeases);
+    Result<void> drop(std::int64_t id, const QString &uuid, const QString &schemaName);
+
+    template<class T>
+    Later<T> inBackground(std::function<Result<T>()> work);
+
+    const Config &m_config;
+    sql::Engine &m_engine;
+    sql::Database &m_platform;
+    SiteDirectory &m_directory;
+    const Clock &m_clock;
+    const sql::Migrator m_migrator;
+    std::atomic<int> m_waiting = 0;
+    QThreadPool m_threads; ///< last: its work ends before the rest goes
+};
+
+} // namespace tenantry

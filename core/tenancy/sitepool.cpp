@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tenancy/sitepool.h"
+
+#include "core/sql/engine.h"
+#include "core/tenancy/siteruntime.h"
+#include "core/tenancy/sitestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry {
+
+struct SitePool::Slot
+{
+    std::uint64_t lastUse = 0; ///< guarded by the pool's mutex
+
+    std::mutex mutex; ///< guards what follows; leases are made under it
+    bool shut = false;
+    std::shared_ptr<SiteRuntime> runtime;
+};
+
+SitePool::SitePool(sql::Engine &engine, sql::Database &platform, Upgrade upgrade, std::size_t capacity)
+    : m_engine(engine)
+    , m_platform(platform)
+    , m_migrator(sql::Migrations::site())
+    , m_upgrade(upgrade)
+    , m_capacity(capacity)
+{
+}
+
+SitePool::~SitePool() = default;
+
+std::shared_ptr<SitePool::Slot> SitePool::slotOf(const QString &siteUuid)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<Slot> &slot = m_slots[siteUuid];
+    if (!slot)
+        slot = std::make_shared<Slot>();
+    slot->lastUse = ++m_uses;
+    return slot;
+}
+
+Result<std::shared_ptr<SiteRuntime>> SitePool::lease(const SiteInfo &info)
+{
+    const std::shared_ptr<Slot> slot = slotOf(info.uuid);
+    std::shared_ptr<SiteRuntime> lease;
+    bool opened = false;
+    {
+        const std::lock_guard lock(slot->mutex);
+        if (slot->shut)
+            return failure(ErrorCode::NotFound, u"This site does not exist any more."_s);
+        if (!slot->runtime) {
+            slot->runtime = std::make_shared<SiteRuntime>(TRY(open(info)));
+            opened = true;
+        }
+        lease = SiteRuntime::lease(slot->runtime);
+    }
+    if (opened)
+        closeUnused();
+    return lease;
+}
+
+Result<std::shared_ptr<sql::Database>> SitePool::open(const SiteInfo &info)
+{
+    const auto database = TRY(m_engine.openSite(info.schemaName, info.uuid));
+    if (info.schemaVersion == m_migrator.version())
+        return database;
+    if (info.schemaVersion > m_migrator.version() || m_upgrade == Upgrade::Refuse) {
+        return failure(ErrorCode::Unavailable, u"This site needs another version of the server; ask the operator."_s);
+    }
+    TRY(m_migrator.migrate(database).wait());
+    // Nobody waits for this: as long as it is not noted, the next opening finds nothing to do and notes it.
+    m_platform
+        .write([uuid = info.uuid, version = m_migrator.version()](sql::Transaction &platform) {
+            return SiteStore::setSchemaVersion(platform, uuid, version);
+        })
+        .then([](const Result<void> &) {});
+    return database;
+}
+
+void SitePool::closeUnused()
+{
+    std::vector<std::pair<std::uint64_t, std::shared_ptr<Slot>>> byUse;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (std::size_t(m_slots.size()) <= m_capacity)
+            return;
+        for (const auto &slot : std::as_const(m_slots))
+            byUse.emplace_back(slot->lastUse, slot);
+    }
+    std::sort(byUse.begin(), byUse.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    byUse.resize(byUse.size() - m_capacity);
+    std::vector<std::shared_ptr<SiteRuntime>> closing; // databases close outside every lock
+    for (const auto &[lastUse, slot] : byUse) {
+        const std::unique_lock lock(slot->mutex, std::try_to_lock);
+        if (lock && slot->runtime && slot->runtime->leases() == 0)
+            closing.push_back(std::exchange(slot->runtime, nullptr));
+    }
+    const std::lock_guard lock(m_mutex);
+    m_slots.removeIf([](const auto &entry) {
+        const std::shared_ptr<Slot> &slot = entry.value();
+        const std::unique_lock slotLock(slot->mutex, std::try_to_lock);
+        return slotLock && slot.use_count() == 1 && !slot->runtime && !slot->shut;
+    });
+}
+
+void SitePool::shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit)
+{
+    const std::shared_ptr<Slot> slot = slotOf(siteUuid);
+    std::shared_ptr<SiteRuntime> runtime;
+    {
+        const std::lock_guard lock(slot->mutex);
+        slot->shut = true;
+        runtime = std::exchange(slot->runtime, nullptr);
+    }
+    if (runtime)
+        runtime->waitForLeases(remaining, limit);
+}
+
+void SitePool::forget(const QString &siteUuid)
+{
+    const std::lock_guard lock(m_mutex);
+    m_slots.remove(siteUuid);
+}
+
+std::size_t SitePool::openCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::size_t(m_slots.size());
+}
+
+} // namespace tenantry

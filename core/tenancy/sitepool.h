@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/sql/migrator.h"
+#include "core/tenancy/site.h"
+
+#include <QHash>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+
+namespace tenantry {
+
+namespace sql {
+class Engine;
+}
+
+/// The open databases of sites: opened on first use; beyond `capacity` those unused for longest are closed, never one
+/// that is leased. Thread-safe.
+class SitePool
+{
+public:
+    /// What to do with a database that an older program made. One that a newer program made is always refused.
+    enum class Upgrade { AtFirstOpen, Refuse };
+
+    SitePool(sql::Engine &engine, sql::Database &platform, Upgrade upgrade, std::size_t capacity);
+    ~SitePool();
+
+    /// A lease of the site's database.
+    Result<std::shared_ptr<SiteRuntime>> lease(const SiteInfo &info);
+
+    /// Lets nobody in any more, waits for the leases given out but `remaining` (those of the caller), and closes the
+    /// database; when the time is up it closes with its last lease. The site stays shut until forget().
+    void shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit);
+    void forget(const QString &siteUuid);
+
+    std::size_t openCount() const;
+
+private:
+    struct Slot;
+
+    std::shared_ptr<Slot> slotOf(const QString &siteUuid);
+    Result<std::shared_ptr<sql::Database>> open(const SiteInfo &info);
+    void closeUnused();
+
+    sql::Engine &m_engine;
+    sql::Database &m_platform;
+    const sql::Migrator m_migrator;
+    const Upgrade m_upgrade;
+    const std::size_t m_capacity;
+    mutable std::mutex m_mutex; ///< guards the map and the times of use; taken before no other lock is
+    QHash<QString, std::shared_ptr<Slot>> m_slots;
+    std::uint64_t m_uses = 0;
+};
+
+} // namespace tenantry

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sql/database.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+
+namespace tenantry::data {
+class Catalogue;
+}
+
+namespace tenantry {
+
+/// The open database of a site with what is remembered of it while it is open. Held by SiteDirectory; Site values hold
+/// leases of it. Thread-safe.
+class SiteRuntime
+{
+public:
+    explicit SiteRuntime(std::shared_ptr<sql::Database> database);
+    ~SiteRuntime();
+
+    /// A handle that counts as one lease, together with its copies, and keeps the runtime alive.
+    static std::shared_ptr<SiteRuntime> lease(const std::shared_ptr<SiteRuntime> &runtime);
+
+    int leases() const;
+    /// Waits until no more than `remaining` leases are left; false when the time is up first.
+    bool waitForLeases(int remaining, std::chrono::milliseconds limit) const;
+
+    sql::Database &database() const { return *m_database; }
+
+    std::shared_ptr<const data::Catalogue> catalogue() const;
+    void setCatalogue(std::shared_ptr<const data::Catalogue> catalogue);
+
+private:
+    void release();
+
+    const std::shared_ptr<sql::Database> m_database;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_released;
+    int m_leases = 0;
+    std::shared_ptr<const data::Catalogue> m_catalogue;
+};
+
+} // namespace tenantry

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tenancy/siteservice.h"
+
+#include "core/tenancy/authorization.h"
+#include "core/tenancy/fieldrules.h"
+#include "core/tenancy/sitedirectory.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry {
+
+namespace {
+
+constexpr int maxNameLength = 100;
+
+const QString view = u"view_site"_s;
+
+template<class T>
+void apply(const std::optional<T> &change, T &field)
+{
+    if (change)
+        field = *change;
+}
+
+Result<Page<SiteView>> listed(sql::Session &platform, const PlatformPrincipal &who, const SiteQuery &query)
+{
+    Page<SiteRecord> sites = TRY(SiteStore::list(platform, who, query));
+    std::vector<std::int64_t> ids;
+    for (const SiteRecord &site : sites.items)
+        ids.push_back(site.id);
+    const std::vector<std::int64_t> visible = TRY(SiteStore::visibleAmong(platform, who, ids));
+    Page<SiteView> page;
+    page.total = sites.total;
+    for (SiteRecord &site : sites.items) {
+        const bool mayView = std::find(visible.begin(), visible.end(), site.id) != visible.end();
+        page.items.push_back({std::move(site), mayView ? QStringList{view} : QStringList()});
+    }
+    return page;
+}
+
+} // namespace
+
+Result<void> checkSiteFields(const SiteChange &fields)
+{
+    FieldRules rules;
+    if (fields.name)
+        rules.name(u"name"_s, *fields.name, maxNameLength);
+    rules.oneOf(u"environment"_s, fields.environment, siteEnvironments());
+    rules.object(u"site_settings"_s, fields.settings);
+    return rules.result();
+}
+
+SiteService::SiteService(sql::Database &platform, SiteDirectory &directory, const Clock &clock)
+    : m_platform(platform)
+    , m_directory(directory)
+    , m_clock(clock)
+{
+}
+
+Result<Page<SiteView>> SiteService::list(const PlatformPrincipal &who, const QString &organization,
+                                         const SiteQuery &query) const
+{
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<SiteView>> {
+            SiteQuery wanted = query;
+            if (!organization.isEmpty()) {
+                wanted.organizationId =
+                    TRY(organizationFor(platform, who, organization, {u"view_organization"_s})).organization.id;
+            }
+            return listed(platform, who, wanted);
+        },
+        sql::ReadKind::Snapshot);
+}
+
+Result<SiteView> SiteService::find(const PlatformPrincipal &who, const QString &key) const
+{
+    return m_platform.read([&](sql::Session &platform) { return siteFor(platform, who, key, {view}); });
+}
+
+Result<std::optional<SiteRecord>> SiteService::describe(const QString &key) const
+{
+    return m_platform.read([&](sql::Session &platform) { return SiteStore::find(platform, key); });
+}
+
+Later<SiteView> SiteService::update(const PlatformPrincipal &who, const QString &key, const SiteChange &change) const
+{
+    if (const auto checked = checkSiteFields(change); !checked)
+        return failure(checked.error());
+    const Micros now = m_clock.now();
+    return m_directory.published(m_platform.write([=](sql::Transaction &platform) -> Result<SiteView> {
+        TRY(raiseDirectoryVersion(platform));
+        SiteView changed = TRY(siteFor(platform, who, key, {u"change_site"_s}));
+        SiteRecord &site = changed.site;
+        apply(change.name, site.name);
+        apply(change.description, site.description);
+        apply(change.environment, site.environment);
+        apply(change.active, site.active);
+        apply(change.settings, site.settings);
+        site.modifiedAt = now;
+        TRY(SiteStore::update(platform, site));
+        return changed;
+    }));
+}
+
+} // namespace tenantry
