@@ -14,6 +14,9 @@ class Identity;
 namespace sql {
 class Database;
 }
+namespace data {
+class Rows;
+}
 } // namespace tenantry
 
 namespace tenantry::server {
@@ -28,6 +31,7 @@ struct Services
     sql::Database &platform;
     SiteDirectory &sites;
     identity::Identity &identity;
+    const data::Rows &rows;
 };
 
 } // namespace tenantry::server

@@ -3,6 +3,7 @@
 #include "server/api/families.h"
 
 #include "server/api/health.h"
+#include "server/api/rows.h"
 #include "server/api/schema.h"
 
 namespace tenantry::server {
@@ -10,6 +11,7 @@ namespace tenantry::server {
 void addAllFamilies(Api &api)
 {
     addHealthEndpoints(api);
+    addRowEndpoints(api);
     addSchemaEndpoint(api);
 }
 

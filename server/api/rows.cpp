@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/rows.h"
+
+#include "core/data/rows/rows.h"
+#include "core/json/writer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::server {
+
+namespace {
+
+using data::RowCaller;
+using data::RowPage;
+using data::Rows;
+
+constexpr const char *collection = "/api/apps/{app}/datatables/{table}/data/";
+constexpr const char *item = "/api/apps/{app}/datatables/{table}/data/{id}/";
+
+std::string_view view(const QByteArray &text)
+{
+    return {text.constData(), std::size_t(text.size())};
+}
+
+QString rowCount(std::int64_t count)
+{
+    return count == 1 ? u"1 row"_s : u"%1 rows"_s.arg(count);
+}
+
+/// The endpoints are a site's and need a credential, so both are there by the time a handler runs.
+RowCaller callerOf(const Call &call)
+{
+    return {*call.site, *call.user, call.path("app"), call.path("table")};
+}
+
+/// The envelope around rows that are JSON text already.
+http::Response rowsAnswer(const QByteArray &data, const QString &message, int status = 200)
+{
+    QByteArray body;
+    body.reserve(data.size() + 128);
+    json::Writer writer(body);
+    writer.beginObject().member("status", "success").member("message", message);
+    writer.key("data").raw(view(data)).endObject();
+    return http::Response::json(std::move(body), status);
+}
+
+void writePagination(json::Writer &writer, const RowPage &page)
+{
+    const auto &[offset, limit] = page.window;
+    const std::int64_t pages = std::max<std::int64_t>(1, (page.total + limit - 1) / limit);
+    writer.beginObject().member("offset", offset).member("limit", limit).member("count", page.count);
+    writer.member("current_page", offset / limit + 1).member("total_pages", pages).member("page_size", limit);
+    writer.member("has_next", page.total - limit > offset).member("has_previous", offset > 0).endObject();
+}
+
+http::Response pageAnswer(const RowPage &page)
+{
+    QByteArray body;
+    body.reserve(page.rows.size() + 384);
+    json::Writer writer(body);
+    writer.beginObject().member("status", "success").member("message", rowCount(page.count));
+    writer.key("data").raw(view(page.rows)).member("total", page.total);
+    if (page.wanted == data::Wanted::Rows) {
+        writer.key("pagination");
+        writePagination(writer, page);
+    }
+    writer.endObject();
+    return http::Response::json(std::move(body));
+}
+
+http::Response updatedAnswer(const Rows::Updated &updated)
+{
+    QByteArray data;
+    json::Writer(data).beginObject().key("records").raw(view(updated.rows)).member("count", updated.count).endObject();
+    return rowsAnswer(data, rowCount(updated.count) + u" updated"_s);
+}
+
+http::Response deletedAnswer(std::int64_t count)
+{
+    QByteArray data;
+    json::Writer(data).beginObject().member("deleted_count", count).member("deleted", count).endObject();
+    return rowsAnswer(data, rowCount(count) + u" deleted"_s);
+}
+
+Answer list(const Rows &rows, const Call &call)
+{
+    return pageAnswer(TRY(rows.list(callerOf(call), call.query.all())));
+}
+
+Answer read(const Rows &rows, const Call &call)
+{
+    return rowsAnswer(TRY(rows.read(callerOf(call), call.path("id"), call.query.all())), u"1 row"_s);
+}
+
+Answer create(const Rows &rows, const Call &call)
+{
+    const QString message = rowCount(call.body.isArray() ? std::int64_t(call.body.array().size()) : 1) + u" created"_s;
+    return rows.create(callerOf(call), call.body).map([message](Result<QByteArray> created) -> Result<http::Response> {
+        return rowsAnswer(TRY(std::move(created)), message, 201);
+    });
+}
+
+Answer update(const Rows &rows, const Call &call)
+{
+    return rows.update(callerOf(call), call.path("id"), call.body)
+        .map([](Result<QByteArray> row) -> Result<http::Response> {
+            return rowsAnswer(TRY(std::move(row)), u"1 row updated"_s);
+        });
+}
+
+Answer updateMany(const Rows &rows, const Call &call)
+{
+    return rows.updateMany(callerOf(call), call.body).map([](Result<Rows::Updated> updated) -> Result<http::Response> {
+        return updatedAnswer(TRY(std::move(updated)));
+    });
+}
+
+Answer remove(const Rows &rows, const Call &call)
+{
+    return rows.remove(callerOf(call), call.path("id")).map([](Result<std::int64_t> removed) -> Result<http::Response> {
+        TRY(std::move(removed));
+        return http::Response::noContent();
+    });
+}
+
+Answer removeMany(const Rows &rows, const Call &call)
+{
+    if (call.query.has(u"filter"_s))
+        return failure(Error::field(u"filter"_s, u"Rows are deleted by their keys here; send ids instead."_s));
+    const std::optional<QString> ids = call.query.value(u"ids"_s);
+    if (!ids)
+        return failure(Error::field(u"ids"_s, u"Name the rows to delete: ids=1,2,3."_s));
+    return rows.removeMany(callerOf(call), *ids).map([](Result<std::int64_t> removed) -> Result<http::Response> {
+        return deletedAnswer(TRY(std::move(removed)));
+    });
+}
+
+/// One endpoint of the family; what differs is set by the caller.
+Endpoint endpoint(const Rows &rows, http::Method method, const char *path, const char *operationId, const char *summary,
+                  Answer (*handle)(const Rows &, const Call &))
+{
+    Endpoint endpoint;
+    endpoint.method = method;
+    endpoint.path = path;
+    endpoint.operationId = operationId;
+    endpoint.tag = "Rows";
+    endpoint.summary = summary;
+    endpoint.tenancy = Tenancy::Site;
+    endpoint.credential = Credential::Required;
+    endpoint.shape = Shape::Envelope;
+    endpoint.openQuery = true;
+    endpoint.handler = [&rows, handle](const CallPtr &call) { return handle(rows, *call); };
+    return endpoint;
+}
+
+Body rowBody()
+{
+    Body body;
+    body.open = true;
+    return body;
+}
+
+std::vector<Field> listParameters()
+{
+    const auto field = [](const char *name, const char *description) {
+        Field field;
+        field.name = name;
+        field.description = description;
+        return field;
+    };
+    return {
+        field("page", "Which page, from 1"),
+        field("page_size", "Rows on a page, at most 1000; 20 when only page is given"),
+        field("ordering", "Columns to order by, separated by commas; a minus in front means descending"),
+        field("fields", "Columns to answer, separated by commas; the primary key is always there"),
+        field("_count", "true: only how many rows match"),
+    };
+}
+
+} // namespace
+
+void addRowEndpoints(Api &api)
+{
+    const Rows &rows = api.services.rows;
+    Router &router = api.router;
+
+    Endpoint all = endpoint(rows, http::Method::Get, collection, "rows_list",
+                            "Rows that match: column=value, column__operator=value", list);
+    all.query = listParameters();
+    all.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
+    router.add(std::move(all));
+
+    Endpoint one = endpoint(rows, http::Method::Get, item, "rows_read", "One row by its primary key", read);
+    one.responses = {{200, "The row", {}}};
+    router.add(std::move(one));
+
+    Endpoint added = endpoint(rows, http::Method::Post, collection, "rows_create",
+                              "Create one row (an object) or several (an array), all or nothing", create);
+    added.body = rowBody();
+    added.responses = {{201, "The row, or the rows in the order they were sent", {}}};
+    router.add(std::move(added));
+
+    for (const http::Method method : {http::Method::Put, http::Method::Patch}) {
+        const bool put = method == http::Method::Put;
+        Endpoint changed = endpoint(rows, method, item, put ? "rows_replace" : "rows_update",
+                                    "Change the given fields of one row", update);
+        changed.body = rowBody();
+        changed.responses = {{200, "The row as it is now", {}}};
+        router.add(std::move(changed));
+    }
+
+    Endpoint bulk = endpoint(rows, http::Method::Patch, collection, "rows_update_many",
+                             "Change several rows, each item with its primary key, all or nothing", updateMany);
+    bulk.body = rowBody();
+    bulk.responses = {{200, "The rows as they are now, and how many", {}}};
+    router.add(std::move(bulk));
+
+    Endpoint removed = endpoint(rows, http::Method::Delete, item, "rows_delete", "Delete one row", remove);
+    removed.responses = {{204, "It is gone", {}}};
+    router.add(std::move(removed));
+
+    Endpoint several = endpoint(rows, http::Method::Delete, collection, "rows_delete_many",
+                                "Delete the rows with the given primary keys", removeMany);
+    several.responses = {{200, "How many are gone", {}}};
+    router.add(std::move(several));
+}
+
+} // namespace tenantry::server
