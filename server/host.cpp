@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/host.h"
 
+#include "core/access/evaluator.h"
 #include "core/base/clock.h"
+#include "core/data/cataloguestore.h"
+#include "core/data/rows/rows.h"
 #include "core/identity/identity.h"
 #include "core/log/log.h"
 #include "core/sql/engine.h"
@@ -91,6 +94,9 @@ struct Host::Parts
     std::shared_ptr<sql::Database> platform;
     std::unique_ptr<SiteDirectory> sites;
     std::unique_ptr<identity::Identity> identity;
+    const data::CatalogueStore catalogues;
+    const access::SignedInEvaluator evaluator;
+    const data::Rows rows{catalogues, evaluator, clock};
     std::unique_ptr<Services> services;
 
     std::unique_ptr<WorkerPool> workers;
@@ -110,7 +116,7 @@ void Host::Parts::buildServices()
 {
     sites = std::make_unique<SiteDirectory>(config, *engine);
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
-    services = std::make_unique<Services>(Services{config, clock, log, *platform, *sites, *identity});
+    services = std::make_unique<Services>(Services{config, clock, log, *platform, *sites, *identity, rows});
     workers = std::make_unique<WorkerPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);
