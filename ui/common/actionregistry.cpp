@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/actionregistry.h"
+
+#include <QAction>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
+
+} // namespace
+
+ActionRegistry::ActionRegistry(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+}
+
+QAction *ActionRegistry::add(ActionSpec spec)
+{
+    Q_ASSERT_X(!m_entries.contains(spec.id), "ActionRegistry", "an id is given once");
+    auto *action = new QAction(icon(spec.icon), spec.text, this);
+    action->setObjectName(spec.id);
+    action->setShortcuts(spec.keys);
+    connect(action, &QAction::triggered, this, [run = spec.run] { run(); });
+    m_window->addAction(action);
+    Entry &entry = m_entries[spec.id];
+    entry = {std::move(spec), action};
+    update(entry);
+    return action;
+}
+
+QAction *ActionRegistry::action(const QString &id) const
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? nullptr : found->second.action;
+}
+
+QStringList ActionRegistry::ids() const
+{
+    QStringList all;
+    for (const auto &[id, entry] : m_entries)
+        all << id;
+    return all;
+}
+
+void ActionRegistry::fill(QMenu *menu, const QStringList &ids) const
+{
+    menu->setToolTipsVisible(true); // a disabled entry says why
+    for (const QString &id : ids) {
+        if (id.isEmpty())
+            menu->addSeparator();
+        else if (QAction *action = this->action(id))
+            menu->addAction(action);
+    }
+}
+
+void ActionRegistry::refresh()
+{
+    for (const auto &[id, entry] : m_entries)
+        update(entry);
+}
+
+void ActionRegistry::update(const Entry &entry)
+{
+    const QString reason = entry.spec.whyNot ? entry.spec.whyNot() : QString();
+    entry.action->setEnabled(reason.isEmpty());
+    QString tip = withoutMnemonic(entry.spec.text);
+    if (!entry.spec.keys.isEmpty())
+        tip += u" (%1)"_s.arg(entry.spec.keys.first().toString(QKeySequence::NativeText));
+    if (!reason.isEmpty())
+        tip += u'\n' + reason;
+    entry.action->setToolTip(tip);
+    entry.action->setStatusTip(reason);
+}
+
+} // namespace tenantry::ui
