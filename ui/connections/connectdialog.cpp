@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connections/connectdialog.h"
+
+#include "ui/connections/serveraddress.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+ConnectDialog::ConnectDialog(const QString &address, QWidget *parent)
+    : FormDialog(parent)
+    , m_url(new QLineEdit(address, this))
+    , m_email(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+{
+    setHeading(tr("Connect to a server"), tr("Sign in with your account on the platform."));
+    setSendText(tr("&Connect"));
+    m_url->setPlaceholderText(u"https://api.example.org"_s);
+    m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoPredictiveText);
+    m_password->setEchoMode(QLineEdit::Password);
+    addField(u"url"_s, tr("&Server"), m_url);
+    addField(u"username"_s, tr("&E-mail"), m_email);
+    addField(u"password"_s, tr("&Password"), m_password, tr("Kept in memory only, until you are signed in."));
+    (address.isEmpty() ? m_url : m_email)->setFocus();
+}
+
+ConnectDialog::~ConnectDialog() = default;
+
+std::unique_ptr<client::Api> ConnectDialog::takeApi()
+{
+    return std::move(m_api);
+}
+
+std::vector<FieldError> ConnectDialog::check() const
+{
+    std::vector<FieldError> errors;
+    const Result<QUrl> server = serverAddress(m_url->text());
+    if (!server)
+        errors = server.error().fields;
+    else if (sendsInClear(*server))
+        errors.push_back({u"url"_s, tr("Your password would travel unencrypted. Use https:// for this server.")});
+    if (m_email->text().trimmed().isEmpty())
+        errors.push_back({u"username"_s, tr("Type your e-mail address.")});
+    if (m_password->text().isEmpty())
+        errors.push_back({u"password"_s, tr("Type your password.")});
+    return errors;
+}
+
+client::CancelToken ConnectDialog::send()
+{
+    m_api = std::make_unique<client::Api>(*serverAddress(m_url->text()));
+    return m_api->signIn(m_email->text().trimmed(), m_password->text()).then(this, [this](Result<QString> account) {
+        if (account) {
+            m_password->clear();
+            succeed();
+        } else {
+            fail(account.error());
+        }
+    });
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/api.h"
+#include "ui/connections/localserver.h"
+
+#include <memory>
+
+namespace tenantry::ui {
+
+/// One server the console is signed in to, remote or its own: a root of the tree.
+class Instance : public QObject
+{
+    Q_OBJECT
+
+public:
+    Instance(QString title, std::unique_ptr<client::Api> api, std::unique_ptr<LocalServer> server = nullptr);
+    ~Instance() override;
+
+    QString title() const { return m_title; }
+    client::Api &api() { return *m_api; }
+    bool isLocal() const { return m_server != nullptr; }
+    /// The server of a local instance, for stopping it.
+    std::unique_ptr<LocalServer> takeServer() { return std::move(m_server); }
+
+private:
+    QString m_title;
+    std::unique_ptr<client::Api> m_api;
+    std::unique_ptr<LocalServer> m_server;
+};
+
+} // namespace tenantry::ui

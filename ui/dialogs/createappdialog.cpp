@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/createappdialog.h"
+
+#include "ui/dialogs/namefield.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+CreateAppDialog::CreateAppDialog(client::Api &api, QString site, QWidget *parent)
+    : FormDialog(parent)
+    , m_api(api)
+    , m_site(std::move(site))
+    , m_name(new QLineEdit(this))
+    , m_description(new QLineEdit(this))
+{
+    setHeading(tr("New app"),
+               tr("An app holds datatables, functions and files of its own. It shares the site's users."));
+    setSendText(tr("&Create"));
+    addField(u"name"_s, tr("&Name"), m_name, tr("Its address is made of the name and stays as it is."));
+    addField(u"description"_s, tr("&Description"), m_description);
+    m_name->setFocus();
+}
+
+std::vector<FieldError> CreateAppDialog::check() const
+{
+    return checkName(*m_name, 255);
+}
+
+client::CancelToken CreateAppDialog::send()
+{
+    const client::NewApp app{m_name->text().trimmed(), m_description->text().trimmed()};
+    return m_api.createApp(m_site, app).then(this, [this](Result<client::AppSummary> made) {
+        if (!made) {
+            fail(made.error());
+            return;
+        }
+        emit created(*made);
+        succeed();
+    });
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/createorganizationdialog.h"
+
+#include "ui/dialogs/namefield.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+CreateOrganizationDialog::CreateOrganizationDialog(client::Api &api, QWidget *parent)
+    : FormDialog(parent)
+    , m_api(api)
+    , m_name(new QLineEdit(this))
+{
+    setHeading(tr("New organization"), tr("An organization owns sites and has members. You become its owner."));
+    setSendText(tr("&Create"));
+    addField(u"name"_s, tr("&Name"), m_name);
+    m_name->setFocus();
+}
+
+std::vector<FieldError> CreateOrganizationDialog::check() const
+{
+    return checkName(*m_name, 200);
+}
+
+client::CancelToken CreateOrganizationDialog::send()
+{
+    return m_api.createOrganization({m_name->text().trimmed()}).then(this, [this](Result<client::Organization> made) {
+        if (!made) {
+            fail(made.error());
+            return;
+        }
+        emit created(*made);
+        succeed();
+    });
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/createsitedialog.h"
+
+#include "ui/common/environment.h"
+#include "ui/dialogs/namefield.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+CreateSiteDialog::CreateSiteDialog(client::Api &api, QString organization, QWidget *parent)
+    : FormDialog(parent)
+    , m_api(api)
+    , m_organization(std::move(organization))
+    , m_name(new QLineEdit(this))
+    , m_description(new QLineEdit(this))
+    , m_environment(new QComboBox(this))
+{
+    setHeading(tr("New site"),
+               tr("A site is a tenant of its own: its data, users and settings are shared with no other."));
+    setSendText(tr("&Create"));
+    for (const QString &name : {u"production"_s, u"staging"_s, u"development"_s, u"testing"_s}) {
+        const EnvironmentMark mark = EnvironmentMark::of(name, palette());
+        m_environment->addItem(icon(mark.icon, mark.colour), mark.word, name);
+    }
+    addField(u"name"_s, tr("&Name"), m_name, tr("Its address is made of the name and stays as it is."));
+    addField(u"environment"_s, tr("&Environment"), m_environment);
+    addField(u"description"_s, tr("&Description"), m_description);
+    m_name->setFocus();
+}
+
+std::vector<FieldError> CreateSiteDialog::check() const
+{
+    return checkName(*m_name, 100);
+}
+
+client::CancelToken CreateSiteDialog::send()
+{
+    const client::NewSite site{m_name->text().trimmed(), m_description->text().trimmed(),
+                               m_environment->currentData().toString()};
+    return m_api.createSite(m_organization, site).then(this, [this](Result<client::SiteSummary> made) {
+        if (!made) {
+            fail(made.error());
+            return;
+        }
+        emit created(*made);
+        succeed();
+    });
+}
+
+} // namespace tenantry::ui

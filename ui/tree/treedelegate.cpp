@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tree/treedelegate.h"
+
+#include "ui/common/environment.h"
+#include "ui/tree/treemodel.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int rowPadding = 8;
+constexpr int noteMargin = 8;
+constexpr int noteIconSize = 14;
+
+QFont noteFont(const QFont &font)
+{
+    QFont smaller = font;
+    smaller.setPointSizeF(font.pointSizeF() * 0.88);
+    return smaller;
+}
+
+} // namespace
+
+void TreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (NodeKind(index.data(TreeModel::KindRole).toInt()) >= NodeKind::Loading) {
+        option->font.setItalic(true);
+        option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+    }
+}
+
+void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString note = index.data(TreeModel::NoteRole).toString();
+    QStyleOptionViewItem shown = option;
+    initStyleOption(&shown, index);
+    const QStyle *style = shown.widget ? shown.widget->style() : QApplication::style();
+    const QFont font = noteFont(shown.font);
+    const int noteWidth = note.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(note);
+    const int textWidth = shown.fontMetrics.horizontalAdvance(shown.text) + shown.decorationSize.width() + 12;
+    style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
+    const int needed = noteWidth + noteIconSize + 3 * noteMargin;
+    if (note.isEmpty() || shown.rect.width() < textWidth + needed)
+        return;
+
+    const bool selected = shown.state.testFlag(QStyle::State_Selected);
+    const QString environment = index.data(TreeModel::EnvironmentRole).toString();
+    QColor colour = shown.palette.color(QPalette::PlaceholderText);
+    QRect place = shown.rect.adjusted(0, 0, -noteMargin, 0);
+    if (!environment.isEmpty()) {
+        const EnvironmentMark mark = EnvironmentMark::of(environment, shown.palette);
+        colour = mark.colour;
+        const QRect iconPlace(place.right() - noteWidth - noteIconSize - 4, place.center().y() - noteIconSize / 2 + 1,
+                              noteIconSize, noteIconSize);
+        icon(mark.icon, colour).paint(painter, iconPlace, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+    }
+    painter->save();
+    painter->setFont(font);
+    painter->setPen(selected ? shown.palette.color(QPalette::HighlightedText) : colour);
+    painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, note);
+    painter->restore();
+}
+
+QSize TreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(option.fontMetrics.height() + rowPadding);
+    return size;
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tree/treemodel.h"
+
+#include "ui/common/environment.h"
+#include "ui/connections/instances.h"
+#include "ui/tree/treeloader.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+Icon iconOf(const TreeNode &node)
+{
+    switch (node.content.kind) {
+    case NodeKind::Instance:
+        return node.content.instance->isLocal() ? Icon::Local : Icon::Server;
+    case NodeKind::Organization:
+        return Icon::Organization;
+    case NodeKind::Site:
+        return Icon::Site;
+    case NodeKind::App:
+        return Icon::App;
+    case NodeKind::Table:
+        return Icon::Table;
+    case NodeKind::Loading:
+        return Icon::Loading;
+    case NodeKind::Problem:
+        return Icon::Alert;
+    case NodeKind::Nothing:
+        return Icon::Info;
+    case NodeKind::Root:
+        break;
+    }
+    return Icon::None;
+}
+
+} // namespace
+
+TreeModel::TreeModel(Instances &instances, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<TreeNode>(NodeContent(), nullptr))
+{
+    m_root->state = TreeNode::State::Loaded;
+    for (Instance *instance : instances.all())
+        addInstance(instance);
+    connect(&instances, &Instances::added, this, &TreeModel::addInstance);
+    connect(&instances, &Instances::aboutToRemove, this, &TreeModel::removeInstance);
+}
+
+TreeModel::~TreeModel() = default;
+
+TreeNode &TreeModel::node(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<TreeNode *>(index.internalPointer()) : *m_root;
+}
+
+QModelIndex TreeModel::indexOf(const TreeNode &node) const
+{
+    return &node == m_root.get() ? QModelIndex() : createIndex(node.row(), 0, const_cast<TreeNode *>(&node));
+}
+
+QModelIndex TreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, node(parent).children[size_t(row)].get());
+}
+
+QModelIndex TreeModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(*node(index).parent) : QModelIndex();
+}
+
+int TreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(node(parent).children.size());
+}
+
+int TreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+bool TreeModel::hasChildren(const QModelIndex &parent) const
+{
+    const TreeNode &above = node(parent);
+    return !above.children.empty() || (above.isContainer() && above.state == TreeNode::State::Unloaded);
+}
+
+Qt::ItemFlags TreeModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (index.isValid() && !node(index).isContainer())
+        flags |= Qt::ItemNeverHasChildren;
+    return flags;
+}
+
+QVariant TreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const TreeNode &at = node(index);
+    const NodeContent &content = at.content;
+    switch (role) {
+    case Qt::DisplayRole:
+        return content.text;
+    case Qt::DecorationRole:
+        return icon(iconOf(at));
+    case Qt::ToolTipRole:
+        if (at.error)
+            return tr("%1\nDouble-click to try again.").arg(at.error->message);
+        return content.description.isEmpty() ? content.text : content.text + u'\n' + content.description;
+    case Qt::AccessibleTextRole:
+        return QStringList{content.text, index.data(NoteRole).toString()}.join(u' ').trimmed();
+    case KindRole:
+        return int(content.kind);
+    case EnvironmentRole:
+        return content.environment;
+    case NoteRole:
+        if (content.kind == NodeKind::Site)
+            return EnvironmentMark::of(content.environment, QGuiApplication::palette()).word;
+        return content.count ? tr("%n table(s)", nullptr, int(*content.count)) : QString();
+    default:
+        return {};
+    }
+}
+
+NodePath TreeModel::path(const QModelIndex &index) const
+{
+    return NodePath::of(node(index));
+}
+
+NodeKind TreeModel::kind(const QModelIndex &index) const
+{
+    return node(index).content.kind;
+}
+
+bool TreeModel::isLoaded(const QModelIndex &index) const
+{
+    return node(index).state == TreeNode::State::Loaded;
+}
+
+QModelIndex TreeModel::find(const Instance *instance) const
+{
+    const auto found =
+        std::ranges::find_if(m_root->children, [&](const auto &child) { return child->content.instance == instance; });
+    return found == m_root->children.end() ? QModelIndex() : indexOf(**found);
+}
+
+void TreeModel::addInstance(Instance *instance)
+{
+    const NodeContent content{
+        NodeKind::Instance, {}, instance->title(), instance->api().server().toString(), {}, {}, instance};
+    place(*m_root, int(m_root->children.size()), content);
+}
+
+void TreeModel::removeInstance(const Instance *instance)
+{
+    const QModelIndex index = find(instance);
+    if (index.isValid())
+        drop(*m_root, index.row(), index.row());
+}
+
+void TreeModel::load(const QModelIndex &index)
+{
+    TreeNode &parent = node(index);
+    const bool wanted = parent.state == TreeNode::State::Unloaded || parent.state == TreeNode::State::Failed;
+    if (!wanted || !parent.isContainer())
+        return;
+    setPlaceholder(parent, {NodeKind::Loading, {}, tr("Loading\u2026"), {}, {}, {}, nullptr});
+    fetch(parent, 1, {});
+}
+
+void TreeModel::refresh(const QModelIndex &index)
+{
+    TreeNode &parent = node(index);
+    if (parent.state == TreeNode::State::Failed)
+        load(index);
+    if (parent.state != TreeNode::State::Loaded)
+        return;
+    if (&parent != m_root.get())
+        fetch(parent, 1, {});
+    for (const auto &child : parent.children)
+        refresh(indexOf(*child));
+}
+
+void TreeModel::fetch(TreeNode &parent, int page, std::vector<NodeContent> before)
+{
+    if (parent.state != TreeNode::State::Loaded)
+        parent.state = TreeNode::State::Loading;
+    parent.fetch.cancel();
+    // The call ends with the node, so `parent` is there when the answer is.
+    parent.fetch = treeloader::children(NodePath::of(parent), page)
+                       .then(this, [this, &parent, page, before = std::move(before)](Result<Page> result) mutable {
+                           arrived(parent, page, std::move(before), std::move(result));
+                       });
+}
+
+void TreeModel::arrived(TreeNode &parent, int page, std::vector<NodeContent> before, Result<Page> result)
+{
+    if (!result) {
+        parent.state = TreeNode::State::Failed;
+        const QString text = tr("%1 Retry?").arg(result.error().message);
+        setPlaceholder(parent, {NodeKind::Problem, {}, text, {}, {}, {}, nullptr}, result.error());
+        return;
+    }
+    std::ranges::move(result->items, std::back_inserter(before));
+    if (result->hasNext && !result->items.empty()) {
+        merge(parent, before, Keep::Rest);
+        fetch(parent, page + 1, std::move(before));
+        return;
+    }
+    parent.state = TreeNode::State::Loaded;
+    merge(parent, before, Keep::Nothing);
+    if (parent.children.empty())
+        setPlaceholder(parent,
+                       {NodeKind::Nothing, {}, treeloader::emptyText(parent.content.kind), {}, {}, {}, nullptr});
+}
+
+void TreeModel::merge(TreeNode &parent, const std::vector<NodeContent> &contents, Keep keep)
+{
+    for (int row = 0; row < int(contents.size()); ++row)
+        place(parent, row, contents[size_t(row)]);
+    if (keep == Keep::Nothing && parent.children.size() > contents.size())
+        drop(parent, int(contents.size()), int(parent.children.size()) - 1);
+}
+
+void TreeModel::place(TreeNode &parent, int row, const NodeContent &content)
+{
+    const QModelIndex above = indexOf(parent);
+    const auto from = parent.children.begin() + row;
+    const auto known = std::find_if(from, parent.children.end(), [&](const auto &child) {
+        return content.kind == child->content.kind && content.id == child->content.id &&
+               content.instance == child->content.instance;
+    });
+    if (known == parent.children.end()) {
+        beginInsertRows(above, row, row);
+        parent.children.insert(from, std::make_unique<TreeNode>(content, &parent));
+        endInsertRows();
+        return;
+    }
+    if (known != from) {
+        const int old = int(known - parent.children.begin());
+        beginMoveRows(above, old, old, above, row);
+        std::rotate(from, known, known + 1);
+        endMoveRows();
+    }
+    TreeNode &kept = *parent.children[size_t(row)];
+    kept.content = content;
+    const QModelIndex changed = indexOf(kept);
+    emit dataChanged(changed, changed);
+}
+
+QModelIndex TreeModel::insert(const QModelIndex &parent, const NodeContent &content)
+{
+    TreeNode &above = node(parent);
+    if (above.state != TreeNode::State::Loaded)
+        return {};
+    removePlaceholder(above);
+    const auto after = std::ranges::find_if(
+        above.children, [&](const auto &child) { return content.text.localeAwareCompare(child->content.text) < 0; });
+    const int row = int(after - above.children.begin());
+    place(above, row, content);
+    return indexOf(*above.children[size_t(row)]);
+}
+
+void TreeModel::setPlaceholder(TreeNode &parent, NodeContent content, std::optional<Error> error)
+{
+    removePlaceholder(parent);
+    const int row = int(parent.children.size());
+    beginInsertRows(indexOf(parent), row, row);
+    parent.children.push_back(std::make_unique<TreeNode>(std::move(content), &parent));
+    parent.children.back()->error = std::move(error);
+    endInsertRows();
+}
+
+void TreeModel::removePlaceholder(TreeNode &parent)
+{
+    if (!parent.children.empty() && parent.children.back()->isPlaceholder())
+        drop(parent, int(parent.children.size()) - 1, int(parent.children.size()) - 1);
+}
+
+void TreeModel::drop(TreeNode &parent, int first, int last)
+{
+    beginRemoveRows(indexOf(parent), first, last);
+    parent.children.erase(parent.children.begin() + first, parent.children.begin() + last + 1);
+    endRemoveRows();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tree/treepanel.h"
+
+#include "ui/common/actionregistry.h"
+#include "ui/tree/treedelegate.h"
+#include "ui/tree/treefilter.h"
+#include "ui/tree/treemodel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringList contextActions, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_actions(actions)
+    , m_contextActions(std::move(contextActions))
+    , m_filter(new TreeFilter(this))
+    , m_search(new QLineEdit(this))
+    , m_view(new QTreeView(this))
+{
+    m_filter->setSourceModel(&m_model);
+    m_search->setPlaceholderText(tr("Filter what is loaded"));
+    m_search->setAccessibleName(tr("Filter of the tree"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_view->setModel(m_filter);
+    m_view->setItemDelegate(new TreeDelegate(m_view));
+    m_view->setHeaderHidden(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformRowHeights(true);
+    m_view->setIndentation(18);
+    m_view->setExpandsOnDoubleClick(true);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setAccessibleName(tr("Instances, organizations, sites, apps and datatables"));
+    m_view->setObjectName(u"tree"_s);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_view);
+
+    connect(m_search, &QLineEdit::textChanged, this, &TreePanel::applyFilter);
+    connect(m_search, &QLineEdit::returnPressed, this, &TreePanel::focusTree);
+    connect(m_view, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_model.load(m_filter->mapToSource(index)); });
+    connect(m_view, &QTreeView::activated, this, &TreePanel::activate);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::showContextMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::selectionChanged);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TreePanel::showInstance);
+}
+
+QModelIndex TreePanel::current() const
+{
+    QModelIndex index = m_filter->mapToSource(m_view->currentIndex());
+    if (index.isValid() && m_model.kind(index) >= NodeKind::Loading)
+        index = index.parent();
+    return index;
+}
+
+NodePath TreePanel::selection() const
+{
+    return m_model.path(current());
+}
+
+void TreePanel::refresh()
+{
+    m_model.refresh(current());
+}
+
+void TreePanel::focusTree()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void TreePanel::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TreePanel::activate(const QModelIndex &index)
+{
+    const QModelIndex source = m_filter->mapToSource(index);
+    switch (m_model.kind(source)) {
+    case NodeKind::Table:
+        emit opened(m_model.path(source));
+        return;
+    case NodeKind::Problem:
+        m_model.load(source.parent());
+        return;
+    case NodeKind::Nothing:
+        emit createWanted();
+        return;
+    default:
+        return;
+    }
+}
+
+void TreePanel::reveal(NodeKind parent, const NodeContent &content)
+{
+    QModelIndex above = current();
+    while (above.isValid() && m_model.kind(above) != parent)
+        above = above.parent();
+    if (!above.isValid())
+        return;
+    const QModelIndex made = m_model.insert(above, content);
+    m_view->expand(m_filter->mapFromSource(above));
+    if (!made.isValid())
+        return;
+    m_search->clear();
+    const QModelIndex shown = m_filter->mapFromSource(made);
+    m_view->setCurrentIndex(shown);
+    m_view->scrollTo(shown);
+}
+
+void TreePanel::applyFilter(const QString &text)
+{
+    m_filter->setText(text);
+    if (!m_filter->text().isEmpty())
+        expandMatches({});
+    else if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
+}
+
+void TreePanel::expandMatches(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_filter->rowCount(parent); ++row) {
+        const QModelIndex index = m_filter->index(row, 0, parent);
+        const QModelIndex source = m_filter->mapToSource(index);
+        // What is not loaded stays closed: a filter asks the server nothing.
+        if (!m_model.isLoaded(source) || m_filter->matches(source))
+            continue;
+        m_view->expand(index);
+        expandMatches(index);
+    }
+}
+
+void TreePanel::showInstance(const QModelIndex &parent, int first, int last)
+{
+    if (parent.isValid())
+        return;
+    for (int row = first; row <= last; ++row)
+        m_view->expand(m_filter->mapFromSource(m_model.index(row, 0)));
+    m_view->setCurrentIndex(m_filter->mapFromSource(m_model.index(last, 0)));
+}
+
+void TreePanel::showContextMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions.fill(menu, m_contextActions);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tree/treenode.h"
+
+#include <QModelIndex>
+#include <QStringList>
+#include <QWidget>
+
+class QLineEdit;
+class QTreeView;
+
+namespace tenantry::ui {
+
+class ActionRegistry;
+class TreeFilter;
+class TreeModel;
+
+/// The tree with its filter box: expands, filters, and says what is selected and what shall be opened.
+class TreePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `contextActions`: the ids its context menu offers.
+    TreePanel(TreeModel &model, const ActionRegistry &actions, QStringList contextActions, QWidget *parent = nullptr);
+
+    /// Of the selected node; of kind Root when none is. A placeholder stands for the node above it.
+    NodePath selection() const;
+    /// Fetches what is selected again; everything when nothing is.
+    void refresh();
+    /// Puts what was just made below the selected node's ancestor of kind `parent`, and selects it.
+    void reveal(NodeKind parent, const NodeContent &content);
+    void focusTree();
+    void focusFilter();
+
+signals:
+    void selectionChanged();
+    void opened(const tenantry::ui::NodePath &table);
+    /// Somebody wants to make the first child of the selected node.
+    void createWanted();
+
+private:
+    QModelIndex current() const; ///< in the model, not the filter
+    void activate(const QModelIndex &index);
+    void applyFilter(const QString &text);
+    void expandMatches(const QModelIndex &parent);
+    void showInstance(const QModelIndex &parent, int first, int last);
+    void showContextMenu(const QPoint &position);
+
+    TreeModel &m_model;
+    const ActionRegistry &m_actions;
+    QStringList m_contextActions;
+    TreeFilter *m_filter;
+    QLineEdit *m_search;
+    QTreeView *m_view;
+};
+
+} // namespace tenantry::ui
