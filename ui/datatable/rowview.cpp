@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datatable/rowview.h"
+
+#include "ui/datatable/celldelegate.h"
+#include "ui/datatable/rowmodel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int settleMs = 40;
+constexpr int narrowest = 64;
+constexpr int widest = 300;
+constexpr int headerPadding = 34; // icon and sort indicator
+constexpr int rowPadding = 9;
+
+} // namespace
+
+RowView::RowView(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new CellDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table, arrows move in it
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    verticalHeader()->setHighlightSections(false);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settleMs);
+    connect(&m_settling, &QTimer::timeout, this, &RowView::settle);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, &m_settling, qOverload<>(&QTimer::start));
+}
+
+void RowView::setRows(RowModel *rows)
+{
+    m_rows = rows;
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setModel(rows);
+    setSortingEnabled(true);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RowView::scrollToTop);
+}
+
+std::pair<int, int> RowView::visibleRows() const
+{
+    if (!m_rows || m_rows->rowCount() == 0)
+        return {-1, -1};
+    const int first = std::max(0, rowAt(0));
+    const int last = rowAt(viewport()->height() - 1);
+    return {first, last < 0 ? m_rows->rowCount() - 1 : last};
+}
+
+void RowView::fitColumns()
+{
+    if (!m_rows)
+        return;
+    const int rows = std::min(m_rows->rowCount(), 50);
+    for (int column = 0; column < m_rows->columnCount(); ++column) {
+        const QString name = m_rows->headerData(column, Qt::Horizontal).toString();
+        int width = horizontalHeader()->fontMetrics().horizontalAdvance(name) + headerPadding;
+        for (int row = 0; row < rows; ++row)
+            width = std::max(width, sizeHintForIndex(m_rows->index(row, column)).width() + 16);
+        setColumnWidth(column, std::clamp(width, narrowest, widest));
+    }
+}
+
+void RowView::copySelection() const
+{
+    QModelIndexList cells = selectedIndexes();
+    std::sort(cells.begin(), cells.end());
+    QString text;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
+        if (!cells[i].data(RowModel::NullRole).toBool())
+            text += cells[i].data().toString();
+    }
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void RowView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_settling.start();
+}
+
+void RowView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowView::settle()
+{
+    const auto [first, last] = visibleRows();
+    if (first >= 0)
+        m_rows->want(first, last);
+    emit visibleRowsChanged();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/consoleactions.h"
+
+#include "ui/common/actionregistry.h"
+#include "ui/connections/connectdialog.h"
+#include "ui/connections/instances.h"
+#include "ui/datatable/datatabletab.h"
+#include "ui/dialogs/createappdialog.h"
+#include "ui/dialogs/createorganizationdialog.h"
+#include "ui/dialogs/createsitedialog.h"
+#include "ui/tree/treeloader.h"
+#include "ui/tree/treepanel.h"
+#include "ui/window/tabarea.h"
+
+#include <QDir>
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, TreePanel &tree, TabArea &tabs,
+                               QWidget *window)
+    : QObject(window)
+    , m_registry(registry)
+    , m_instances(instances)
+    , m_tree(tree)
+    , m_tabs(tabs)
+    , m_window(window)
+{
+    addConnecting();
+    addCreating();
+    addMoving();
+    connect(&m_tree, &TreePanel::createWanted, this, &ConsoleActions::createChild);
+    const auto refreshActions = [this] { m_registry.refresh(); };
+    connect(&m_tree, &TreePanel::selectionChanged, this, refreshActions);
+    connect(&m_tabs, &TabArea::changed, this, refreshActions);
+    connect(&m_instances, &Instances::added, this, refreshActions);
+    connect(&m_instances, &Instances::startingChanged, this, refreshActions);
+}
+
+QStringList ConsoleActions::treeContextMenu()
+{
+    return {u"organization.create"_s, u"site.create"_s, u"app.create"_s, {}, u"table.open"_s, u"view.refresh"_s, {},
+            u"instance.disconnect"_s};
+}
+
+void ConsoleActions::addConnecting()
+{
+    m_registry.add({u"instance.startLocal"_s,
+                    tr("Start a &local instance\u2026"),
+                    Icon::Local,
+                    {QKeySequence(Qt::CTRL | Qt::Key_L)},
+                    [this] { askForLocalDirectory(); },
+                    [this] {
+                        if (!m_instances.canStartLocal())
+                            return tr("This console was built without a server.");
+                        return m_instances.isStarting() ? tr("A local instance is starting already.") : QString();
+                    }});
+    m_registry.add({u"instance.connect"_s,
+                    tr("&Connect to a server\u2026"),
+                    Icon::Connect,
+                    {QKeySequence(Qt::CTRL | Qt::Key_O)},
+                    [this] { connectToServer({}); }});
+    m_registry.add(
+        {u"instance.disconnect"_s,
+         tr("&Disconnect"),
+         Icon::Disconnect,
+         {},
+         [this] { m_instances.remove(m_tree.selection().instance); },
+         [this] { return m_tree.selection().instance ? QString() : tr("Select an instance in the tree."); }});
+}
+
+void ConsoleActions::addCreating()
+{
+    m_registry.add(
+        {u"organization.create"_s,
+         tr("New &organization\u2026"),
+         Icon::Organization,
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
+         [this] { createOrganization(); },
+         [this] { return m_tree.selection().instance ? QString() : tr("Connect to a server or start one first."); }});
+    m_registry.add({u"site.create"_s,
+                    tr("New &site\u2026"),
+                    Icon::Site,
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+                    [this] { createSite(); },
+                    [this] {
+                        return m_tree.selection().organization.isEmpty() ? tr("Select an organization in the tree.")
+                                                                         : QString();
+                    }});
+    m_registry.add(
+        {u"app.create"_s,
+         tr("New &app\u2026"),
+         Icon::App,
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+         [this] { createApp(); },
+         [this] { return m_tree.selection().site.isEmpty() ? tr("Select a site in the tree.") : QString(); }});
+}
+
+void ConsoleActions::addMoving()
+{
+    const auto needsTab = [this] { return m_tabs.count() > 0 ? QString() : tr("No tab is open."); };
+    m_registry.add(
+        {u"table.open"_s,
+         tr("&Open datatable"),
+         Icon::Table,
+         {},
+         [this] { m_tabs.open(m_tree.selection()); },
+         [this] { return m_tree.selection().table.isEmpty() ? tr("Select a datatable in the tree.") : QString(); }});
+    m_registry.add({u"view.refresh"_s,
+                    tr("&Refresh"),
+                    Icon::Refresh,
+                    {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
+                    [this] { refresh(); },
+                    [this] { return m_instances.isEmpty() ? tr("Nothing is connected.") : QString(); }});
+    m_registry.add({u"tab.close"_s,
+                    tr("&Close tab"),
+                    Icon::Close,
+                    {QKeySequence(Qt::CTRL | Qt::Key_W)},
+                    [this] { m_tabs.closeCurrent(); },
+                    needsTab});
+    m_registry.add({u"tab.next"_s,
+                    tr("&Next tab"),
+                    Icon::None,
+                    {QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+                    [this] { m_tabs.showNeighbour(1); },
+                    needsTab});
+    m_registry.add({u"tab.previous"_s,
+                    tr("&Previous tab"),
+                    Icon::None,
+                    {QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+                    [this] { m_tabs.showNeighbour(-1); },
+                    needsTab});
+    m_registry.add({u"tree.focus"_s, tr("Go to the &tree"), Icon::None, {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {
+                        m_tree.focusTree();
+                    }});
+    m_registry.add({u"tree.filter"_s,
+                    tr("&Filter the tree"),
+                    Icon::Search,
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+                    [this] { m_tree.focusFilter(); }});
+}
+
+void ConsoleActions::connectToServer(const QString &address)
+{
+    auto *dialog = new ConnectDialog(address, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        std::unique_ptr<client::Api> api = dialog->takeApi();
+        const QString title = api->server().authority();
+        m_instances.add(title, std::move(api));
+    });
+    dialog->open();
+}
+
+void ConsoleActions::askForLocalDirectory()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Folder of the local instance"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setLabelText(QFileDialog::Accept, tr("Start here"));
+    connect(dialog, &QFileDialog::fileSelected, &m_instances, &Instances::startLocal);
+    dialog->open();
+}
+
+void ConsoleActions::createChild()
+{
+    switch (m_tree.selection().kind) {
+    case NodeKind::Instance:
+        createOrganization();
+        return;
+    case NodeKind::Organization:
+        createSite();
+        return;
+    case NodeKind::Site:
+        createApp();
+        return;
+    default:
+        return;
+    }
+}
+
+void ConsoleActions::createOrganization()
+{
+    auto *dialog = new CreateOrganizationDialog(m_tree.selection().instance->api(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreateOrganizationDialog::created, &m_tree,
+            [this](const client::Organization &made) { m_tree.reveal(NodeKind::Instance, treeloader::content(made)); });
+    dialog->open();
+}
+
+void ConsoleActions::createSite()
+{
+    const NodePath path = m_tree.selection();
+    auto *dialog = new CreateSiteDialog(path.instance->api(), path.organization, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreateSiteDialog::created, &m_tree, [this](const client::SiteSummary &made) {
+        m_tree.reveal(NodeKind::Organization, treeloader::content(made));
+    });
+    dialog->open();
+}
+
+void ConsoleActions::createApp()
+{
+    const NodePath path = m_tree.selection();
+    auto *dialog = new CreateAppDialog(path.instance->api(), path.site, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreateAppDialog::created, &m_tree,
+            [this](const client::AppSummary &made) { m_tree.reveal(NodeKind::Site, treeloader::content(made)); });
+    dialog->open();
+}
+
+void ConsoleActions::refresh()
+{
+    DatatableTab *tab = m_tabs.current();
+    if (tab && m_tabs.isAncestorOf(m_window->focusWidget()))
+        tab->reload();
+    else
+        m_tree.refresh();
+}
+
+} // namespace tenantry::ui

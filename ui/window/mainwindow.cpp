@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/common/actionregistry.h"
+#include "ui/common/appearance.h"
+#include "ui/connections/instances.h"
+#include "ui/connections/welcomepage.h"
+#include "ui/tree/treemodel.h"
+#include "ui/tree/treepanel.h"
+#include "ui/window/consoleactions.h"
+#include "ui/window/tabarea.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr QSize firstSize{1200, 760};
+constexpr int firstTreeWidth = 290;
+
+} // namespace
+
+MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_actions(new ActionRegistry(this))
+    , m_instances(new Instances(std::move(makeLocalServer), this))
+    , m_treeModel(new TreeModel(*m_instances, this))
+    , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
+    , m_welcome(new WelcomePage(*m_actions, this))
+    , m_tabs(new TabArea(m_welcome, this))
+    , m_console(new ConsoleActions(*m_actions, *m_instances, *m_tree, *m_tabs, this))
+    , m_connectionIcon(new QLabel(this))
+    , m_connection(new QLabel(this))
+{
+    setWindowTitle(tr("Tenantry"));
+    setWindowIcon(icon(Icon::Tenantry));
+    setCentralWidget(m_tabs);
+    buildTree();
+    buildMenus();
+    buildStatusBar();
+    connect(m_tree, &TreePanel::opened, m_tabs, &TabArea::open);
+    connect(m_tree, &TreePanel::selectionChanged, this, &MainWindow::follow);
+    connect(m_instances, &Instances::added, this, &MainWindow::follow);
+    connect(m_instances, &Instances::startingChanged, this, &MainWindow::follow);
+    connect(m_instances, &Instances::aboutToRemove, m_tabs, &TabArea::closeOf);
+    connect(m_instances, &Instances::aboutToRemove, this, &MainWindow::follow, Qt::QueuedConnection);
+    connect(m_instances, &Instances::startFailed, m_welcome,
+            [this](const QString &, const Error &error) { m_welcome->showStartFailed(error); });
+    connect(m_instances, &Instances::allStopped, this, [this] {
+        m_stopped = true;
+        close();
+    });
+    connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_startDirectory); });
+    restore();
+    follow();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::startLocal(const QString &directory)
+{
+    m_startDirectory = directory;
+    m_instances->startLocal(directory);
+}
+
+void MainWindow::connectTo(const QString &address)
+{
+    m_console->connectToServer(address);
+}
+
+void MainWindow::buildTree()
+{
+    auto *dock = new QDockWidget(tr("Instances"), this);
+    dock->setObjectName(u"treeDock"_s);
+    dock->setFeatures(QDockWidget::DockWidgetMovable);
+    dock->setTitleBarWidget(new QWidget(dock)); // the filter box says enough
+    dock->setWidget(m_tree);
+    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    resizeDocks({dock}, {firstTreeWidth}, Qt::Horizontal);
+}
+
+void MainWindow::buildMenus()
+{
+    m_actions->add(
+        {u"app.quit"_s, tr("&Quit"), Icon::Quit, QKeySequence::keyBindings(QKeySequence::Quit), [this] { close(); }});
+    m_actions->add({u"app.about"_s, tr("&About Tenantry"), Icon::Info, {}, [this] { showAbout(); }});
+
+    const auto menu = [this](const QString &title, const QStringList &ids) {
+        QMenu *made = menuBar()->addMenu(title);
+        m_actions->fill(made, ids);
+        return made;
+    };
+    menu(tr("&Instance"),
+         {u"instance.startLocal"_s, u"instance.connect"_s, {}, u"instance.disconnect"_s, {}, u"app.quit"_s});
+    menu(tr("&Create"), {u"organization.create"_s, u"site.create"_s, u"app.create"_s});
+    QMenu *view = menu(tr("&View"), {u"table.open"_s,
+                                     u"view.refresh"_s,
+                                     {},
+                                     u"tree.focus"_s,
+                                     u"tree.filter"_s,
+                                     {},
+                                     u"tab.next"_s,
+                                     u"tab.previous"_s,
+                                     u"tab.close"_s,
+                                     {}});
+    addAppearance(view->addMenu(tr("&Appearance")));
+    menu(tr("&Help"), {u"app.about"_s});
+}
+
+void MainWindow::addAppearance(QMenu *menu)
+{
+    auto *group = new QActionGroup(menu);
+    const Appearance chosen = appearanceNamed(m_settings.value(u"window/appearance"_s).toString());
+    const std::pair<Appearance, QString> choices[] = {
+        {Appearance::System, tr("As the &system")}, {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
+    for (const auto &[appearance, text] : choices) {
+        QAction *action = group->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(appearance == chosen);
+        connect(action, &QAction::triggered, this, [this, appearance = appearance] {
+            apply(appearance);
+            m_settings.setValue(u"window/appearance"_s, nameOf(appearance));
+        });
+        menu->addAction(action);
+    }
+    apply(chosen);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_connection->setTextFormat(Qt::PlainText);
+    m_connection->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_connectionIcon->setContentsMargins(8, 2, 0, 2);
+    statusBar()->addWidget(m_connectionIcon);
+    statusBar()->addWidget(m_connection, 1);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::follow()
+{
+    Instance *selected = m_tree->selection().instance;
+    if (m_instances->isStarting())
+        m_welcome->showStarting(m_startDirectory);
+    else if (m_instances->isEmpty())
+        m_welcome->showWelcome();
+    else
+        m_welcome->showNoTabs();
+
+    m_connectionIcon->setVisible(selected);
+    if (selected)
+        m_connectionIcon->setPixmap(icon(Icon::Connect).pixmap(QSize(14, 14), devicePixelRatio()));
+    m_connection->setText(
+        selected ? tr("Signed in to %1 as %2").arg(selected->api().server().toString(), selected->api().account())
+                 : tr("Not connected"));
+    m_connection->setContentsMargins(selected ? 0 : 8, 2, 0, 2);
+}
+
+void MainWindow::restore()
+{
+    resize(firstSize);
+    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    restoreState(m_settings.value(u"window/state"_s).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_stopped) {
+        event->accept();
+        return;
+    }
+    m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_settings.setValue(u"window/state"_s, saveState());
+    event->ignore();
+    setEnabled(false);
+    statusBar()->showMessage(tr("Finishing\u2026"));
+    m_instances->stopAll();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Tenantry"),
+                        tr("Tenantry %1\n\nBackends for many tenants: free software under the GNU General Public "
+                           "License, version 3 or later.")
+                            .arg(QStringLiteral(TENANTRY_VERSION)),
+                        QMessageBox::Close, this);
+    box->setIconPixmap(icon(Icon::Tenantry).pixmap(QSize(64, 64), devicePixelRatio()));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connections/localserver.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QSettings;
+
+namespace tenantry::ui {
+
+class ActionRegistry;
+class ConsoleActions;
+class Instances;
+class TabArea;
+class TreeModel;
+class TreePanel;
+class WelcomePage;
+
+/// The console's window: puts the tree, the tabs and the status bar together, and remembers how they were.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `settings` must outlive the window. `makeLocalServer` may be empty.
+    MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void startLocal(const QString &directory);
+    /// Asks for e-mail and password.
+    void connectTo(const QString &address);
+
+    ActionRegistry &actions() { return *m_actions; }
+    Instances &instances() { return *m_instances; }
+    TreePanel &tree() { return *m_tree; }
+    TabArea &tabs() { return *m_tabs; }
+
+protected:
+    /// A local server is stopped first; the window closes when it has.
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildTree();
+    void buildMenus();
+    void buildStatusBar();
+    void addAppearance(QMenu *menu);
+    void follow();
+    void restore();
+    void showAbout();
+
+    QSettings &m_settings;
+    ActionRegistry *m_actions;
+    Instances *m_instances;
+    TreeModel *m_treeModel;
+    TreePanel *m_tree;
+    WelcomePage *m_welcome;
+    TabArea *m_tabs;
+    ConsoleActions *m_console;
+    QLabel *m_connectionIcon;
+    QLabel *m_connection;
+    QString m_startDirectory; ///< of the local instance that is starting, or did not
+    bool m_stopped = false;   ///< every local server has ended; the window may close
+};
+
+} // namespace tenantry::ui
