@@ -11,7 +11,7 @@
 #include "core/sql/engine.h"
 #include "core/sql/migrations.h"
 #include "core/sql/migrator.h"
-#include "core/tenancy/sitedirectory.h"
+#include "core/tenancy/tenancyservices.h"
 #include "server/api/families.h"
 #include "server/dispatcher.h"
 #include "server/http/server.h"
@@ -80,7 +80,7 @@ struct Host::Parts
     }
 
     Result<void> openData();
-    void buildServices();
+    Result<void> buildServices();
     Result<void> listen();
 
     const Config config;
@@ -92,7 +92,7 @@ struct Host::Parts
 
     std::unique_ptr<sql::Engine> engine;
     std::shared_ptr<sql::Database> platform;
-    std::unique_ptr<SiteDirectory> sites;
+    std::unique_ptr<TenancyServices> tenancy;
     std::unique_ptr<identity::Identity> identity;
     const data::CatalogueStore catalogues;
     const access::SignedInEvaluator evaluator;
@@ -112,15 +112,18 @@ Result<void> Host::Parts::openData()
     return {};
 }
 
-void Host::Parts::buildServices()
+Result<void> Host::Parts::buildServices()
 {
-    sites = std::make_unique<SiteDirectory>(config, *engine);
+    tenancy = std::make_unique<TenancyServices>(config, clock, *engine, *platform);
+    TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
-    services = std::make_unique<Services>(Services{config, clock, log, *platform, *sites, *identity, rows});
+    services = std::make_unique<Services>(
+        Services{config, clock, log, *platform, tenancy->directory(), *tenancy, *identity, rows});
     workers = std::make_unique<WorkerPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);
     dispatcher = std::make_unique<Dispatcher>(router, middlewareChain(*services, router), *workers, log);
+    return {};
 }
 
 Result<void> Host::Parts::listen()
@@ -133,7 +136,7 @@ Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log)
 {
     auto parts = std::make_unique<Parts>(config, log);
     TRY(parts->openData());
-    parts->buildServices();
+    TRY(parts->buildServices());
     TRY(parts->listen());
     return std::unique_ptr<Host>(new Host(std::move(parts)));
 }

@@ -8,6 +8,7 @@ namespace tenantry {
 struct Config;
 class Log;
 class SiteDirectory;
+class TenancyServices;
 namespace identity {
 class Identity;
 }
@@ -30,6 +31,7 @@ struct Services
     const Log &log;
     sql::Database &platform;
     SiteDirectory &sites;
+    TenancyServices &tenancy;
     identity::Identity &identity;
     const data::Rows &rows;
 };

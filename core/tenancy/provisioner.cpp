@@ -232,10 +232,10 @@ Result<void> Provisioner::drop(std::int64_t id, const QString &uuid, const QStri
     return m_platform.write([id](sql::Transaction &platform) { return SiteStore::remove(platform, id); }).wait();
 }
 
-Result<int> Provisioner::cleanUp(LeftOvers which)
+Result<int> Provisioner::cleanUp()
 {
     const Micros now = m_clock.now();
-    const Micros expiredBefore = which == LeftOvers::All ? std::numeric_limits<Micros>::max() : now;
+    const Micros expiredBefore = m_engine.dialect() == sql::Dialect::Sqlite ? std::numeric_limits<Micros>::max() : now;
     const auto leftOvers = TRY(m_platform
                                    .write([=](sql::Transaction &platform) {
                                        return SiteStore::claimLeftOvers(platform, expiredBefore, now + leaseTime);

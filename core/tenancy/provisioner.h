@@ -37,12 +37,9 @@ public:
     /// holds.
     Later<void> remove(const PlatformPrincipal &who, const QString &site, int ownLeases);
 
-    enum class LeftOvers {
-        All,     ///< nobody else uses the platform database
-        Expired, ///< those whose maker has given up, or is gone
-    };
-    /// Removes half-made and half-deleted sites; answers how many. Blocks; called when the server starts.
-    Result<int> cleanUp(LeftOvers which);
+    /// Removes half-made and half-deleted sites and answers how many: on SQLite all there are, since nobody else has
+    /// the data folder; on PostgreSQL those whose maker's lease has run out. Blocks; called when the server starts.
+    Result<int> cleanUp();
 
 private:
     struct Reservation;

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tenancy/tenancyservices.h"
+
+namespace tenantry {
+
+TenancyServices::TenancyServices(const Config &config, const Clock &clock, sql::Engine &engine, sql::Database &platform)
+    : m_directory(config, engine, platform)
+    , m_organizations(platform, m_directory, clock)
+    , m_members(platform, clock)
+    , m_sites(platform, m_directory, clock)
+    , m_domains(platform, m_directory, clock)
+    , m_provisioner(config, engine, platform, m_directory, clock)
+{
+}
+
+Result<void> TenancyServices::start()
+{
+    TRY(m_provisioner.cleanUp());
+    return m_directory.refresh();
+}
+
+} // namespace tenantry
