@@ -11,7 +11,7 @@ LITERAL = r'(?:u|u8)?"(?:\\.|[^"\\\n])*"(?:_s|_L1)?'
 # Calls whose text is translated, or is for developers.
 EXEMPT = re.compile(
     r"\b(?:tr|translate|trUtf8|QT_TR\w*_NOOP3?|QT_TRANSLATE\w*_NOOP3?|qDebug|qInfo|qWarning|qCritical|qFatal|setStyleSheet"
-    r"|setObjectName|Q_ASSERT_X|static_assert)\s*\(")
+    r"|setObjectName|Q_ASSERT_X|static_assert|Error::internal|toString|fromString)\s*\(")
 # Setters and constructors whose argument the user reads.
 SHOWN = re.compile(
     r"\b(?:set(?:Text|WindowTitle|Title|ToolTip|StatusTip|WhatsThis|PlaceholderText|AccessibleName|AccessibleDescription"
@@ -46,7 +46,7 @@ def without_exempt_calls(source):
 
 def is_readable(literal):
     content = re.sub(r"%\d|\\.", "", literal[literal.index('"') + 1:literal.rindex('"')])
-    return re.search(r"[A-Za-z]{2,}", content) is not None
+    return "://" not in content and re.search(r"[A-Za-z]{2,}", content)
 
 
 def check(path):
