@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -15,7 +17,7 @@
 namespace tenantry::data {
 
 /// Everything a site has defined, at one moment: an immutable snapshot, shared by all requests until a change puts
-/// another in its place. `version` rises with every change of a definition.
+/// another in its place. `version` rises with every change of a definition. Apps that are deleted are not in it.
 class Catalogue
 {
 public:
@@ -39,9 +41,15 @@ public:
     std::shared_ptr<const Table> table(const QString &appSlug, std::string_view name) const;
     const std::map<QString, App> &apps() const { return m_apps; }
 
+    using Time = std::chrono::steady_clock::time_point;
+    /// When it was last known to be the current one; other servers may have changed definitions since.
+    Time confirmedAt() const { return m_confirmedAt.load(std::memory_order_relaxed); }
+    void confirm(Time now) const { m_confirmedAt.store(now, std::memory_order_relaxed); }
+
 private:
     std::int64_t m_version;
     std::map<QString, App> m_apps;
+    mutable std::atomic<Time> m_confirmedAt{std::chrono::steady_clock::now()};
 };
 
 } // namespace tenantry::data

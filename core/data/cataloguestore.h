@@ -23,7 +23,13 @@ public:
     Result<void> lockForChange(sql::Transaction &transaction) const;
     Result<void> bumpVersion(sql::Transaction &transaction) const;
 
-    /// After the commit of a change: loads and publishes the new snapshot before the caller answers.
+    /// The catalogue as this session sees it, read anew and kept nowhere.
+    Result<std::shared_ptr<const Catalogue>> load(sql::Session &session) const;
+
+    /// After the commit of a change, before the caller answers: makes this the site's current snapshot, unless it has
+    /// a newer one. See cataloguechange.h, which does all of it in order.
+    void publish(const Site &site, std::shared_ptr<const Catalogue> catalogue) const;
+    /// Loads and publishes.
     Result<void> refresh(const Site &site) const;
 };
 

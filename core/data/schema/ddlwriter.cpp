@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/ddlwriter.h"
+#include "core/data/schema/ddlwriter.h"
 
 #include "core/data/columntype.h"
 #include "core/data/constraintname.h"
-#include "core/data/literal.h"
-#include "core/data/patterndialect.h"
+#include "core/data/definition/literal.h"
+#include "core/data/schema/patterndialect.h"
+#include "core/data/values/valuecodec.h"
 
 namespace tenantry::data {
 
@@ -39,37 +40,6 @@ std::string_view sqliteType(ColumnType type)
     default:
         return "TEXT";
     }
-}
-
-std::string_view postgresType(ColumnType type)
-{
-    switch (type) {
-    case ColumnType::Text:
-        return "text COLLATE \"C\"";
-    case ColumnType::Uuid:
-        return "uuid";
-    case ColumnType::Binary:
-        return "bytea";
-    case ColumnType::Integer:
-        return "bigint";
-    case ColumnType::Number:
-        return "numeric";
-    case ColumnType::Boolean:
-        return "boolean";
-    case ColumnType::Date:
-        return "date";
-    case ColumnType::DateTime:
-        return "timestamptz";
-    case ColumnType::Time:
-        return "time";
-    case ColumnType::Year:
-        return "integer";
-    case ColumnType::Object:
-    case ColumnType::Array:
-    case ColumnType::Any:
-        return "jsonb";
-    }
-    Q_UNREACHABLE();
 }
 
 /// What a function named by `default` is on SQLite for a column of the type.
@@ -177,7 +147,9 @@ std::string DdlWriter::columnDefinition(const Table &table, const Column &column
 
 std::string DdlWriter::columnType(const Column &column) const
 {
-    return std::string(dialect() == Dialect::Sqlite ? sqliteType(column.type) : postgresType(column.type));
+    if (dialect() == Dialect::Sqlite)
+        return std::string(sqliteType(column.type));
+    return std::string(postgresType(column.type)) + (column.type == ColumnType::Text ? " COLLATE \"C\"" : "");
 }
 
 std::string DdlWriter::defaultClause(const Column &column) const

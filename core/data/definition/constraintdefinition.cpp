@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/constraintdefinition.h"
+#include "core/data/definition/constraintdefinition.h"
 
 #include "core/data/columntype.h"
-#include "core/data/literal.h"
+#include "core/data/definition/literal.h"
 
 #include <re2/re2.h>
 

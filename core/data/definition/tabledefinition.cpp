@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/tabledefinition.h"
+#include "core/data/definition/tabledefinition.h"
 
 #include "core/base/crypto.h"
 #include "core/base/fold.h"
-#include "core/data/columnlist.h"
 #include "core/data/columntype.h"
-#include "core/data/fielddefinition.h"
-#include "core/data/indexdefinition.h"
-#include "core/data/searchdefinition.h"
+#include "core/data/definition/columnlist.h"
+#include "core/data/definition/fielddefinition.h"
+#include "core/data/definition/indexdefinition.h"
+#include "core/data/definition/searchdefinition.h"
 #include "core/data/tablename.h"
 #include "core/json/writer.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/fielddefinition.h"
+#include "core/data/definition/fielddefinition.h"
 
 #include "core/data/columntype.h"
-#include "core/data/constraintdefinition.h"
-#include "core/data/literal.h"
+#include "core/data/definition/constraintdefinition.h"
+#include "core/data/definition/literal.h"
 #include "core/data/tablename.h"
 
 #include <algorithm>

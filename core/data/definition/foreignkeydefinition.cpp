@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/foreignkeydefinition.h"
+#include "core/data/definition/foreignkeydefinition.h"
 
-#include "core/data/columnlist.h"
 #include "core/data/columntype.h"
-#include "core/data/fielddefinition.h"
+#include "core/data/definition/columnlist.h"
+#include "core/data/definition/fielddefinition.h"
 #include "core/data/tablename.h"
 
 #include <algorithm>
@@ -133,6 +133,7 @@ public:
         if (m_key.targetColumns.empty()) {
             for (const std::size_t index : target.primaryKey)
                 m_key.targetColumns.push_back(target.columns[index].name);
+            writeTargetColumns();
         }
         if (m_key.targetColumns.size() != m_key.columns.size()) {
             problem(u"must have as many fields as the foreign key itself"_s);
@@ -153,6 +154,16 @@ public:
 private:
     void problem(const QString &message) { m_report.problem(m_path / "reference" / "fields", message); }
     QString targetName() const { return QString::fromStdString(m_key.targetTable); }
+
+    void writeTargetColumns()
+    {
+        json::Array names;
+        for (const std::string &name : m_key.targetColumns)
+            names.emplace_back(name);
+        json::Array &keys = *m_table.definition.object()->find("foreignKeys")->array();
+        json::Object &written = *keys[std::size_t(&m_key - m_table.foreignKeys.data())].object();
+        written.find("reference")->object()->set("fields", json::Value(std::move(names)));
+    }
 
     void matchTypes(std::size_t column, const Column &target)
     {

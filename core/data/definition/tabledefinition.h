@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/definitionreport.h"
-#include "core/data/foreignkeydefinition.h"
+#include "core/data/definition/definitionreport.h"
+#include "core/data/definition/foreignkeydefinition.h"
 #include "core/data/table.h"
 
 #include <map>

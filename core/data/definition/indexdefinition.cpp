@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/indexdefinition.h"
+#include "core/data/definition/indexdefinition.h"
 
-#include "core/data/columnlist.h"
 #include "core/data/columntype.h"
+#include "core/data/definition/columnlist.h"
 #include "core/data/tablename.h"
 
 #include <algorithm>

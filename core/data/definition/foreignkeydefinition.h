@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/definitionreport.h"
+#include "core/data/definition/definitionreport.h"
 #include "core/data/table.h"
 
 #include <functional>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/patterndialect.h"
+#include "core/data/schema/patterndialect.h"
 
 #include <cstddef>
 

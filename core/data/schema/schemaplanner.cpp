@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/schema/schemaplanner.h"
+
+#include "core/data/schema/dependencyorder.h"
+#include "core/data/schema/tablechanges.h"
+#include "core/json/writer.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+/// A draft on its way to a plan.
+struct Candidate
+{
+    TableDraft draft;
+    TableDefinition definition;
+};
+
+class Planner
+{
+public:
+    Planner(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl)
+        : m_app(app)
+        , m_ddl(ddl)
+    {
+        for (TableDraft &draft : drafts)
+            m_candidates.push_back({std::move(draft), {}});
+    }
+
+    Result<SchemaPlan> plan()
+    {
+        readDefinitions();
+        refuseRepeatedNames();
+        if (acceptable())
+            sort();
+        if (acceptable())
+            resolve();
+        if (!acceptable())
+            return failure(problems());
+        SchemaPlan plan;
+        for (const std::size_t index : m_order)
+            plan.tables.push_back(planTable(m_candidates[index]));
+        for (const Candidate &candidate : m_candidates)
+            plan.warnings += candidate.draft.report.warnings();
+        TRY(refuseImpossibleChanges(plan));
+        return plan;
+    }
+
+private:
+    void readDefinitions()
+    {
+        for (Candidate &candidate : m_candidates) {
+            TableDraft &draft = candidate.draft;
+            candidate.definition =
+                TableDefinition::read(m_app.appSlug, draft.name, draft.definition, draft.definitionPath, draft.report);
+        }
+    }
+
+    void refuseRepeatedNames()
+    {
+        for (auto candidate = m_candidates.begin(); candidate != m_candidates.end(); ++candidate) {
+            const auto same = [&](const Candidate &other) { return other.draft.name == candidate->draft.name; };
+            if (std::any_of(m_candidates.begin(), candidate, same))
+                candidate->draft.report.problem(candidate->draft.path / "name", u"another table has this name"_s);
+        }
+    }
+
+    void sort()
+    {
+        std::vector<const Table *> tables;
+        for (const Candidate &candidate : m_candidates)
+            tables.push_back(&candidate.definition.table);
+        DependencyOrder sorted = orderByDependency(tables);
+        m_order = std::move(sorted.order);
+        if (sorted.cycle.empty())
+            return;
+        QStringList names;
+        for (const std::size_t index : sorted.cycle)
+            names.append(QString::fromStdString(m_candidates[index].draft.name));
+        TableDraft &first = m_candidates[sorted.cycle.front()].draft;
+        first.report.problem(first.definitionPath / "foreignKeys",
+                             u"these tables refer to each other in a circle: %1"_s.arg(names.join(u" -> "_s)));
+    }
+
+    const Table *find(std::string_view name) const
+    {
+        for (const Candidate &candidate : m_candidates) {
+            if (candidate.draft.name == name)
+                return &candidate.definition.table;
+        }
+        const TableRecord *record = existing(name);
+        return record ? &record->table : nullptr;
+    }
+
+    const TableRecord *existing(std::string_view name) const
+    {
+        const auto found = m_app.tables.find(name);
+        return found == m_app.tables.end() ? nullptr : &found->second;
+    }
+
+    void resolve()
+    {
+        for (const std::size_t index : m_order) {
+            Candidate &candidate = m_candidates[index];
+            candidate.definition.resolve([this](std::string_view name) { return find(name); },
+                                         candidate.draft.definitionPath, candidate.draft.report);
+        }
+    }
+
+    bool acceptable() const
+    {
+        return std::all_of(m_candidates.begin(), m_candidates.end(),
+                           [](const Candidate &candidate) { return candidate.draft.report.acceptable(); });
+    }
+
+    Error problems() const
+    {
+        SchemaReport report;
+        std::vector<FieldError> fields;
+        for (const Candidate &candidate : m_candidates) {
+            const std::vector<FieldError> &own = candidate.draft.report.problems();
+            if (own.empty())
+                continue;
+            const Error error = Error::invalid(own);
+            QStringList lines;
+            for (const FieldError &field : own)
+                lines.append(field.path + u": "_s + field.message);
+            report.failures.push_back({candidate.draft.name, error.message, lines.join(u'\n')});
+            fields.insert(fields.end(), own.begin(), own.end());
+        }
+        Error error = Error::invalid(std::move(fields));
+        error.data = json::write(json::Value(report.toJson()));
+        return error;
+    }
+
+    TablePlan planTable(const Candidate &candidate) const
+    {
+        TablePlan plan;
+        const TableRecord *before = existing(candidate.draft.name);
+        if (before)
+            plan.record = *before;
+        const std::int64_t id = plan.record.table.id;
+        const QString title = plan.record.table.title;
+        const QString description = plan.record.table.description;
+        plan.record.table = candidate.definition.table;
+        plan.record.table.id = id;
+        plan.record.table.title = candidate.draft.title.value_or(title);
+        plan.record.table.description = candidate.draft.description.value_or(description);
+        plan.record.providerConfig = candidate.draft.providerConfig.value_or(plan.record.providerConfig);
+        plan.record.auditEnabled = candidate.draft.auditEnabled.value_or(plan.record.auditEnabled);
+        plan.record.assignedTo = candidate.draft.assignedTo.value_or(plan.record.assignedTo);
+        if (!before) {
+            plan.action = TableAction::Created;
+            plan.operations = planCreation(plan.record.table, m_ddl);
+        } else if (before->table.schemaHash != plan.record.table.schemaHash) {
+            plan.action = TableAction::Updated;
+            plan.operations = planChange({before->table, referencesTo(before->table)}, plan.record.table,
+                                         candidate.definition.renames, m_ddl);
+        } else if (differBesideDefinition(*before, plan.record)) {
+            plan.action = TableAction::Updated;
+        }
+        return plan;
+    }
+
+    static bool differBesideDefinition(const TableRecord &left, const TableRecord &right)
+    {
+        return left.table.title != right.table.title || left.table.description != right.table.description ||
+               left.providerConfig != right.providerConfig || left.auditEnabled != right.auditEnabled ||
+               left.assignedTo != right.assignedTo;
+    }
+
+    std::vector<const ForeignKey *> referencesTo(const Table &target) const
+    {
+        std::vector<const ForeignKey *> keys;
+        for (const auto &[name, record] : m_app.tables) {
+            for (const ForeignKey &key : record.table.foreignKeys) {
+                if (key.targetPhysicalName == target.physicalName && name != target.name)
+                    keys.push_back(&key);
+            }
+        }
+        return keys;
+    }
+
+    Result<void> refuseImpossibleChanges(const SchemaPlan &plan) const
+    {
+        SchemaReport report = plan.report();
+        json::Array refused;
+        QString first;
+        for (const TablePlan &table : plan.tables) {
+            QStringList reasons;
+            for (const SchemaOperation &operation : table.operations) {
+                if (!operation.refused)
+                    continue;
+                refused.push_back(toJson(operation));
+                const QString subject = QString::fromStdString(operation.column);
+                reasons.append(subject.isEmpty() ? operation.reason : u"'%1': %2"_s.arg(subject, operation.reason));
+            }
+            if (reasons.isEmpty())
+                continue;
+            const QString name = QString::fromStdString(table.record.table.name);
+            const QString message = u"The table '%1' cannot be changed like this."_s.arg(name);
+            report.failures.push_back({table.record.table.name, message, reasons.join(u'\n')});
+            if (first.isEmpty())
+                first = message + u' ' + reasons.first();
+        }
+        if (refused.empty())
+            return {};
+        json::Object data = report.toJson();
+        data.set("operations", std::move(refused));
+        Error error = Error::make(ErrorCode::Conflict, first,
+                                  u"Keep existing fields and keys as they are, or make a new table."_s);
+        error.data = json::write(json::Value(std::move(data)));
+        return failure(std::move(error));
+    }
+
+    const AppTables &m_app;
+    const DdlWriter &m_ddl;
+    std::vector<Candidate> m_candidates;
+    std::vector<std::size_t> m_order;
+};
+
+} // namespace
+
+SchemaReport SchemaPlan::report() const
+{
+    SchemaReport report;
+    for (const TablePlan &plan : tables)
+        report.tables.push_back({plan.record.table.name, plan.action, plan.record.table.physicalName, plan.operations});
+    report.warnings = warnings;
+    return report;
+}
+
+Result<SchemaPlan> planSchema(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl)
+{
+    return Planner(app, std::move(drafts), ddl).plan();
+}
+
+} // namespace tenantry::data

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/definition/tabledefinition.h"
+#include "core/data/schema/ddlwriter.h"
+#include "core/data/schema/schemareport.h"
+#include "core/data/schema/tabledraft.h"
+#include "core/data/schema/tablerecord.h"
+
+#include <map>
+
+namespace tenantry::data {
+
+/// The tables that an app has.
+struct AppTables
+{
+    QString appSlug;
+    std::map<std::string, TableRecord, std::less<>> tables;
+};
+
+/// What is to be done about one table.
+struct TablePlan
+{
+    TableAction action = TableAction::Unchanged;
+    TableRecord record; ///< as it will be; the id, the actor and the times are those of the existing one
+    std::vector<SchemaOperation> operations;
+};
+
+/// What a request to define tables comes to, in the order in which it has to be done.
+struct SchemaPlan
+{
+    std::vector<TablePlan> tables;
+    QStringList warnings;
+
+    SchemaReport report() const;
+};
+
+/// Compares what tables are asked to be with what the app has. Pure. Fails with ErrorCode::Validation when a definition
+/// is not acceptable, naming every problem, and with ErrorCode::Conflict when an existing table cannot be changed so;
+/// `data` of both is what the answer carries.
+Result<SchemaPlan> planSchema(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl);
+
+} // namespace tenantry::data

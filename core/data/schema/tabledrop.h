@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/schema/tablerecord.h"
+#include "core/sql/session.h"
+
+#include <string>
+#include <vector>
+
+namespace tenantry::data {
+
+/// A column of a table that refers to another one.
+struct TableReference
+{
+    std::string table;
+    std::string column;
+};
+
+/// What to do about foreign keys of other tables to one that is dropped.
+enum class DropKind {
+    Refuse, ///< ErrorCode::Conflict; `data.dependencies` lists them
+    Force,  ///< take them away first, also from the definitions
+};
+
+/// Drops the physical table and its record; answers the references that were taken away. In a write of kind Rebuild.
+Result<std::vector<TableReference>> dropTable(sql::Transaction &transaction, std::int64_t appId,
+                                              const TableRecord &record, DropKind kind);
+
+} // namespace tenantry::data

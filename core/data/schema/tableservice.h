@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/principal.h"
+#include "core/base/later.h"
+#include "core/data/schema/schemareport.h"
+#include "core/data/schema/tabledraft.h"
+#include "core/data/schema/tabledrop.h"
+#include "core/data/schema/tablerecord.h"
+#include "core/tenancy/site.h"
+
+namespace tenantry::data {
+
+enum class SchemaMode {
+    Apply,
+    DryRun, ///< plan only
+};
+
+/// Defines, lists and drops the datatables of apps (datatables-schema.md). `app` is a slug; whoever calls has made sure
+/// that the principal may see the app. Changes are for app managers, and each is one transaction. Thread-safe.
+class TableService
+{
+public:
+    explicit TableService(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    /// By name.
+    Result<std::vector<TableRecord>> list(const Site &site, const QString &app) const;
+    Result<TableRecord> find(const Site &site, const QString &app, const QString &table) const;
+    /// How many rows there are, or nothing when there are too many to count them in passing.
+    Result<std::optional<std::int64_t>> countRows(const Site &site, const Table &table) const;
+
+    /// A new table; ErrorCode::Conflict when there is one of that name.
+    Later<TableRecord> create(const Site &site, const SitePrincipal &principal, const QString &app,
+                              TableDraft draft) const;
+    /// Creates or changes every table of a package, or none.
+    Later<SchemaReport> define(const Site &site, const SitePrincipal &principal, const QString &app,
+                               std::vector<TableDraft> drafts, SchemaMode mode) const;
+    /// Answers the foreign keys of other tables that went with it.
+    Later<std::vector<TableReference>> drop(const Site &site, const SitePrincipal &principal, const QString &app,
+                                            const QString &table, DropKind kind) const;
+
+private:
+    const Clock &m_clock;
+};
+
+} // namespace tenantry::data
