@@ -4,6 +4,7 @@
 
 #include "core/access/evaluator.h"
 #include "core/base/clock.h"
+#include "core/config/secretkey.h"
 #include "core/data/cataloguestore.h"
 #include "core/data/rows/rows.h"
 #include "core/identity/identity.h"
@@ -83,7 +84,7 @@ struct Host::Parts
     Result<void> buildServices();
     Result<void> listen();
 
-    const Config config;
+    Config config;
     const Log &log;
     const Clock clock;
     Router router;
@@ -94,9 +95,10 @@ struct Host::Parts
     std::shared_ptr<sql::Database> platform;
     std::unique_ptr<TenancyServices> tenancy;
     std::unique_ptr<identity::Identity> identity;
-    const data::CatalogueStore catalogues;
-    const access::SignedInEvaluator evaluator;
+    const data::CatalogueStore catalogues{};
+    const access::SignedInEvaluator evaluator{};
     const data::Rows rows{catalogues, evaluator, clock};
+    identity::FirstAdministrator firstAdministrator;
     std::unique_ptr<Services> services;
 
     std::unique_ptr<WorkerPool> workers;
@@ -107,6 +109,8 @@ Result<void> Host::Parts::openData()
 {
     TRY(prepareDataDirectory(config));
     engine = TRY(sql::Engine::open(engineOptions(config)));
+    if (config.secretKey.isEmpty())
+        config.secretKey = TRY(secretKeyIn(config.dataDirectory));
     platform = TRY(engine->openPlatform());
     TRY(sql::Migrator(sql::Migrations::platform()).migrate(platform).wait());
     return {};
@@ -117,6 +121,7 @@ Result<void> Host::Parts::buildServices()
     tenancy = std::make_unique<TenancyServices>(config, clock, *engine, *platform);
     TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
+    firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     services = std::make_unique<Services>(
         Services{config, clock, log, *platform, tenancy->directory(), *tenancy, *identity, rows});
     workers = std::make_unique<WorkerPool>(workerCount(config), std::size_t(config.workerQueue));
@@ -128,17 +133,22 @@ Result<void> Host::Parts::buildServices()
 
 Result<void> Host::Parts::listen()
 {
-    server = TRY(http::Server::start(serverOptions(config), *dispatcher));
+    server = TRY(http::Server::listen(serverOptions(config), *dispatcher));
     return {};
 }
 
-Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log)
+Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log,
+                                          const std::function<void(const Host &)> &listening)
 {
     auto parts = std::make_unique<Parts>(config, log);
     TRY(parts->openData());
     TRY(parts->buildServices());
     TRY(parts->listen());
-    return std::unique_ptr<Host>(new Host(std::move(parts)));
+    std::unique_ptr<Host> host(new Host(std::move(parts)));
+    if (listening)
+        listening(*host);
+    host->m_parts->server->serve();
+    return host;
 }
 
 Host::Host(std::unique_ptr<Parts> parts)
@@ -155,8 +165,13 @@ QString Host::url() const
 {
     const QHostAddress address(m_parts->config.listenAddress);
     const bool bracketed = address.protocol() == QAbstractSocket::IPv6Protocol;
-    return u"http://%1:%2"_s.arg(bracketed ? '[' + address.toString() + ']' : address.toString())
+    return u"http://%1:%2"_s.arg(bracketed ? u'[' + address.toString() + u']' : address.toString())
         .arg(m_parts->server->port());
+}
+
+const identity::FirstAdministrator &Host::firstAdministrator() const
+{
+    return m_parts->firstAdministrator;
 }
 
 void Host::stop()

@@ -4,7 +4,9 @@
 
 #include "core/base/result.h"
 #include "core/config/config.h"
+#include "core/identity/firstadministrator.h"
 
+#include <functional>
 #include <memory>
 
 namespace tenantry {
@@ -18,14 +20,18 @@ namespace tenantry::server {
 class Host
 {
 public:
-    /// Opens the data, brings it up to date and listens. The error says what the operator can do. `log` must outlive
-    /// the host.
-    static Result<std::unique_ptr<Host>> start(const Config &config, const Log &log);
+    /// Opens the data, brings it up to date, opens the port and answers. The error says what the operator can do.
+    /// `listening` is called in between, when the port is open and nothing was answered yet. `log` must outlive the
+    /// host.
+    static Result<std::unique_ptr<Host>> start(const Config &config, const Log &log,
+                                               const std::function<void(const Host &)> &listening = {});
     /// Stops.
     ~Host();
 
     /// Where it listens, e.g. "http://127.0.0.1:8000".
     QString url() const;
+    /// Whether this start made the first administrator, and the password if it made that up.
+    const identity::FirstAdministrator &firstAdministrator() const;
 
     /// Stops accepting, finishes what runs, for at most ten seconds. Nothing happens when it has stopped already.
     void stop();

@@ -28,6 +28,12 @@ public:
         setObjectName(QStringLiteral("http"));
     }
 
+    ~ListenerThread() override
+    {
+        if (!m_taken)
+            ::close(m_socket);
+    }
+
     /// Asks the listener to finish; the thread ends when it has.
     void finish()
     {
@@ -44,8 +50,7 @@ protected:
         Listener listener(m_limits, m_service, m_counter);
         connect(
             &listener, &Listener::finished, &listener, [this] { quit(); }, Qt::QueuedConnection);
-        if (!listener.setSocketDescriptor(m_socket))
-            ::close(m_socket);
+        m_taken = listener.setSocketDescriptor(m_socket);
         {
             const std::lock_guard lock(m_mutex);
             if (m_finishEarly)
@@ -65,6 +70,7 @@ private:
     std::mutex m_mutex;
     Listener *m_listener = nullptr;
     bool m_finishEarly = false;
+    bool m_taken = false; ///< the socket is the listener's
 };
 
 } // namespace
@@ -83,7 +89,7 @@ struct Server::Private
     std::vector<std::unique_ptr<ListenerThread>> threads;
 };
 
-Result<std::unique_ptr<Server>> Server::start(const Options &options, Service &service)
+Result<std::unique_ptr<Server>> Server::listen(const Options &options, Service &service)
 {
     auto priv = std::make_unique<Private>(options.limits);
     priv->port = options.port;
@@ -106,10 +112,8 @@ Result<std::unique_ptr<Server>> Server::start(const Options &options, Service &s
             sockets.push_back(*socket);
         }
     }
-    for (const int socket : sockets) {
+    for (const int socket : sockets)
         priv->threads.push_back(std::make_unique<ListenerThread>(socket, priv->limits, service, priv->counter));
-        priv->threads.back()->start();
-    }
     return std::unique_ptr<Server>(new Server(std::move(priv)));
 }
 
@@ -126,6 +130,12 @@ Server::~Server()
 quint16 Server::port() const
 {
     return d->port;
+}
+
+void Server::serve()
+{
+    for (const auto &thread : d->threads)
+        thread->start();
 }
 
 void Server::stop(std::chrono::milliseconds patience)

@@ -25,11 +25,14 @@ public:
         Limits limits;
     };
 
-    /// Listens from now on. `service` must outlive the server.
-    static Result<std::unique_ptr<Server>> start(const Options &options, Service &service);
+    /// Opens the port. Who connects waits until serve(). `service` must outlive the server.
+    static Result<std::unique_ptr<Server>> listen(const Options &options, Service &service);
     ~Server();
 
     quint16 port() const;
+
+    /// Answers from now on. Called once.
+    void serve();
 
     /// Stops accepting, waits at most `patience` for the requests that run to be answered, then closes what is left.
     void stop(std::chrono::milliseconds patience);

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+/// A command of tenantry-server: `tenantry-server NAME ...`. Each is a file of this folder and a line in main.cpp.
+struct Command
+{
+    const char *name;
+    const char *summary;
+    /// Runs it with the arguments, the first of which is the program's name and the command's; answers the exit status.
+    int (*run)(const QStringList &arguments);
+};
+
+/// Ends a command: prints the message to standard error and answers exit status 1.
+int failed(const QString &message);

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/servecommand.h"
+
+#include "app/server/command.h"
+#include "app/server/stopsignal.h"
+#include "core/config/commandline.h"
+#include "core/log/log.h"
+#include "server/host.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+namespace {
+
+/// The line that tells whoever started the server that it is up; it comes before any line of the log.
+void announce(const server::Host &host)
+{
+    std::fprintf(stdout, "Tenantry is listening on %s\n", qPrintable(host.url()));
+    std::fflush(stdout);
+    const identity::FirstAdministrator &first = host.firstAdministrator();
+    if (!first.password.isEmpty())
+        std::fprintf(stderr, "The first administrator is %s with the password %s (also in %s).\n",
+                     qPrintable(first.email), qPrintable(first.password), qPrintable(first.passwordFile));
+}
+
+Result<void> serve(const Config &config)
+{
+    const StopSignal stop([] { QCoreApplication::quit(); });
+    const Log log(TRY(logLevelFrom(config.logLevel)), TRY(logFormatFrom(config.logFormat)), Clock(), STDOUT_FILENO);
+    const std::unique_ptr<server::Host> host = TRY(server::Host::start(config, log, announce));
+    QCoreApplication::exec();
+    host->stop();
+    return {};
+}
+
+QString withRemedy(const Error &error)
+{
+    return error.detail.isEmpty() ? error.message : error.message + u' ' + error.detail;
+}
+
+} // namespace
+
+int serveCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Runs the server until it is told to stop (SIGTERM, SIGINT)."_s);
+    parser.addHelpOption();
+    addConfigOptions(parser);
+    parser.process(arguments);
+    const Result<LoadedConfig> loaded = loadConfig(parser);
+    if (!loaded)
+        return failed(withRemedy(loaded.error()));
+    if (const Result<void> served = serve(loaded->config); !served)
+        return failed(withRemedy(served.error()));
+    return 0;
+}

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// `tenantry-server serve`: runs the server until SIGTERM or SIGINT.
+int serveCommand(const QStringList &arguments);
