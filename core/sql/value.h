@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,16 +30,14 @@ public:
 
     Value() = default; ///< NULL
     Value(std::nullptr_t) {}
-    Value(bool value)
+    template<std::same_as<bool> T> // no pointer is meant to become one
+    Value(T value)
         : m_data(value)
     {
     }
-    Value(int value)
-        : m_data(std::int64_t{value})
-    {
-    }
-    Value(std::int64_t value)
-        : m_data(value)
+    template<std::integral T>
+    requires(!std::same_as<T, bool>) Value(T value)
+        : m_data(std::int64_t(value))
     {
     }
     Value(double value)

@@ -61,63 +61,53 @@ Result<void> SqliteConnection::configure(Access access)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     TRY(registerSqliteFunctions(handle));
-    TRY(script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-256;"
+    TRY(script("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=16777216; PRAGMA synchronous=FULL; PRAGMA "
+               "foreign_keys=ON; PRAGMA cache_size=-256;"
                "PRAGMA case_sensitive_like=ON;"));
     if (access == Access::Read)
         TRY(script("PRAGMA query_only=ON"));
     return {};
 }
 
-Result<SqliteStatement> SqliteConnection::prepared(std::string_view sql)
+Result<std::shared_ptr<SqliteStatement>> SqliteConnection::prepared(std::string_view sql)
 {
-    if (std::optional<SqliteStatement> cached = m_statements.take(sql))
-        return std::move(*cached);
-    return SqliteStatement::prepare(m_handle.get(), sql);
-}
-
-void SqliteConnection::giveBack(SqliteStatement statement)
-{
-    statement.reset();
-    const std::string sql = statement.sql();
-    m_statements.insert(sql, std::move(statement));
+    const std::shared_ptr<SqliteStatement> *cached = m_statements.find(sql);
+    if (cached && cached->use_count() == 1)
+        return *cached;
+    auto statement = std::make_shared<SqliteStatement>(TRY(SqliteStatement::prepare(m_handle.get(), sql)));
+    if (!cached)
+        m_statements.insert(sql, statement);
+    return statement;
 }
 
 Result<CursorPtr> SqliteConnection::query(std::string_view sql, const Values &values)
 {
-    SqliteStatement statement = TRY(prepared(sql));
-    const Result<void> bound = statement.bind(values, SqliteStatement::Lifetime::Copied);
-    if (!bound) {
-        giveBack(std::move(statement));
-        return failure(bound.error());
-    }
+    const std::shared_ptr<SqliteStatement> statement = TRY(prepared(sql));
+    SqliteStatement::ResetGuard guard(*statement);
+    TRY(statement->bind(values, SqliteStatement::Lifetime::Copied));
     startClock();
-    Result<bool> hasRow = step(statement);
-    if (hasRow && statement.isReadOnly())
-        return std::make_unique<SqliteCursor>(*this, std::move(statement), *hasRow);
-
-    auto rows = std::make_unique<SqliteKeptRows>(sqlite3_column_count(statement.handle()));
-    while (hasRow && *hasRow) {
-        rows->append(statement.handle());
-        hasRow = step(statement);
+    bool hasRow = TRY(step(*statement));
+    if (statement->isReadOnly()) {
+        guard.dismiss();
+        return std::make_unique<SqliteCursor>(*this, statement, hasRow);
     }
-    giveBack(std::move(statement));
-    if (!hasRow)
-        return failure(hasRow.error());
+    auto rows = std::make_unique<SqliteKeptRows>(sqlite3_column_count(statement->handle()));
+    while (hasRow) {
+        rows->append(statement->handle());
+        hasRow = TRY(step(*statement));
+    }
     return rows;
 }
 
 Result<std::int64_t> SqliteConnection::execute(std::string_view sql, const Values &values)
 {
-    SqliteStatement statement = TRY(prepared(sql));
+    const std::shared_ptr<SqliteStatement> statement = TRY(prepared(sql));
+    const SqliteStatement::ResetGuard guard(*statement);
+    TRY(statement->bind(values, SqliteStatement::Lifetime::Borrowed));
     const int before = sqlite3_total_changes(m_handle.get());
-    const Result<void> bound = statement.bind(values, SqliteStatement::Lifetime::Borrowed);
-    Result<bool> hasRow = bound ? Result<bool>(true) : failure(bound.error());
     startClock();
-    while (hasRow && *hasRow)
-        hasRow = step(statement);
-    giveBack(std::move(statement));
-    if (!hasRow)
-        return failure(hasRow.error());
+    while (TRY(step(*statement))) {
+    }
     // sqlite3_changes() still tells of the statement before when this one changed nothing.
     return sqlite3_total_changes(m_handle.get()) == before ? 0 : std::int64_t(sqlite3_changes64(m_handle.get()));
 }

@@ -46,16 +46,15 @@ private:
 
     SqliteConnection() = default;
     Result<void> configure(Access access);
-    Result<SqliteStatement> prepared(std::string_view sql);
+    Result<std::shared_ptr<SqliteStatement>> prepared(std::string_view sql);
     Result<bool> step(SqliteStatement &statement);
-    void giveBack(SqliteStatement statement);
     void startClock();
     Error lastError() const;
     static int onProgress(void *self);
 
     std::mutex m_interruptMutex; ///< interrupt() against closing
     std::unique_ptr<sqlite3, SqliteCloser> m_handle;
-    LruCache<SqliteStatement> m_statements{200};
+    LruCache<std::shared_ptr<SqliteStatement>> m_statements{200}; ///< one that others hold too is in use
     std::chrono::milliseconds m_limit{0};
     std::chrono::steady_clock::time_point m_giveUpAt;
     bool m_timedOut = false;

@@ -8,7 +8,7 @@
 
 namespace tenantry::sql {
 
-SqliteCursor::SqliteCursor(SqliteConnection &connection, SqliteStatement statement, bool hasRow)
+SqliteCursor::SqliteCursor(SqliteConnection &connection, std::shared_ptr<SqliteStatement> statement, bool hasRow)
     : m_connection(connection)
     , m_statement(std::move(statement))
     , m_state(hasRow ? State::BeforeFirst : State::Done)
@@ -17,7 +17,7 @@ SqliteCursor::SqliteCursor(SqliteConnection &connection, SqliteStatement stateme
 
 SqliteCursor::~SqliteCursor()
 {
-    m_connection.giveBack(std::move(m_statement));
+    m_statement->reset();
 }
 
 Result<bool> SqliteCursor::next()
@@ -28,7 +28,7 @@ Result<bool> SqliteCursor::next()
         m_state = State::Running;
         return true;
     }
-    const bool hasRow = TRY(m_connection.step(m_statement));
+    const bool hasRow = TRY(m_connection.step(*m_statement));
     if (!hasRow)
         m_state = State::Done;
     return hasRow;
@@ -36,40 +36,40 @@ Result<bool> SqliteCursor::next()
 
 int SqliteCursor::columnCount() const
 {
-    return sqlite3_column_count(m_statement.handle());
+    return sqlite3_column_count(m_statement->handle());
 }
 
 bool SqliteCursor::isNull(int column) const
 {
-    return sqlite3_column_type(m_statement.handle(), column) == SQLITE_NULL;
+    return sqlite3_column_type(m_statement->handle(), column) == SQLITE_NULL;
 }
 
 std::int64_t SqliteCursor::integer(int column) const
 {
-    return sqlite3_column_int64(m_statement.handle(), column);
+    return sqlite3_column_int64(m_statement->handle(), column);
 }
 
 double SqliteCursor::real(int column) const
 {
-    return sqlite3_column_double(m_statement.handle(), column);
+    return sqlite3_column_double(m_statement->handle(), column);
 }
 
 bool SqliteCursor::boolean(int column) const
 {
-    return sqlite3_column_int64(m_statement.handle(), column) != 0;
+    return sqlite3_column_int64(m_statement->handle(), column) != 0;
 }
 
 std::string_view SqliteCursor::text(int column) const
 {
-    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.handle(), column));
-    return text ? std::string_view(text, std::size_t(sqlite3_column_bytes(m_statement.handle(), column)))
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement->handle(), column));
+    return text ? std::string_view(text, std::size_t(sqlite3_column_bytes(m_statement->handle(), column)))
                 : std::string_view();
 }
 
 QByteArray SqliteCursor::blob(int column) const
 {
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.handle(), column));
-    return QByteArray(bytes, sqlite3_column_bytes(m_statement.handle(), column));
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement->handle(), column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement->handle(), column));
 }
 
 void SqliteKeptRows::ValueDeleter::operator()(sqlite3_value *value) const

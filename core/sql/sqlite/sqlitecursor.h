@@ -11,13 +11,13 @@ namespace tenantry::sql {
 
 class SqliteConnection;
 
-/// The rows of a reading statement, straight from SQLite's column buffers. Gives its statement back to the connection's
-/// cache when it dies.
+/// The rows of a reading statement, straight from SQLite's column buffers. Resets the statement when it dies, so that
+/// the connection's cache may hand it out again.
 class SqliteCursor final : public Cursor
 {
 public:
     /// `statement` has made its first step; `hasRow` says what came of it.
-    SqliteCursor(SqliteConnection &connection, SqliteStatement statement, bool hasRow);
+    SqliteCursor(SqliteConnection &connection, std::shared_ptr<SqliteStatement> statement, bool hasRow);
     ~SqliteCursor() override;
 
     Result<bool> next() override;
@@ -33,7 +33,7 @@ private:
     enum class State { BeforeFirst, Running, Done };
 
     SqliteConnection &m_connection;
-    SqliteStatement m_statement;
+    std::shared_ptr<SqliteStatement> m_statement;
     State m_state;
 };
 

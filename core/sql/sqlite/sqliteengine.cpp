@@ -56,7 +56,11 @@ Result<std::shared_ptr<Database>> SqliteEngine::createSite(const QString &, cons
         return failure(Error::make(QFile::exists(file) ? ErrorCode::Conflict : ErrorCode::Unavailable,
                                    u"The site's database could not be made."_s)
                            .withCause(file));
-    return TRY(SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {}));
+    Result<std::shared_ptr<Database>> created =
+        SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {});
+    if (!created)
+        QFile::remove(file);
+    return created;
 }
 
 Result<std::shared_ptr<Database>> SqliteEngine::openSite(const QString &, const QString &uuid)

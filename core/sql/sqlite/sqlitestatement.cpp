@@ -67,7 +67,6 @@ Result<SqliteStatement> SqliteStatement::prepare(sqlite3 *handle, std::string_vi
     statement.m_handle = prepareStatement(handle, sql);
     if (!statement.m_handle)
         return failure(sqliteError(handle));
-    statement.m_sql = sql;
     const int count = sqlite3_bind_parameter_count(statement.handle());
     for (int i = 1; i <= count; ++i) {
         const std::size_t number = parameterNumber(sqlite3_bind_parameter_name(statement.handle(), i));

@@ -6,6 +6,7 @@
 #include "core/sql/value.h"
 
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -28,7 +29,6 @@ public:
     static Result<SqliteStatement> prepare(sqlite3 *handle, std::string_view sql);
 
     sqlite3_stmt *handle() const { return m_handle.get(); }
-    const std::string &sql() const { return m_sql; }
     bool isReadOnly() const;
 
     enum class Lifetime {
@@ -39,9 +39,30 @@ public:
     /// Ends the run and forgets the values.
     void reset();
 
+    /// Resets a statement at the end of a scope, however that ends.
+    class ResetGuard
+    {
+    public:
+        explicit ResetGuard(SqliteStatement &statement)
+            : m_statement(&statement)
+        {
+        }
+        ~ResetGuard()
+        {
+            if (m_statement)
+                m_statement->reset();
+        }
+        ResetGuard(const ResetGuard &) = delete;
+        ResetGuard &operator=(const ResetGuard &) = delete;
+
+        void dismiss() { m_statement = nullptr; }
+
+    private:
+        SqliteStatement *m_statement;
+    };
+
 private:
     StatementHandle m_handle;
-    std::string m_sql;
     std::vector<std::size_t> m_parameters; ///< the number behind '$' for each parameter of SQLite's, in its order
 };
 

@@ -49,6 +49,7 @@ void SqliteWriter::submit(WriteTask task)
 /// One group, then the end of the line: a busy site does not keep others from writing.
 void SqliteWriter::work()
 {
+    const SqliteWriterPool::Watch watch(m_pool, [this] { refuseLate(); });
     if (std::optional<WriteTask> first = takeFirst()) {
         if (sharesTransaction(first->kind))
             runGroup(std::move(*first));
@@ -65,17 +66,27 @@ void SqliteWriter::work()
 
 std::optional<WriteTask> SqliteWriter::takeFirst()
 {
+    refuseLate();
+    const std::lock_guard lock(m_mutex);
+    if (m_waiting.empty())
+        return std::nullopt;
+    WriteTask task = std::move(m_waiting.front().task);
+    m_waiting.pop_front();
+    return task;
+}
+
+/// Answers what has waited too long, also while a long closure runs.
+void SqliteWriter::refuseLate()
+{
+    const Time tooLate = std::chrono::steady_clock::now() - m_limits.wait;
     std::unique_lock lock(m_mutex);
-    while (!m_waiting.empty()) {
-        Waiting next = std::move(m_waiting.front());
+    while (!m_waiting.empty() && m_waiting.front().since < tooLate) {
+        const Waiting late = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (std::chrono::steady_clock::now() - next.since <= m_limits.wait)
-            return std::move(next.task);
         lock.unlock();
-        next.task.settle(failure(tooBusy()));
+        late.task.settle(failure(tooBusy()));
         lock.lock();
     }
-    return std::nullopt;
 }
 
 std::optional<WriteTask> SqliteWriter::takeGrouped()
@@ -153,10 +164,21 @@ Result<void> SqliteWriter::run(WriteTask &task)
         outcome = m_connection->settleConstraints();
     if (!m_connection->isInTransaction())
         return outcome ? failure(Error::internal(u"a closure passed over the loss of its transaction"_s)) : outcome;
-    if (!outcome || task.kind == WriteKind::Rehearsal)
+    const bool keep = outcome && task.kind != WriteKind::Rehearsal;
+    if (const Result<void> closed = closeSavepoint(keep); !closed) {
+        // What cannot be undone alone must not be committed with the others.
+        rollBack();
+        return closed;
+    }
+    return outcome;
+}
+
+Result<void> SqliteWriter::closeSavepoint(bool keep)
+{
+    if (!keep)
         TRY(m_connection->execute("ROLLBACK TO SAVEPOINT closure", {}));
     TRY(m_connection->execute("RELEASE SAVEPOINT closure", {}));
-    return outcome;
+    return {};
 }
 
 void SqliteWriter::runMember(Group &group, WriteTask task)

@@ -49,6 +49,7 @@ private:
 
     void work();
     std::optional<WriteTask> takeFirst();
+    void refuseLate();
     std::optional<WriteTask> takeGrouped();
     void runGroup(WriteTask first);
     Result<void> attempt(WriteTask &task);
@@ -56,6 +57,7 @@ private:
 
     Result<void> begin();
     Result<void> run(WriteTask &task);
+    Result<void> closeSavepoint(bool keep);
     void runMember(Group &group, WriteTask task);
     void replay(Group &group);
     void commit(Group &group);

@@ -4,7 +4,12 @@
 
 namespace tenantry::sql {
 
+namespace {
+constexpr std::chrono::milliseconds tickEvery{250};
+}
+
 SqliteWriterPool::SqliteWriterPool(int threads)
+    : m_ticker([this] { tick(); })
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { serve(); });
@@ -19,6 +24,12 @@ SqliteWriterPool::~SqliteWriterPool()
     m_wakeUp.notify_all();
     for (std::thread &thread : m_threads)
         thread.join();
+    {
+        const std::lock_guard lock(m_tickMutex);
+        m_tickingEnds = true;
+    }
+    m_endTicking.notify_all();
+    m_ticker.join();
 }
 
 void SqliteWriterPool::post(std::function<void()> work)
@@ -43,6 +54,29 @@ void SqliteWriterPool::serve()
         work();
         work = nullptr;
         lock.lock();
+    }
+}
+
+SqliteWriterPool::Watch::Watch(SqliteWriterPool &pool, std::function<void()> tick)
+    : m_pool(pool)
+    , m_tick(std::move(tick))
+{
+    const std::lock_guard lock(m_pool.m_tickMutex);
+    m_pool.m_watches.push_back(this);
+}
+
+SqliteWriterPool::Watch::~Watch()
+{
+    const std::lock_guard lock(m_pool.m_tickMutex);
+    std::erase(m_pool.m_watches, this);
+}
+
+void SqliteWriterPool::tick()
+{
+    std::unique_lock lock(m_tickMutex);
+    while (!m_endTicking.wait_for(lock, tickEvery, [this] { return m_tickingEnds; })) {
+        for (const Watch *watch : m_watches)
+            watch->m_tick();
     }
 }
 

@@ -21,14 +21,37 @@ public:
 
     void post(std::function<void()> work);
 
+    /// While one lives, `tick` is called a few times a second from a thread that does nothing else.
+    class Watch
+    {
+    public:
+        Watch(SqliteWriterPool &pool, std::function<void()> tick);
+        ~Watch();
+        Watch(const Watch &) = delete;
+        Watch &operator=(const Watch &) = delete;
+
+    private:
+        friend class SqliteWriterPool;
+        SqliteWriterPool &m_pool;
+        const std::function<void()> m_tick;
+    };
+
 private:
     void serve();
+    void tick();
 
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<std::function<void()>> m_work;
     bool m_ending = false;
+
+    std::mutex m_tickMutex; ///< guards what follows, and is held while a tick runs
+    std::condition_variable m_endTicking;
+    std::vector<const Watch *> m_watches;
+    bool m_tickingEnds = false;
+
     std::vector<std::thread> m_threads;
+    std::thread m_ticker;
 };
 
 } // namespace tenantry::sql
