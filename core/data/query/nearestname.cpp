@@ -36,7 +36,7 @@ std::optional<std::string> nearestName(std::string_view name, const std::vector<
     if (name.size() > longestName)
         return std::nullopt;
     std::optional<std::string> nearest;
-    std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
+    std::size_t best = (name.size() + 2) / 3 + 1; // a slip in every third letter at most
     for (const std::string &candidate : candidates) {
         const std::size_t away = distance(name, candidate);
         if (away < best) {

@@ -5,7 +5,6 @@
 #include "core/base/datetime.h"
 #include "core/data/columntype.h"
 #include "core/data/values/decimal.h"
-#include "core/json/number.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 #include "core/sql/comparedecimals.h"
@@ -132,22 +131,8 @@ ParsedValue timeValue(const json::Value &value)
     return Wrong(u"Expected a time as HH:MM:SS."_s);
 }
 
-/// Numbers in documents are numeric on PostgreSQL, which has its limits.
-bool numbersFit(const json::Value &value)
-{
-    if (value.isNumber())
-        return json::plainNumber(value.numberText()).has_value();
-    const auto fits = [](const json::Value &part) { return numbersFit(part); };
-    if (value.isArray())
-        return std::all_of(value.array().begin(), value.array().end(), fits);
-    return std::all_of(value.object().begin(), value.object().end(),
-                       [&](const json::Member &member) { return fits(member.second); });
-}
-
 ParsedValue jsonValue(const json::Value &value)
 {
-    if (!numbersFit(value))
-        return Wrong(u"A number in it has too many digits."_s);
     return sql::Value(json::canonical(value));
 }
 
