@@ -253,13 +253,11 @@ void PostgresConnection::reset()
     m_deadline = m_usualDeadline;
 }
 
+/// What a server says to a client that asked nothing is a goodbye, or so rare that a new connection is no loss.
 bool PostgresConnection::isStale() const
 {
     pollfd socket{PQsocket(m_handle.get()), POLLIN, 0};
-    if (poll(&socket, 1, 0) == 0)
-        return false;
-    PQconsumeInput(m_handle.get());
-    return PQstatus(m_handle.get()) != CONNECTION_OK;
+    return poll(&socket, 1, 0) != 0;
 }
 
 } // namespace tenantry::sql

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/sqlite/sqlitedatabase.h"
+#include "tests/support/testdatabase.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+using namespace tenantry;
+using namespace Qt::StringLiterals;
+
+/// Groups, and what happens when SQLite loses the transaction they share.
+class TestSqliteWriter : public QObject
+{
+    Q_OBJECT
+
+    /// A database whose writer can be held up, so that what comes meanwhile forms one group.
+    struct Fixture
+    {
+        explicit Fixture(sql::SqliteWriter::Limits limits = {})
+            : pool(2)
+        {
+            database = test::expectValue(sql::SqliteDatabase::open(
+                folder.filePath(u"test.db"_s), sql::SqliteConnection::Access::Create, "_", pool, {{}, limits}));
+            test::runScript(*database, "CREATE TABLE {notes} (id {:identity}, title {:text} NOT NULL)");
+        }
+
+        void hold()
+        {
+            held.emplace(database->write(
+                [this](sql::Transaction &) -> Result<int> {
+                    reached.release();
+                    goOn.acquire();
+                    return 0;
+                },
+                sql::WriteKind::Alone));
+            reached.acquire();
+        }
+        void release()
+        {
+            goOn.release();
+            test::expectValue(std::move(*held));
+        }
+        Later<std::int64_t> insert(const QString &title)
+        {
+            return database->write([title](sql::Transaction &tx) {
+                return tx.execute("INSERT INTO {notes} (title) VALUES ($1)", {title});
+            });
+        }
+        QString count() const { return test::readText(*database, "SELECT count(*) FROM {notes}"); }
+
+        QTemporaryDir folder;
+        sql::SqliteWriterPool pool;
+        std::shared_ptr<sql::SqliteDatabase> database;
+        QSemaphore reached;
+        QSemaphore goOn;
+        std::optional<Later<int>> held;
+    };
+
+private slots:
+    void waitingWritesShareATransaction()
+    {
+        Fixture fixture;
+        fixture.hold();
+        // A row another closure has not committed yet is seen only from within the same transaction.
+        std::vector<Later<std::int64_t>> inserts;
+        for (int i = 0; i < 10; ++i)
+            inserts.push_back(fixture.insert(QString::number(i)));
+        std::atomic<int> seenFromOutside = -1;
+        auto last = fixture.database->write([&](sql::Transaction &tx) -> Result<qint64> {
+            std::thread([&] { seenFromOutside = fixture.count().toInt(); }).join();
+            return TRY(tx.first("SELECT count(*) FROM {notes}", {},
+                                [](const sql::Cursor &row) { return row.integer(0); }))
+                .value();
+        });
+        fixture.release();
+        QCOMPARE(test::expectValue(std::move(last)), qint64(10));
+        QCOMPARE(seenFromOutside.load(), 0);
+    }
+
+    void groupsAreBounded()
+    {
+        Fixture fixture({.group = 4});
+        fixture.hold();
+        std::vector<Later<int>> seen;
+        for (int i = 0; i < 8; ++i) {
+            fixture.insert(QString::number(i)).then([](Result<std::int64_t>) {});
+            seen.push_back(fixture.database->write([&](sql::Transaction &) -> Result<int> {
+                int outside = 0;
+                std::thread([&] { outside = fixture.count().toInt(); }).join();
+                return outside;
+            }));
+        }
+        fixture.release();
+        // Groups of four: two inserts each, seen from outside by the closures of the next group.
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(test::expectValue(std::move(seen[std::size_t(i)])), i / 2 * 2);
+    }
+
+    /// An interrupted change makes SQLite roll back everything; the others of the group must not notice.
+    void othersRunAgainWhenTheTransactionIsLost()
+    {
+        Fixture fixture;
+        fixture.hold();
+        std::vector<Later<std::int64_t>> others;
+        for (int i = 0; i < 5; ++i)
+            others.push_back(fixture.insert(QString::number(i)));
+        auto offender = fixture.database->write([](sql::Transaction &tx) {
+            tx.connection().setDeadline(std::chrono::milliseconds(20));
+            return tx.execute("INSERT INTO {notes} (title) WITH RECURSIVE n(i) AS"
+                              " (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT 'x' FROM n");
+        });
+        for (int i = 5; i < 10; ++i)
+            others.push_back(fixture.insert(QString::number(i)));
+        fixture.release();
+        QCOMPARE(std::move(offender).wait().error().code, ErrorCode::Timeout);
+        for (Later<std::int64_t> &other : others)
+            QCOMPARE(test::expectValue(std::move(other)), std::int64_t(1));
+        QCOMPARE(fixture.count(), u"10"_s);
+    }
+
+    void fullDiskHitsOnlyWhoFillsIt()
+    {
+        Fixture fixture;
+        fixture.hold();
+        std::vector<Later<std::int64_t>> others;
+        for (int i = 0; i < 5; ++i)
+            others.push_back(fixture.insert(QString::number(i)));
+        auto offender = fixture.database->write([](sql::Transaction &tx) -> Result<int> {
+            TRY(tx.script("PRAGMA max_page_count = 64"));
+            const auto filled = tx.execute("INSERT INTO {notes} (title) WITH RECURSIVE n(i) AS"
+                                           " (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000)"
+                                           " SELECT 'a text of some length' FROM n");
+            TRY(tx.script("PRAGMA max_page_count = 1000000"));
+            TRY(filled);
+            return 0;
+        });
+        for (int i = 5; i < 10; ++i)
+            others.push_back(fixture.insert(QString::number(i)));
+        fixture.release();
+        QCOMPARE(std::move(offender).wait().error().code, ErrorCode::Unavailable);
+        for (Later<std::int64_t> &other : others)
+            QCOMPARE(test::expectValue(std::move(other)), std::int64_t(1));
+        QCOMPARE(fixture.count(), u"10"_s);
+    }
+
+    void lossThatAClosurePassesOverIsAnError()
+    {
+        Fixture fixture;
+        fixture.hold();
+        auto neighbour = fixture.insert(u"a"_s);
+        auto careless = fixture.database->write([](sql::Transaction &tx) -> Result<int> {
+            static_cast<void>(tx.script("ROLLBACK"));
+            return 0;
+        });
+        fixture.release();
+        QCOMPARE(std::move(careless).wait().error().code, ErrorCode::Internal);
+        test::expectValue(std::move(neighbour));
+        QCOMPARE(fixture.count(), u"1"_s);
+    }
+
+    /// While one closure runs long, the others are answered at their deadline and do not happen.
+    void whatWaitsTooLongIsRefused()
+    {
+        Fixture fixture({.wait = std::chrono::milliseconds(50)});
+        fixture.hold();
+        const auto late = fixture.insert(u"late"_s).wait();
+        QCOMPARE(late.error().code, ErrorCode::Unavailable);
+        fixture.release();
+        test::expectValue(fixture.insert(u"in time"_s));
+        QCOMPARE(fixture.count(), u"1"_s);
+    }
+
+    void queueIsBounded()
+    {
+        Fixture fixture({.queue = 2});
+        fixture.hold();
+        auto first = fixture.insert(u"1"_s);
+        auto second = fixture.insert(u"2"_s);
+        QCOMPARE(fixture.insert(u"3"_s).wait().error().code, ErrorCode::Unavailable);
+        fixture.release();
+        test::expectValue(std::move(first));
+        test::expectValue(std::move(second));
+        QCOMPARE(fixture.count(), u"2"_s);
+    }
+
+    void writesAreDoneWhenTheDatabaseIsClosed()
+    {
+        Fixture fixture;
+        fixture.hold();
+        auto last = fixture.insert(u"last"_s);
+        std::weak_ptr<sql::SqliteDatabase> closed = fixture.database;
+        fixture.database.reset();
+        QVERIFY(closed.expired());
+        fixture.release();
+        QCOMPARE(test::expectValue(std::move(last)), std::int64_t(1));
+    }
+
+    void busyReadersAreWaitedForOnlySoLong()
+    {
+        QTemporaryDir folder;
+        sql::SqliteWriterPool pool(1);
+        const sql::SqliteReaders::Limits readers{.connections = 1, .wait = std::chrono::milliseconds(20)};
+        const auto database = test::expectValue(sql::SqliteDatabase::open(
+            folder.filePath(u"test.db"_s), sql::SqliteConnection::Access::Create, "_", pool, {readers, {}}));
+        test::expectValue(database->read([&](sql::Session &) -> Result<int> {
+            const auto second = database->read([](sql::Session &) -> Result<int> { return 0; });
+            if (second || second.error().code != ErrorCode::Unavailable)
+                return failure(Error::internal(u"a second reader was served"_s));
+            return 0;
+        }));
+        QVERIFY(database->read([](sql::Session &) -> Result<int> { return 0; }).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqliteWriter)
+#include "tst_sqlitewriter.moc"
