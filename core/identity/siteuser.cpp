@@ -8,7 +8,7 @@
 
 namespace tenantry::identity {
 
-const char *const SiteUser::columns = "u.uuid, u.username, u.email, u.password_hash, u.first_name, u.last_name, "
+const char *const SiteUser::columns = "u.id, u.username, u.email, u.password_hash, u.first_name, u.last_name, "
                                       "u.is_active, u.is_staff, u.is_superuser, u.is_deleted, u.is_cloud_user, "
                                       "u.account_uuid, u.attributes, u.date_joined, u.last_login, u.updated_at, "
                                       "u.token_epoch";

@@ -34,12 +34,12 @@ Result<QString> freeUsername(sql::Session &session, const Account &account)
 Result<void> insertMirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags, Micros now)
 {
     const QString username = TRY(freeUsername(transaction, account));
-    TRY(transaction.execute(
-        "INSERT INTO {users} (uuid, username, email, email_folded, first_name, last_name, is_active, "
-        "is_staff, is_superuser, is_deleted, is_cloud_user, account_uuid, attributes, date_joined, "
-        "updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, TRUE, $10, '{}', $11, $11)",
-        {newUuid(), username, account.email, folded(account.email), account.firstName, account.lastName,
-         account.maySignIn() && flags.active, flags.staff, flags.superuser, account.uuid, now}));
+    TRY(transaction.execute("INSERT INTO {users} (id, username, email, email_folded, first_name, last_name, is_active, "
+                            "is_staff, is_superuser, is_deleted, is_cloud_user, account_uuid, attributes, date_joined, "
+                            "updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, TRUE, $10, '{}', $11, $11)",
+                            {newUuid(), username, account.email, folded(account.email), account.firstName,
+                             account.lastName, account.maySignIn() && flags.active, flags.staff, flags.superuser,
+                             account.uuid, now}));
     return {};
 }
 
@@ -60,7 +60,7 @@ MirrorFlags mirrorFlags(const Account &account, const QStringList &sitePermissio
 
 Result<std::optional<SiteUser>> SiteUsers::byId(sql::Session &session, const QString &id)
 {
-    return findWhere(session, "u.uuid = $1", id);
+    return findWhere(session, "u.id = $1", id);
 }
 
 Result<std::optional<SiteUser>> SiteUsers::byUsername(sql::Session &session, const QString &username)
@@ -70,8 +70,7 @@ Result<std::optional<SiteUser>> SiteUsers::byUsername(sql::Session &session, con
 
 Result<std::optional<SiteUser>> SiteUsers::byEmail(sql::Session &session, const QString &email)
 {
-    return findWhere(session, "u.email_folded = $1 ORDER BY (u.account_uuid IS NOT NULL), u.uuid LIMIT 1",
-                     folded(email));
+    return findWhere(session, "u.email_folded = $1 ORDER BY (u.account_uuid IS NOT NULL), u.id LIMIT 1", folded(email));
 }
 
 Result<std::optional<SiteUser>> SiteUsers::byLogin(sql::Session &session, const QString &login)

@@ -92,7 +92,7 @@ Result<Subject> Subjects::confirmSignIn(sql::Transaction &transaction, Subject s
 {
     Subject fresh = TRY(confirm(transaction, std::move(subject), now));
     if (fresh.onSite) {
-        TRY(transaction.execute("UPDATE {users} SET last_login = $2 WHERE uuid = $1", {fresh.user->id, now}));
+        TRY(transaction.execute("UPDATE {users} SET last_login = $2 WHERE id = $1", {fresh.user->id, now}));
         fresh.user->lastLogin = now;
     } else {
         TRY(transaction.execute("UPDATE {accounts} SET last_login = $2 WHERE uuid = $1", {fresh.account->uuid, now}));

@@ -5,18 +5,18 @@
 #include "server/api/health.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
-#include "server/api/signinroutes.h"
+#include "server/api/signin.h"
 
 namespace tenantry::server {
 
 void addAllFamilies(Api &api)
 {
+    addCurrentUserEndpoints(api);
+    addHeadlessEndpoints(api);
     addHealthEndpoints(api);
-    addTokenEndpoints(api.router, api.services);
-    addHeadlessEndpoints(api.router, api.services);
-    addCurrentUserEndpoints(api.router, api.services);
     addRowEndpoints(api);
     addSchemaEndpoint(api);
+    addTokenEndpoints(api);
 }
 
 } // namespace tenantry::server

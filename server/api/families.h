@@ -6,8 +6,8 @@
 
 namespace tenantry::server {
 
-/// Declares every endpoint of the server. A family is a file in server/api with a function `addXEndpoints(Api &)`, and one line
-/// in families.cpp.
+/// Declares every endpoint of the server. A family is a file in server/api with a function `addXEndpoints(Api &)`, and
+/// one line in families.cpp.
 void addAllFamilies(Api &api);
 
 } // namespace tenantry::server

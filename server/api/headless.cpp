@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/identity.h"
 #include "core/identity/signinsettings.h"
-#include "server/api/signinroutes.h"
-#include "server/routing/router.h"
-#include "server/services.h"
+#include "server/api/objectschema.h"
+#include "server/api/signin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -222,12 +221,14 @@ Endpoint config()
 
 } // namespace
 
-void addHeadlessEndpoints(Router &router, const Services &services)
+void addHeadlessEndpoints(Api &api)
 {
-    router.add(login(services));
-    router.add(session(services));
-    router.add(signOut(services));
-    router.add(config());
+    api.openApi.addSchema("HeadlessAuthenticated",
+                          objectSchema({{"status", "integer"}, {"data", "object"}, {"meta", "object"}}));
+    api.router.add(login(api.services));
+    api.router.add(session(api.services));
+    api.router.add(signOut(api.services));
+    api.router.add(config());
 }
 
 } // namespace tenantry::server

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/identity.h"
-#include "server/api/signinroutes.h"
+#include "server/api/objectschema.h"
+#include "server/api/signin.h"
 #include "server/api/tokenbody.h"
-#include "server/routing/router.h"
-#include "server/services.h"
 
 using namespace Qt::StringLiterals;
 
@@ -122,12 +121,14 @@ identity::Realm realmOf(const Call &call, const Services &services)
     return call.site ? identity::Realm(*call.site) : identity::Realm(services.platform);
 }
 
-void addTokenEndpoints(Router &router, const Services &services)
+void addTokenEndpoints(Api &api)
 {
-    router.add(obtain(services));
-    router.add(refresh(services));
-    router.add(verify(services));
-    router.add(blacklist(services));
+    api.openApi.addSchema("TokenPair",
+                          objectSchema({{"access", "string"}, {"refresh", "string"}, {"expires_in", "integer"}}));
+    api.router.add(obtain(api.services));
+    api.router.add(refresh(api.services));
+    api.router.add(verify(api.services));
+    api.router.add(blacklist(api.services));
 }
 
 } // namespace tenantry::server

@@ -3,10 +3,9 @@
 #include "core/access/sitegroups.h"
 #include "core/identity/accounts.h"
 #include "core/identity/siteusers.h"
-#include "server/api/signinroutes.h"
+#include "server/api/objectschema.h"
+#include "server/api/signin.h"
 #include "server/routing/answers.h"
-#include "server/routing/router.h"
-#include "server/services.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,12 +76,42 @@ Endpoint platformAccount(const Services &services)
     return endpoint;
 }
 
+json::Value siteUserSchema()
+{
+    return objectSchema({{"id", "string"},          {"username", "string"},        {"email", "string"},
+                         {"first_name", "string"},  {"last_name", "string"},       {"full_name", "string"},
+                         {"is_active", "boolean"},  {"is_staff", "boolean"},       {"is_superuser", "boolean"},
+                         {"is_deleted", "boolean"}, {"is_cloud_user", "boolean"},  {"date_joined", "string"},
+                         {"last_login", "string?"}, {"attributes", "object"},      {"missing_attributes", "array"},
+                         {"groups", "array"},       {"user_permissions", "array"}, {"roles", "array"},
+                         {"icon_url", "string?"},   {"created_at", "string"},      {"updated_at", "string"}});
+}
+
+json::Value accountSchema()
+{
+    return objectSchema({{"id", "integer"},
+                         {"uuid", "string"},
+                         {"username", "string"},
+                         {"email", "string"},
+                         {"first_name", "string"},
+                         {"last_name", "string"},
+                         {"full_name", "string"},
+                         {"is_active", "boolean"},
+                         {"is_staff", "boolean"},
+                         {"is_superuser", "boolean"},
+                         {"is_deleted", "boolean"},
+                         {"date_joined", "string"},
+                         {"last_login", "string?"}});
+}
+
 } // namespace
 
-void addCurrentUserEndpoints(Router &router, const Services &services)
+void addCurrentUserEndpoints(Api &api)
 {
-    router.add(siteUser());
-    router.add(platformAccount(services));
+    api.openApi.addSchema("SiteUser", siteUserSchema());
+    api.openApi.addSchema("Account", accountSchema());
+    api.router.add(siteUser());
+    api.router.add(platformAccount(api.services));
 }
 
 } // namespace tenantry::server

@@ -3,7 +3,7 @@
 #include "server/middleware/authentication.h"
 
 #include "core/identity/identity.h"
-#include "server/api/signinroutes.h"
+#include "server/api/signin.h"
 #include "server/routing/endpoint.h"
 #include "server/services.h"
 

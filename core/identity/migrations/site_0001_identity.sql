@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The users of this site, and the credentials that it issues.
 CREATE TABLE {users} (
-    uuid {:text} NOT NULL PRIMARY KEY,
+    id {:text} NOT NULL PRIMARY KEY,
     username {:text} NOT NULL,
     email {:text} NOT NULL,
     email_folded {:text} NOT NULL,
@@ -27,7 +27,7 @@ CREATE UNIQUE INDEX {#users_email} ON {users} (email_folded) WHERE account_uuid 
 CREATE INDEX {#users_email_any} ON {users} (email_folded);
 CREATE UNIQUE INDEX {#users_account} ON {users} (account_uuid);
 
--- Opaque session tokens, by the hash of the token. user_id is the user's uuid.
+-- Opaque session tokens, by the hash of the token. user_id is the user's id.
 CREATE TABLE {sessions} (
     token_hash {:text} NOT NULL PRIMARY KEY,
     user_id {:text} NOT NULL,
