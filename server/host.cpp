@@ -3,10 +3,12 @@
 #include "server/host.h"
 
 #include "core/access/evaluator.h"
+#include "core/apps/appservice.h"
 #include "core/base/clock.h"
 #include "core/config/secretkey.h"
 #include "core/data/cataloguestore.h"
 #include "core/data/rows/rows.h"
+#include "core/data/schema/tableservice.h"
 #include "core/identity/identity.h"
 #include "core/log/log.h"
 #include "core/sql/engine.h"
@@ -97,6 +99,8 @@ struct Host::Parts
     std::unique_ptr<identity::Identity> identity;
     const data::CatalogueStore catalogues{};
     const access::SignedInEvaluator evaluator{};
+    const apps::AppService apps{clock};
+    const data::TableService tables{clock};
     const data::Rows rows{catalogues, evaluator, clock};
     identity::FirstAdministrator firstAdministrator;
     std::unique_ptr<Services> services;
@@ -122,8 +126,8 @@ Result<void> Host::Parts::buildServices()
     TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
-    services = std::make_unique<Services>(
-        Services{config, clock, log, *platform, tenancy->directory(), *tenancy, *identity, rows});
+    services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
+                                                   *identity, catalogues, apps, tables, rows});
     workers = std::make_unique<WorkerPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

@@ -9,6 +9,9 @@ struct Config;
 class Log;
 class SiteDirectory;
 class TenancyServices;
+namespace apps {
+class AppService;
+}
 namespace identity {
 class Identity;
 }
@@ -16,8 +19,10 @@ namespace sql {
 class Database;
 }
 namespace data {
+class CatalogueStore;
 class Rows;
-}
+class TableService;
+} // namespace data
 } // namespace tenantry
 
 namespace tenantry::server {
@@ -33,6 +38,9 @@ struct Services
     SiteDirectory &sites;
     TenancyServices &tenancy;
     identity::Identity &identity;
+    const data::CatalogueStore &catalogues;
+    const apps::AppService &apps;
+    const data::TableService &tables;
     const data::Rows &rows;
 };
 

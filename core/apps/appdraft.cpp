@@ -114,8 +114,9 @@ private:
 class DraftReader
 {
 public:
-    explicit DraftReader(const json::Value &body)
+    DraftReader(const json::Value &body, DraftPurpose purpose)
         : m_body(body)
+        , m_purpose(purpose)
     {
     }
 
@@ -123,6 +124,8 @@ public:
     {
         AppDraft draft;
         draft.name = text("name");
+        if (m_purpose == DraftPurpose::Create && !m_body.object().contains("name"))
+            problem("name", u"give the app a name"_s);
         if (draft.name) {
             draft.name = draft.name->trimmed();
             if (draft.name->isEmpty() || draft.name->size() > maxNameLength)
@@ -176,14 +179,15 @@ private:
     }
 
     const json::Value &m_body;
+    DraftPurpose m_purpose;
     std::vector<FieldError> m_problems;
 };
 
 } // namespace
 
-Result<AppDraft> readAppDraft(const json::Value &body)
+Result<AppDraft> readAppDraft(const json::Value &body, DraftPurpose purpose)
 {
-    return DraftReader(body).read();
+    return DraftReader(body, purpose).read();
 }
 
 Result<void> applySettings(AppSettings &settings, const json::Object &written, const QString &prefix)

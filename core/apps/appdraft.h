@@ -18,8 +18,11 @@ struct AppDraft
     json::Object settings; ///< see applySettings()
 };
 
+/// A new app must have a name.
+enum class DraftPurpose { Create, Change };
+
 /// Every problem of the body at once. Fields that may not be written, and unknown ones, are ignored.
-Result<AppDraft> readAppDraft(const json::Value &body);
+Result<AppDraft> readAppDraft(const json::Value &body, DraftPurpose purpose);
 
 /// Changes `settings` as the members of `written` say (apps.md section 5); problems are named below `prefix`
 /// ("settings." or nothing). All or nothing.

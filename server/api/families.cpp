@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/families.h"
 
+#include "server/api/apps.h"
+#include "server/api/datatables.h"
 #include "server/api/health.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
@@ -14,6 +16,8 @@ void addAllFamilies(Api &api)
     addCurrentUserEndpoints(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
+    addAppEndpoints(api);
+    addDatatableEndpoints(api);
     addRowEndpoints(api);
     addSchemaEndpoint(api);
     addTokenEndpoints(api);

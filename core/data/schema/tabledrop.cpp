@@ -64,10 +64,7 @@ Error dependencyConflict(const Table &table, const std::vector<TableReference> &
     json::Array list;
     QStringList names;
     for (const TableReference &reference : references) {
-        json::Object entry;
-        entry.set("table", reference.table);
-        entry.set("column", reference.column);
-        list.emplace_back(std::move(entry));
+        list.push_back(toJson(reference));
         names.append(QString::fromStdString(reference.table + "." + reference.column));
     }
     json::Object data;
@@ -80,6 +77,14 @@ Error dependencyConflict(const Table &table, const std::vector<TableReference> &
 }
 
 } // namespace
+
+json::Value toJson(const TableReference &reference)
+{
+    json::Object object;
+    object.set("table", reference.table);
+    object.set("column", reference.column);
+    return json::Value(std::move(object));
+}
 
 Result<std::vector<TableReference>> dropTable(sql::Transaction &transaction, std::int64_t appId,
                                               const TableRecord &record, DropKind kind)

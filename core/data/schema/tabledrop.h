@@ -17,6 +17,9 @@ struct TableReference
     std::string column;
 };
 
+/// {table, column}
+json::Value toJson(const TableReference &reference);
+
 /// What to do about foreign keys of other tables to one that is dropped.
 enum class DropKind {
     Refuse, ///< ErrorCode::Conflict; `data.dependencies` lists them

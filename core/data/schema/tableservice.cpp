@@ -15,8 +15,6 @@ namespace tenantry::data {
 
 namespace {
 
-constexpr std::int64_t countLimit = 100'000;
-
 /// Who changes definitions, and when.
 struct Author
 {
@@ -106,6 +104,19 @@ Result<void> carryOut(sql::Transaction &transaction, const apps::App &app, Table
     return {};
 }
 
+/// A change of a table as the whole that it leads to: the definition stays where the body has none.
+Result<json::Value> completed(const json::Value &body, const Table &table)
+{
+    json::Object whole = body.object();
+    const json::Value &name = body["name"];
+    if (!name.isNull() && name.string() != table.name)
+        return failure(Error::field(u"name"_s, u"cannot be changed"_s));
+    whole.set("name", table.name);
+    if (body["json_schema"].isNull())
+        whole.set("json_schema", table.definition);
+    return json::Value(std::move(whole));
+}
+
 Result<SchemaPlan> define(sql::Transaction &transaction, const apps::App &app, std::vector<TableDraft> drafts,
                           SchemaMode mode, const Author &author)
 {
@@ -159,6 +170,22 @@ Later<TableRecord> TableService::create(const Site &site, const SitePrincipal &p
         }
         SchemaPlan plan = TRY(data::define(transaction, owner, {draft}, SchemaMode::Apply, author));
         return Changed<TableRecord>{std::move(plan.tables.front().record), CatalogueEffect::Changed};
+    });
+}
+
+Later<TableRecord> TableService::update(const Site &site, const SitePrincipal &principal, const QString &app,
+                                        const QString &table, const json::Value &body) const
+{
+    TRY(apps::requireAppManager(principal));
+    const Author author{principal.id, m_clock.now()};
+    return changeCatalogue(site, [=](sql::Transaction &transaction) -> Result<Changed<TableRecord>> {
+        const apps::App owner = TRY(existingApp(transaction, app));
+        const TableRecord before = TRY(existingTable(transaction, owner, table));
+        TableDraft draft = readTableDraft(owner.slug, TRY(completed(body, before.table)), DraftForm::Table, JsonPath());
+        SchemaPlan plan = TRY(data::define(transaction, owner, {std::move(draft)}, SchemaMode::Apply, author));
+        TablePlan &only = plan.tables.front();
+        const bool changed = only.action != TableAction::Unchanged;
+        return Changed<TableRecord>{std::move(only.record), changed ? CatalogueEffect::Changed : CatalogueEffect::None};
     });
 }
 

@@ -22,6 +22,9 @@ enum class SchemaMode {
 class TableService
 {
 public:
+    /// Where countRows() stops counting.
+    static constexpr std::int64_t countLimit = 100'000;
+
     explicit TableService(const Clock &clock)
         : m_clock(clock)
     {
@@ -36,6 +39,9 @@ public:
     /// A new table; ErrorCode::Conflict when there is one of that name.
     Later<TableRecord> create(const Site &site, const SitePrincipal &principal, const QString &app,
                               TableDraft draft) const;
+    /// Changes what `body` names of an existing table (datatables-schema.md section 3).
+    Later<TableRecord> update(const Site &site, const SitePrincipal &principal, const QString &app,
+                              const QString &table, const json::Value &body) const;
     /// Creates or changes every table of a package, or none.
     Later<SchemaReport> define(const Site &site, const SitePrincipal &principal, const QString &app,
                                std::vector<TableDraft> drafts, SchemaMode mode) const;

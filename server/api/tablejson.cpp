@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/tablejson.h"
+
+#include "core/base/datetime.h"
+
+namespace tenantry::server {
+
+namespace {
+
+json::Value orNull(const std::optional<QString> &text)
+{
+    return text ? json::Value(*text) : json::Value();
+}
+
+/// Something that is true, or an object that says how.
+bool isOn(const json::Value &value)
+{
+    return value.boolean() || value.isObject();
+}
+
+} // namespace
+
+json::Object tableJson(const data::TableRecord &record, bool appIsActive)
+{
+    const data::Table &table = record.table;
+    const json::Value &searchFields = table.definition["search_fields"];
+    json::Object object;
+    object.set("id", table.id);
+    object.set("name", table.name);
+    object.set("title", table.title);
+    object.set("description", table.description);
+    object.set("app", table.appSlug);
+    object.set("provider_type", table.providerType);
+    object.set("provider_config", record.providerConfig);
+    object.set("schema_format", record.schemaFormat);
+    object.set("json_schema", table.definition);
+    object.set("schema_hash", table.schemaHash);
+    object.set("physical_table_name", table.physicalName);
+    object.set("is_materialized", table.materialized);
+    for (const char *mark : {"is_system", "is_reference", "read_only"})
+        object.set(mark, false);
+    object.set("hierarchy", isOn(table.definition["hierarchy"]));
+    object.set("search_fields", searchFields.isArray() ? searchFields : json::Value(json::Array()));
+    object.set("audit_enabled", record.auditEnabled);
+    object.set("assigned_to", orNull(record.assignedTo));
+    object.set("edges_table", nullptr);
+    object.set("row_count_estimate", nullptr);
+    object.set("is_active", appIsActive);
+    object.set("created_by", orNull(record.createdBy));
+    object.set("modified_by", orNull(record.modifiedBy));
+    object.set("created_at", formatDateTime(record.createdAt));
+    object.set("updated_at", formatDateTime(record.updatedAt));
+    return object;
+}
+
+} // namespace tenantry::server
