@@ -71,9 +71,9 @@ Later<TokenPair> SignIn::refresh(const Realm &realm, const QByteArray &refreshTo
                 return failure(invalidToken());
             return Subjects::confirmSignIn(transaction, holder, now);
         })
-        .map([this, realm, refreshToken](Result<Subject> subject) -> Result<TokenPair> {
-            TokenPair pair = m_tokens.issue(realm.name(), TRY(std::move(subject)).tokenHolder());
-            if (!m_rotate)
+        .map([tokens = m_tokens, rotate = m_rotate, realm, refreshToken](Result<Subject> subject) -> Result<TokenPair> {
+            TokenPair pair = tokens.issue(realm.name(), TRY(std::move(subject)).tokenHolder());
+            if (!rotate)
                 pair.refresh = refreshToken;
             return pair;
         });
@@ -118,17 +118,17 @@ Later<SignedIn> SignIn::admit(const Realm &realm, Subject subject, Grant grant) 
     const QByteArray sessionToken = grant == Grant::TokensAndSession ? Sessions::newToken() : QByteArray();
     const Micros now = m_clock.now();
     return realm
-        .write([sessions = &m_sessions, subject = std::move(subject), sessionToken,
+        .write([sessions = m_sessions, subject = std::move(subject), sessionToken,
                 now](sql::Transaction &transaction) -> Result<Subject> {
             Subject current = TRY(Subjects::confirmSignIn(transaction, subject, now));
             if (!sessionToken.isEmpty())
-                TRY(sessions->begin(transaction, sessionToken, current.id(), current.epoch()));
+                TRY(sessions.begin(transaction, sessionToken, current.id(), current.epoch()));
             return current;
         })
-        .map([this, realm, sessionToken, now](Result<Subject> current) -> Result<SignedIn> {
+        .map([tokens = m_tokens, realm, sessionToken, now](Result<Subject> current) -> Result<SignedIn> {
             Subject subject = TRY(std::move(current));
-            const TokenPair tokens = m_tokens.issue(realm.name(), subject.tokenHolder());
-            return SignedIn{std::move(subject), tokens, sessionToken, now};
+            const TokenPair pair = tokens.issue(realm.name(), subject.tokenHolder());
+            return SignedIn{std::move(subject), pair, sessionToken, now};
         });
 }
 

@@ -14,6 +14,7 @@ namespace tenantry::server {
 void addAllFamilies(Api &api)
 {
     addCurrentUserEndpoints(api);
+    addEnterEndpoint(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
     addAppEndpoints(api);
