@@ -154,7 +154,7 @@ void checkParameter(const Query &query, const Field &field, Errors &errors)
 Result<void> checkContentType(const http::Request &request)
 {
     const QByteArray type = request.header("Content-Type");
-    const QByteArray media = type.left(type.indexOf(';')).trimmed();
+    const QByteArray media = type.split(';').front().trimmed();
     if (media.compare("application/json", Qt::CaseInsensitive) != 0)
         return failure(ErrorCode::UnsupportedMediaType, u"Send the body as application/json."_s);
     return {};
