@@ -8,6 +8,7 @@ import os
 import secrets
 import subprocess
 import tempfile
+import time
 import urllib.error
 import urllib.request
 
@@ -55,7 +56,7 @@ class Instance:
             raise SystemExit(f"POST {path}: {error.code} {error.read().decode()}") from error
 
     def prepare(self, password):
-        self.token = self.post("/api/cloud/auth/jwt/token/", {"email": EMAIL, "password": password})["access"]
+        self.token = self.post("/api/cloud/auth/jwt/token/", {"username": EMAIL, "password": password})["access"]
         organization = data(self.post("/api/cloud/organizations/", {"name": "Benchmark"}))
         site = data(self.post(f"/api/cloud/organizations/{organization['slug']}/sites/", {"name": "Bench"}))
         self.token = data(self.post(f"/api/cloud/sites/{site['slug']}/enter/", {}))["access"]
@@ -81,22 +82,32 @@ def data(answer):
     return answer.get("data", answer)
 
 
+def address(server, log):
+    """What the first line of the server's output ends with, once it stands there."""
+    while server.poll() is None:
+        with open(log, encoding="utf-8") as text:
+            line = text.readline()
+        if line.endswith("\n"):
+            return line.split()[-1]
+        time.sleep(0.05)
+    raise SystemExit("the server did not start")
+
+
 @contextlib.contextmanager
 def running(build, rows, groups, database):
     password = secrets.token_urlsafe(16)
     # Tokens outlive the run, so that no measure sees one expire.
     environment = {**os.environ, "TENANTRY_ADMIN_EMAIL": EMAIL, "TENANTRY_ADMIN_PASSWORD": password,
-                   "TENANTRY_JWT_ACCESS_TOKEN_LIFETIME": "600", "TENANTRY_LOG_LEVEL": "error"}
+                   "TENANTRY_JWT_ACCESS_TOKEN_LIFETIME": "600"}
     with tempfile.TemporaryDirectory() as folder:
         command = [build / "bin/tenantry-server", "serve", "--local", "--data", folder, "--listen", "127.0.0.1:0"]
         if database:
             command += ["--database", database]
-        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
+        # The log goes where an operator's goes, so that its cost is measured too.
+        with open(os.path.join(folder, "log"), "wb") as log:
+            server = subprocess.Popen(command, stdout=log, stderr=subprocess.DEVNULL, env=environment)
         try:
-            first_line = server.stdout.readline().split()
-            if not first_line:
-                raise SystemExit("the server did not start")
-            site = Instance(first_line[-1], rows, groups)
+            site = Instance(address(server, log.name), rows, groups)
             site.prepare(password)
             yield site
         finally:
