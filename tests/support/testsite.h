@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/config.h"
+#include "core/tenancy/tenancyservices.h"
+#include "tests/support/testdatabase.h"
+
+namespace tenantry::test {
+
+/// A platform with two sites on one engine, made as a server makes them, for tests of services that take a Site. The
+/// second one is there to be left alone.
+class TestSite
+{
+public:
+    explicit TestSite(const QString &engine);
+
+    const Site &site() const { return *m_site; }
+    const Site &otherSite() const { return *m_otherSite; }
+    const Clock &clock() const { return m_clock; }
+    /// A superuser of `site`.
+    static SitePrincipal administrator(const Site &site);
+
+    /// An app on `site` with the tables of a data package (JSON, datatables-schema.md section 5.2).
+    void define(const Site &site, const QString &app, const char *package) const;
+
+private:
+    Site createSite(const QString &name);
+
+    TestEngine m_engine;
+    const std::shared_ptr<sql::Database> m_platform;
+    const Config m_config;
+    const Clock m_clock;
+    PlatformPrincipal m_owner;
+    std::unique_ptr<TenancyServices> m_tenancy;
+    std::optional<Site> m_site;
+    std::optional<Site> m_otherSite;
+};
+
+} // namespace tenantry::test
