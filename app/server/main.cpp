@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/admincommand.h"
 #include "app/server/command.h"
 #include "app/server/configcommand.h"
 #include "app/server/servecommand.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr Command commands[] = {
     {"serve", "run the server", serveCommand},
+    {"admin", "create and list administrators, reset passwords", adminCommand},
     {"config", "show the settings it would run with", configCommand},
 };
 

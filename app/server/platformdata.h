@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/config.h"
+#include "core/identity/accounts.h"
+#include "core/identity/passwordhasher.h"
+#include "core/sql/engine.h"
+
+#include <memory>
+
+/// The platform's data, opened by a command instead of a server. On SQLite that takes the data folder, so no server may
+/// be running on it; on PostgreSQL servers may go on.
+class PlatformData
+{
+public:
+    /// Opens the database and brings it up to date. The error says what the operator can do.
+    static tenantry::Result<std::unique_ptr<PlatformData>> open(const tenantry::Config &config);
+
+    const tenantry::identity::Accounts &accounts() const { return m_accounts; }
+    tenantry::sql::Database &database() { return *m_database; }
+
+private:
+    PlatformData(std::unique_ptr<tenantry::sql::Engine> engine, std::shared_ptr<tenantry::sql::Database> database);
+
+    std::unique_ptr<tenantry::sql::Engine> m_engine;
+    std::shared_ptr<tenantry::sql::Database> m_database;
+    tenantry::Clock m_clock;
+    tenantry::identity::PasswordHasher m_hasher{1};
+    tenantry::identity::Accounts m_accounts;
+};
