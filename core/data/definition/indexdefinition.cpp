@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/definition/indexdefinition.h"
 
+#include "core/base/fold.h"
 #include "core/data/columntype.h"
 #include "core/data/definition/columnlist.h"
 #include "core/data/tablename.h"
@@ -71,9 +72,9 @@ std::vector<Index> readIndexes(const json::Value &indexes, const Table &table, c
     std::vector<Index> list;
     for (std::size_t i = 0; i < indexes.array().size(); ++i) {
         Index index = readIndex(indexes.at(i), table, path / i, report);
-        const auto same = [&](const Index &other) { return other.name == index.name; };
-        if (std::any_of(list.begin(), list.end(), same))
-            report.problem(path / i / "name", u"another index has this name"_s);
+        const auto same = [&](const Index &other) { return folded(other.name) == folded(index.name); };
+        if (!index.name.empty() && std::any_of(list.begin(), list.end(), same))
+            report.problem(path / i / "name", u"another index has this name (upper and lower case are the same)"_s);
         list.push_back(std::move(index));
     }
     return list;

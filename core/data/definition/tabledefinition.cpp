@@ -91,8 +91,8 @@ private:
             const JsonPath place = m_path / "fields" / i;
             noteRename((*list)[i]);
             Column column = readField((*list)[i], place, m_report);
-            const QString folded = tenantry::folded(QString::fromStdString(column.name));
-            if (!column.name.empty() && !seen.insert(folded).second)
+            const QString nameInCapitals = folded(QString::fromStdString(column.name));
+            if (!column.name.empty() && !seen.insert(nameInCapitals).second)
                 m_report.problem(place / "name", u"another field has this name (upper and lower case are the same)"_s);
             m_table.columns.push_back(std::move(column));
         }
