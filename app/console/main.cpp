@@ -1,9 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/embeddedserver.h"
+#include "ui/window/mainwindow.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    return 0;
+    QApplication::setApplicationName(u"tenantry"_s);
+    QApplication::setOrganizationName(u"tenantry"_s);
+    QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
+    QApplication::setDesktopFileName(u"tenantry"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "The desktop console of Tenantry."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption local(
+        u"local"_s, QApplication::translate("main", "Start the local instance in this folder and show it."),
+        QApplication::translate("main", "folder"));
+    const QCommandLineOption remote(u"connect"_s,
+                                    QApplication::translate("main", "Sign in to this server and show it."),
+                                    QApplication::translate("main", "address"));
+    parser.addOptions({local, remote});
+    parser.process(application);
+
+    QSettings settings;
+    tenantry::ui::MainWindow window([] { return std::make_unique<tenantry::console::EmbeddedServer>(); }, settings);
+    window.show();
+    if (parser.isSet(local))
+        window.startLocal(parser.value(local));
+    if (parser.isSet(remote))
+        window.connectTo(parser.value(remote));
+    return QApplication::exec();
 }
