@@ -67,7 +67,8 @@ std::optional<TableConstraint> findByName(const Table &table, std::string_view r
     const auto isNamed = [&](ConstraintKind kind, std::string_view subject) {
         return constraintName(table.physicalName, kind, subject) == reported;
     };
-    if (isNamed(ConstraintKind::PrimaryKey, {}))
+    // SQLite's primary keys have no name; core/sql reports them as PostgreSQL would call them by default.
+    if (isNamed(ConstraintKind::PrimaryKey, {}) || reported == table.physicalName + "_pkey")
         return TableConstraint{ConstraintKind::PrimaryKey, primaryKeyColumns(table)};
     for (const ForeignKey &key : table.foreignKeys) {
         if (isNamed(ConstraintKind::ForeignKey, key.columns.front()))
