@@ -30,14 +30,21 @@ ColumnType comparableType(ColumnType type)
 void writeList(StatementBuilder &sql, std::size_t column, const sql::Values &values)
 {
     const ColumnType type = comparableType(sql.table().columns[column].type);
-    sql.comparable(column);
     if (sql.dialect() == sql::Dialect::Postgres) {
-        sql << " = ANY(";
+        sql.comparable(column) << " = ANY(";
         sql.list(type, values) << ")";
-    } else {
-        sql << " IN (SELECT value FROM json_each(";
-        sql.list(type, values) << "))";
+        return;
     }
+    if (type == ColumnType::Binary) {
+        // JSON holds no blobs, and the hex() of a null is not null.
+        sql << "CASE WHEN ";
+        sql.column(column) << " IS NOT NULL THEN hex(";
+        sql.column(column) << ") END";
+    } else {
+        sql.comparable(column);
+    }
+    sql << " IN (SELECT value FROM json_each(";
+    sql.list(type, values) << "))";
 }
 
 void writeRange(StatementBuilder &sql, const Condition &condition)

@@ -57,6 +57,8 @@ std::string jsonArray(const sql::Values &values)
             writer.value(*number);
         else if (const auto *flag = std::get_if<bool>(&value.data()))
             writer.value(std::int64_t{*flag});
+        else if (const auto *blob = std::get_if<sql::Blob>(&value.data()))
+            writer.value(QString::fromLatin1(blob->bytes.toHex().toUpper()));
         else
             writer.null();
     }
