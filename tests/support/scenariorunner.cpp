@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scenariorunner.h"
+
+#include "core/json/reader.h"
+#include "core/json/writer.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::test {
+
+namespace {
+
+/// What stands at a dotted path ("data.0.name"; "." is the whole), or nothing.
+const json::Value *find(const json::Value &whole, const QString &path)
+{
+    const json::Value *at = &whole;
+    for (const QString &part : path.split(u'.', Qt::SkipEmptyParts)) {
+        if (at->isArray()) {
+            bool number = false;
+            const qulonglong index = part.toULongLong(&number);
+            if (!number || index >= at->array().size())
+                return nullptr;
+            at = &at->array()[index];
+        } else {
+            at = at->isObject() ? at->object().find(part.toStdString()) : nullptr;
+            if (!at)
+                return nullptr;
+        }
+    }
+    return at;
+}
+
+QString shown(const json::Value *value)
+{
+    return value ? QString::fromUtf8(json::write(*value)) : u"nothing"_s;
+}
+
+/// A text as it is, anything else as JSON.
+QString plain(const json::Value &value)
+{
+    return value.isString() ? value.text() : QString::fromUtf8(json::write(value));
+}
+
+QString compared(const json::Value *found, const QString &expected)
+{
+    const Result<json::Value> wanted = json::read(expected.toStdString());
+    if (!wanted)
+        return u"the expectation is no JSON: "_s + expected;
+    if (found && *found == *wanted)
+        return {};
+    return u"expected %1, found %2"_s.arg(shown(&*wanted), shown(found));
+}
+
+QString sizeProblem(const json::Value *found, const QString &expected)
+{
+    const std::size_t size = !found ? 0 : found->isArray() ? found->array().size() : found->object().size();
+    if (found && size == expected.toULongLong())
+        return {};
+    return u"expected %1 members, found %2"_s.arg(expected, found ? QString::number(size) : u"nothing"_s);
+}
+
+QString headerProblem(const QByteArray &found, const QString &expected)
+{
+    return found == expected.toUtf8() ? QString() : u"expected %1, found %2"_s.arg(expected, QString::fromUtf8(found));
+}
+
+} // namespace
+
+ScenarioRunner::ScenarioRunner(const Scenario &scenario, const QString &engine)
+    : m_scenario(scenario)
+    , m_server(engine, scenario.settings)
+{
+}
+
+QStringList ScenarioRunner::run()
+{
+    prepareSites();
+    QStringList problems;
+    for (const ScenarioStep &step : m_scenario.steps) {
+        problems += play(step);
+        if (!problems.isEmpty())
+            break; // what follows builds on it
+    }
+    return problems;
+}
+
+void ScenarioRunner::prepareSites()
+{
+    const QByteArray admin = m_server.signIn();
+    m_variables.insert(u"admin"_s, QString::fromUtf8(admin));
+    m_variables.insert(u"admin_email"_s, QLatin1StringView(ServerFixture::adminEmail));
+    m_variables.insert(u"admin_password"_s, QLatin1StringView(ServerFixture::adminPassword));
+    const std::pair<QString, QString> pairs[] = {{u"Acme"_s, u"shop"_s}, {u"Globex"_s, u"rival"_s}};
+    for (const auto &[organization, site] : pairs) {
+        m_server.createOrganization(admin, organization);
+        const json::Value made = m_server.createSite(admin, organization.toLower(), site);
+        m_variables.insert(site + u"_uuid"_s, made["uuid"].text());
+        m_variables.insert(site, QString::fromUtf8(m_server.signIn("/sites/" + site.toUtf8())));
+    }
+}
+
+QString ScenarioRunner::filled(QString text) const
+{
+    for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
+        text.replace(u"${"_s + variable.key() + u'}', variable.value());
+    return text;
+}
+
+QStringList ScenarioRunner::play(const ScenarioStep &step)
+{
+    if (step.method == "RESTART"_L1) {
+        m_server.restart();
+        return {};
+    }
+    HttpHeaders headers;
+    for (const auto &[name, value] : step.headers)
+        headers.emplace_back(name.toUtf8(), filled(value).toUtf8());
+    const HttpAnswer answer = m_server.client().request(step.method.toUtf8(), filled(step.target).toUtf8(),
+                                                        filled(step.body).toUtf8(), headers);
+
+    QStringList problems;
+    if (answer.status != step.status)
+        problems.append(u"line %1: expected status %2, found %3"_s.arg(step.line).arg(step.status).arg(answer.status));
+    for (const ScenarioCheck &check : step.checks) {
+        if (const QString problem = problemWith(check, answer); !problem.isEmpty())
+            problems.append(u"line %1: %2"_s.arg(check.line).arg(problem));
+    }
+    if (!problems.isEmpty())
+        problems.append(
+            u"the answer to %1 %2 was: %3"_s.arg(step.method, filled(step.target), QString::fromUtf8(answer.body)));
+    return problems;
+}
+
+QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer &answer)
+{
+    using Kind = ScenarioCheck::Kind;
+    const QString expected = filled(check.expected);
+    const json::Value body = answer.json();
+    const json::Value *found = find(body, check.subject);
+    switch (check.kind) {
+    case Kind::Contains:
+        return answer.body.contains(expected.toUtf8()) ? QString() : u"the body lacks "_s + expected;
+    case Kind::Lacks:
+        return answer.body.contains(expected.toUtf8()) ? u"the body contains "_s + expected : QString();
+    case Kind::Body:
+        return compared(&body, expected);
+    case Kind::Equals:
+        return compared(found, expected);
+    case Kind::Absent:
+        return found ? u"expected nothing, found "_s + shown(found) : QString();
+    case Kind::Size:
+        return sizeProblem(found, expected);
+    case Kind::Matches:
+        return found && QRegularExpression(expected).match(plain(*found)).hasMatch()
+                   ? QString()
+                   : u"expected a match of %1, found %2"_s.arg(expected, shown(found));
+    case Kind::HeaderIs:
+        return headerProblem(answer.header(check.subject.toLatin1()), expected);
+    case Kind::NoHeader:
+        return answer.header(check.subject.toLatin1()).isEmpty() ? QString() : u"the header is there"_s;
+    case Kind::Capture: {
+        const json::Value *captured = find(body, expected);
+        if (!captured)
+            return u"there is nothing at "_s + expected;
+        m_variables.insert(check.subject, plain(*captured));
+        return {};
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tenantry::test
