@@ -22,7 +22,7 @@ bool has(const HttpHeaders &headers, const char *name)
 
 } // namespace
 
-QByteArray HttpAnswer::header(const char *name) const
+QByteArray HttpAnswer::header(const QByteArray &name) const
 {
     for (const auto &[key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)

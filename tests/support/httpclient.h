@@ -22,7 +22,7 @@ struct HttpAnswer
     QByteArray body;
 
     /// The first header of that name in any case, or an empty text.
-    QByteArray header(const char *name) const;
+    QByteArray header(const QByteArray &name) const;
     /// The body as JSON; null when it is none.
     json::Value json() const;
 };
