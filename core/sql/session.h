@@ -59,7 +59,9 @@ private:
 
 /// A session inside a write. What it did is committed when its closure answers a value and undone when it answers an
 /// error. On SQLite it may be run again after another closure of its group broke the transaction, on PostgreSQL after a
-/// serialization failure: a closure touches nothing but this.
+/// serialization failure: a closure touches nothing but this. A closure passes the failure of a statement on; what may
+/// fail without harm is tried in nested(), since PostgreSQL does nothing more in a transaction in which a statement
+/// failed.
 class Transaction : public Session
 {
 public:

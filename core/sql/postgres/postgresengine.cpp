@@ -41,13 +41,24 @@ PostgresEngine::PostgresEngine(const EngineOptions &options)
 Result<std::unique_ptr<Engine>> PostgresEngine::open(const EngineOptions &options)
 {
     std::unique_ptr<PostgresEngine> engine(new PostgresEngine(options));
-    TRY(engine->script("SELECT 1"));
+    TRY(engine->requireUtf8());
     return std::unique_ptr<Engine>(std::move(engine));
+}
+
+/// In another encoding some texts could not be kept, and the order of texts would not be that of their code points.
+Result<void> PostgresEngine::requireUtf8()
+{
+    const PostgresPool::Lease lease = TRY(m_pool.borrow());
+    const CursorPtr encoding = TRY((*lease).query("SHOW server_encoding", {}));
+    if (TRY(encoding->next()) && encoding->text(0) == "UTF8")
+        return {};
+    return failure(Error::field(u"database"_s, u"must have the encoding UTF8 (CREATE DATABASE ... ENCODING 'UTF8')"_s));
 }
 
 Result<void> PostgresEngine::script(const std::string &sql)
 {
     const PostgresPool::Lease lease = TRY(m_pool.borrow());
+    (*lease).setDeadline(m_pool.limits().longStatement);
     return (*lease).script(sql);
 }
 

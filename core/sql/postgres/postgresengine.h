@@ -21,6 +21,7 @@ public:
 
 private:
     explicit PostgresEngine(const EngineOptions &options);
+    Result<void> requireUtf8();
     Result<bool> hasSchema(const std::string &name);
     Result<void> script(const std::string &sql);
 

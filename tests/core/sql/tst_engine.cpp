@@ -3,8 +3,11 @@
 #include "tests/support/testdatabase.h"
 
 #include "core/base/ids.h"
+#include "core/sql/postgres/postgresconnection.h"
+#include "tests/support/testnames.h"
 
 #include <QTest>
+#include <QUrl>
 
 using namespace tenantry;
 using namespace Qt::StringLiterals;
@@ -87,6 +90,31 @@ private slots:
         test::TestEngine instance(u"postgres"_s);
         QCOMPARE(instance.engine().createSite(name, newUuid()).error().code, ErrorCode::Conflict);
         QCOMPARE(instance.engine().dropSite(name, newUuid()).error().code, ErrorCode::Conflict);
+    }
+
+    void otherEncodingIsRefused()
+    {
+        const auto server =
+            test::expectValue(sql::PostgresConnection::open(test::postgresUrl(), std::chrono::minutes(1)));
+        const QString name = u"test_latin_"_s + newUuid().remove(u'-');
+        test::expectValue(server->script("CREATE DATABASE " + name.toStdString() +
+                                         " TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'"));
+        sql::EngineOptions options;
+        QUrl url(test::postgresUrl());
+        url.setPath(u'/' + name);
+        options.databaseUrl = url.toString(QUrl::FullyEncoded);
+        const auto opened = sql::Engine::open(options);
+        test::expectValue(server->script("DROP DATABASE " + name.toStdString() + " WITH (FORCE)"));
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Validation);
+        QVERIFY(opened.error().message.contains(u"UTF8"_s));
+    }
+
+    void nonsenseIsNoDatabaseUrl()
+    {
+        sql::EngineOptions options;
+        options.databaseUrl = u"mysql://localhost/x"_s;
+        QCOMPARE(sql::Engine::open(options).error().code, ErrorCode::Validation);
     }
 
     void unreachableServerIsUnavailable()
