@@ -3,24 +3,36 @@
 #include "server/api/families.h"
 
 #include "server/api/apps.h"
+#include "server/api/cloudusers.h"
 #include "server/api/datatables.h"
+#include "server/api/domains.h"
 #include "server/api/health.h"
+#include "server/api/members.h"
+#include "server/api/organizations.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
 #include "server/api/signin.h"
+#include "server/api/sitemetadata.h"
+#include "server/api/sites.h"
 
 namespace tenantry::server {
 
 void addAllFamilies(Api &api)
 {
+    addAppEndpoints(api);
+    addCloudUserEndpoints(api);
     addCurrentUserEndpoints(api);
+    addDatatableEndpoints(api);
+    addDomainEndpoints(api);
     addEnterEndpoint(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
-    addAppEndpoints(api);
-    addDatatableEndpoints(api);
+    addMemberEndpoints(api);
+    addOrganizationEndpoints(api);
     addRowEndpoints(api);
     addSchemaEndpoint(api);
+    addSiteEndpoints(api);
+    addSiteMetadataEndpoint(api);
     addTokenEndpoints(api);
 }
 
