@@ -3,6 +3,7 @@
 #include "tests/support/scenariorunner.h"
 #include "tests/support/testnames.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 
