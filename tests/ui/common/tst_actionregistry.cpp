@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/actionregistry.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry::ui;
+
+class TestActionRegistry : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void enabledActionRuns();
+    void disabledActionSaysWhy();
+    void menusFollowTheOrderAsked();
+};
+
+void TestActionRegistry::enabledActionRuns()
+{
+    QWidget window;
+    ActionRegistry registry(&window);
+    int ran = 0;
+    registry.add({u"a.run"_s, u"&Run"_s, Icon::Add, {QKeySequence(Qt::CTRL | Qt::Key_J)}, [&] { ++ran; }});
+    registry.action(u"a.run"_s)->trigger();
+    QCOMPARE(ran, 1);
+    QVERIFY(registry.action(u"a.run"_s)->toolTip().startsWith("Run ("_L1));
+    QVERIFY(window.actions().contains(registry.action(u"a.run"_s)));
+    QVERIFY(!registry.action(u"a.other"_s));
+}
+
+void TestActionRegistry::disabledActionSaysWhy()
+{
+    QWidget window;
+    ActionRegistry registry(&window);
+    QString reason = u"Select a site first."_s;
+    int ran = 0;
+    QAction *action = registry.add({u"a"_s, u"A"_s, Icon::None, {}, [&] { ++ran; }, [&] { return reason; }});
+    action->trigger();
+    QVERIFY(!action->isEnabled());
+    QCOMPARE(ran, 0);
+    QVERIFY(action->toolTip().contains(reason));
+    reason.clear();
+    registry.refresh();
+    QVERIFY(action->isEnabled());
+    QCOMPARE(action->toolTip(), u"A"_s);
+}
+
+void TestActionRegistry::menusFollowTheOrderAsked()
+{
+    QWidget window;
+    ActionRegistry registry(&window);
+    registry.add({u"a"_s, u"A"_s, Icon::None, {}, [] {}});
+    registry.add({u"b"_s, u"B"_s, Icon::None, {}, [] {}});
+    QMenu menu;
+    registry.fill(&menu, {u"b"_s, {}, u"a"_s});
+    const QList<QAction *> shown = menu.actions();
+    QCOMPARE(shown.size(), 3);
+    QCOMPARE(shown[0], registry.action(u"b"_s));
+    QVERIFY(shown[1]->isSeparator());
+    QCOMPARE(shown[2], registry.action(u"a"_s));
+}
+
+QTEST_MAIN(TestActionRegistry)
+#include "tst_actionregistry.moc"
