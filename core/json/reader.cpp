@@ -4,6 +4,8 @@
 
 #include "core/json/number.h"
 
+#include <QStringList>
+
 #include <nlohmann/json.hpp>
 
 #include <unordered_set>
