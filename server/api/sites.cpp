@@ -89,7 +89,8 @@ Endpoint listEndpoint(const Services &services, const QByteArray &path, const QB
                         {.name = "search", .description = "Part of name or schema name"},
                         {.name = "ordering", .description = "name, created_at, modified_at"}});
     endpoint.responses = {{200, "A page of sites", "Site"}};
-    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+    const bool ofOne = path == ofOrganization;
+    endpoint.handler = [&services, ofOne](const CallPtr &call) -> Answer {
         const PlatformPrincipal who = TRY(accountOf(*call));
         const PageRequest page = TRY(PageRequest::from(call->query));
         SiteQuery query;
@@ -98,7 +99,7 @@ Endpoint listEndpoint(const Services &services, const QByteArray &path, const QB
         query.search = textParameter(call->query, u"search"_s);
         query.ordering = textParameter(call->query, u"ordering"_s);
         query.window = windowOf(page);
-        const auto found = TRY(services.tenancy.sites().list(who, call->path("org"), query));
+        const auto found = TRY(services.tenancy.sites().list(who, ofOne ? call->path("org") : QString(), query));
         return answeredPage(*call, found, page, render);
     };
     return endpoint;
