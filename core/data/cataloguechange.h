@@ -46,7 +46,7 @@ auto changeCatalogue(const Site &site, F closure, sql::WriteKind kind = sql::Wri
         if (!outcome)
             return failure(std::move(outcome).error());
         if (outcome->catalogue)
-            CatalogueStore().publish(site, std::move(outcome->catalogue));
+            site.setCatalogue(std::move(outcome->catalogue));
         return std::move(outcome->value);
     });
 }

@@ -95,16 +95,9 @@ Result<std::shared_ptr<const Catalogue>> CatalogueStore::load(sql::Session &sess
     return std::make_shared<const Catalogue>(version, std::move(apps));
 }
 
-void CatalogueStore::publish(const Site &site, std::shared_ptr<const Catalogue> catalogue) const
-{
-    const std::shared_ptr<const Catalogue> known = site.catalogue();
-    if (!known || known->version() <= catalogue->version())
-        site.setCatalogue(std::move(catalogue));
-}
-
 Result<void> CatalogueStore::refresh(const Site &site) const
 {
-    publish(site, TRY(site.read([this](sql::Session &session) { return load(session); }, sql::ReadKind::Snapshot)));
+    site.setCatalogue(TRY(site.read([this](sql::Session &session) { return load(session); }, sql::ReadKind::Snapshot)));
     return {};
 }
 

@@ -26,10 +26,8 @@ public:
     /// The catalogue as this session sees it, read anew and kept nowhere.
     Result<std::shared_ptr<const Catalogue>> load(sql::Session &session) const;
 
-    /// After the commit of a change, before the caller answers: makes this the site's current snapshot, unless it has
-    /// a newer one. See cataloguechange.h, which does all of it in order.
-    void publish(const Site &site, std::shared_ptr<const Catalogue> catalogue) const;
-    /// Loads and publishes.
+    /// Loads the catalogue and makes it the site's current one. After a change of definitions, cataloguechange.h has
+    /// done so before the caller answers.
     Result<void> refresh(const Site &site) const;
 };
 

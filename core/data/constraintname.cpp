@@ -5,10 +5,6 @@
 #include "core/base/crypto.h"
 #include "core/data/tablename.h"
 
-#include <QStringList>
-
-using namespace Qt::StringLiterals;
-
 namespace tenantry::data {
 
 namespace {
@@ -89,27 +85,6 @@ std::optional<TableConstraint> findByName(const Table &table, std::string_view r
     return std::nullopt;
 }
 
-/// "store_orders.number, store_orders.year": field names hold neither '.' nor ','.
-std::optional<TableConstraint> findByColumns(const Table &table, const QString &reported)
-{
-    std::vector<std::string> columns;
-    for (const QString &part : reported.split(u", "_s)) {
-        std::string name = part.mid(part.lastIndexOf(u'.') + 1).toStdString();
-        if (!table.column(name))
-            return std::nullopt;
-        columns.push_back(std::move(name));
-    }
-    if (columns == primaryKeyColumns(table))
-        return TableConstraint{ConstraintKind::PrimaryKey, columns};
-    if (columns.size() == 1 && table.column(columns.front())->constraints.unique)
-        return TableConstraint{ConstraintKind::Unique, columns};
-    for (const Index &index : table.indexes) {
-        if (index.unique && index.columns == columns)
-            return TableConstraint{ConstraintKind::Index, columns};
-    }
-    return TableConstraint{ConstraintKind::NotNull, columns};
-}
-
 } // namespace
 
 std::string constraintName(std::string_view physicalName, ConstraintKind kind, std::string_view subject)
@@ -126,9 +101,12 @@ std::string constraintName(std::string_view physicalName, ConstraintKind kind, s
 
 std::optional<TableConstraint> findConstraint(const Table &table, const QString &reported)
 {
-    if (auto found = findByName(table, reported.toStdString()))
+    const std::string name = reported.toStdString();
+    if (auto found = findByName(table, name))
         return found;
-    return findByColumns(table, reported);
+    if (table.column(name))
+        return TableConstraint{ConstraintKind::NotNull, {name}};
+    return std::nullopt;
 }
 
 } // namespace tenantry::data

@@ -40,8 +40,8 @@ struct TableConstraint
     std::vector<std::string> columns;
 };
 
-/// The constraint that an engine reported as violated (Error::constraint): by its name, or as SQLite does it for keys
-/// and NOT NULL, by `table.column, table.column`. Nothing when it is none of this table.
+/// The constraint that an engine reported as violated (Error::constraint): by its name, by the column for NOT NULL, and
+/// on SQLite, where primary keys have no names, by `{physical name}_pkey`. Nothing when it is none of this table.
 std::optional<TableConstraint> findConstraint(const Table &table, const QString &reported);
 
 } // namespace tenantry::data

@@ -58,7 +58,8 @@ public:
         return database().write(std::move(closure), kind);
     }
 
-    /// The site's current catalogue, null before the first load. core/data/cataloguestore.h loads and replaces it.
+    /// The site's current catalogue, null before the first load. core/data/cataloguestore.h loads it and puts
+    /// newer ones in its place; an older one is not taken.
     std::shared_ptr<const data::Catalogue> catalogue() const;
     void setCatalogue(std::shared_ptr<const data::Catalogue> catalogue) const;
 

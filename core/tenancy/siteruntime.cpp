@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenancy/siteruntime.h"
 
+#include "core/data/catalogue.h"
+
 namespace tenantry {
 
 SiteRuntime::SiteRuntime(std::shared_ptr<sql::Database> database)
@@ -48,7 +50,8 @@ std::shared_ptr<const data::Catalogue> SiteRuntime::catalogue() const
 void SiteRuntime::setCatalogue(std::shared_ptr<const data::Catalogue> catalogue)
 {
     const std::lock_guard lock(m_mutex);
-    m_catalogue.swap(catalogue);
+    if (!m_catalogue || m_catalogue->version() <= catalogue->version())
+        m_catalogue.swap(catalogue);
 }
 
 } // namespace tenantry

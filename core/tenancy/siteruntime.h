@@ -33,6 +33,7 @@ public:
     sql::Database &database() const { return *m_database; }
 
     std::shared_ptr<const data::Catalogue> catalogue() const;
+    /// Nothing happens when it has a newer one already.
     void setCatalogue(std::shared_ptr<const data::Catalogue> catalogue);
 
 private:

@@ -75,6 +75,7 @@ Error constraintError(sqlite3 *handle, int extended, const QString &message)
     case SQLITE_CONSTRAINT_ROWID:
         return make(ErrorCode::UniqueViolation, message, uniqueConstraint(handle, named));
     case SQLITE_CONSTRAINT_FOREIGNKEY:
+    case SQLITE_CONSTRAINT_TRIGGER: // ON DELETE RESTRICT; there are no triggers of ours
         return make(ErrorCode::ForeignKeyViolation, message);
     case SQLITE_CONSTRAINT_NOTNULL:
         return make(ErrorCode::NotNullViolation, message, named.section(u'.', -1));
