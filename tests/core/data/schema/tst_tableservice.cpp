@@ -1,0 +1,627 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/schema/tableservice.h"
+
+#include "core/apps/appservice.h"
+#include "core/data/cataloguestore.h"
+#include "core/json/reader.h"
+#include "tests/support/testsite.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <future>
+
+using namespace tenantry;
+using namespace tenantry::data;
+using namespace Qt::StringLiterals;
+
+/// Definitions of tables as a whole: from a package to physical tables and the catalogue, on both engines, beside a
+/// second site that must not change.
+class TestTableService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void createsARealDatabase_data() { test::engineRows(); }
+    void createsARealDatabase();
+    void createsAllOrNothing_data() { test::engineRows(); }
+    void createsAllOrNothing();
+    void refusesCircles_data() { test::engineRows(); }
+    void refusesCircles();
+    void plansWithoutDoing_data() { test::engineRows(); }
+    void plansWithoutDoing();
+    void changesWhatIsSafe_data() { test::engineRows(); }
+    void changesWhatIsSafe();
+    void refusesWhatWouldNeedNewColumns_data();
+    void refusesWhatWouldNeedNewColumns();
+    void refusesRulesThatRowsBreak_data() { test::engineRows(); }
+    void refusesRulesThatRowsBreak();
+    void createsOneTableOnce_data() { test::engineRows(); }
+    void createsOneTableOnce();
+    void updatesOneTable_data() { test::engineRows(); }
+    void updatesOneTable();
+    void keepsAppsApart_data() { test::engineRows(); }
+    void keepsAppsApart();
+    void refusesToDropWhatIsReferredTo_data() { test::engineRows(); }
+    void refusesToDropWhatIsReferredTo();
+    void dropsByForceAndKeepsTheRest_data() { test::engineRows(); }
+    void dropsByForceAndKeepsTheRest();
+    void isForAppManagers_data() { test::engineRows(); }
+    void isForAppManagers();
+    void settlesRacesOfTheSameTable_data() { test::engineRows(); }
+    void settlesRacesOfTheSameTable();
+    void answersConflictWhileRowsAreWritten();
+};
+
+namespace {
+
+/// A package of one table, `books`.
+QByteArray books(const QByteArray &fields, const QByteArray &keys = {})
+{
+    return R"({"resources":[{"name":"books","schema":{"fields":[{"name":"id","type":"integer"})" +
+           (fields.isEmpty() ? QByteArray() : "," + fields) + R"(],"primaryKey":"id")" +
+           (keys.isEmpty() ? QByteArray() : "," + keys) + "}}]}";
+}
+
+json::Value parsed(const QByteArray &text)
+{
+    return test::expectValue(json::read({text.constData(), std::size_t(text.size())}));
+}
+
+/// A site with the app `shop`, and what tests do with its tables.
+class Bench
+{
+public:
+    explicit Bench(const QString &engine)
+        : m_fixture(engine)
+        , m_who(test::TestSite::administrator(site()))
+        , m_tables(m_fixture.clock())
+    {
+        addApp(u"Shop"_s);
+    }
+
+    const Site &site() const { return m_fixture.site(); }
+    const Site &otherSite() const { return m_fixture.otherSite(); }
+    const SitePrincipal &who() const { return m_who; }
+    const TableService &tables() const { return m_tables; }
+
+    void addApp(const QString &name)
+    {
+        apps::AppDraft draft;
+        draft.name = name;
+        test::expectValue(apps::AppService(m_fixture.clock()).create(site(), m_who, draft));
+    }
+
+    Result<SchemaReport> define(const QByteArray &package, SchemaMode mode = SchemaMode::Apply,
+                                const QString &app = u"shop"_s)
+    {
+        auto drafts = readDataPackage(app, parsed(package));
+        if (!drafts)
+            return failure(drafts.error());
+        return m_tables.define(site(), m_who, app, std::move(*drafts), mode).wait();
+    }
+
+    Result<TableRecord> create(const QByteArray &body)
+    {
+        return m_tables
+            .create(site(), m_who, u"shop"_s, readTableDraft(u"shop"_s, parsed(body), DraftForm::Table, JsonPath()))
+            .wait();
+    }
+
+    Result<std::vector<TableReference>> drop(const QString &table, DropKind kind = DropKind::Refuse)
+    {
+        return m_tables.drop(site(), m_who, u"shop"_s, table, kind).wait();
+    }
+
+    std::shared_ptr<const Table> current(const char *name, const QString &app = u"shop"_s)
+    {
+        return test::expectValue(CatalogueStore().current(site()))->table(app, name);
+    }
+
+    /// Runs a statement in which @name stands for the table of the app `shop`.
+    Result<std::int64_t> run(QByteArray statement, const Site &where)
+    {
+        return where
+            .write([statement =
+                        qualified(std::move(statement), where)](sql::Transaction &transaction) -> Result<std::int64_t> {
+                const std::int64_t rows = TRY(transaction.execute(statement));
+                TRY(transaction.settleConstraints());
+                return rows;
+            })
+            .wait();
+    }
+    Result<std::int64_t> run(QByteArray statement) { return run(std::move(statement), site()); }
+
+    QString read(QByteArray query)
+    {
+        const std::string statement = qualified(std::move(query), site());
+        return test::expectValue(site().read([&](sql::Session &session) -> Result<QString> {
+            const auto text = TRY(session.first(statement, {}, [](const sql::Cursor &row) { return row.string(0); }));
+            return text.value_or(QString());
+        }));
+    }
+
+    bool exists(const char *table) { return bool(run(QByteArray("DELETE FROM @") + table + " WHERE 1 = 0")); }
+
+private:
+    static std::string qualified(QByteArray statement, const Site &where)
+    {
+        qsizetype at = 0;
+        while ((at = statement.indexOf('@')) >= 0) {
+            qsizetype end = at + 1;
+            while (end < statement.size() && (isalnum(statement[end]) || statement[end] == '_'))
+                ++end;
+            const std::string name = "shop_" + statement.mid(at + 1, end - at - 1).toStdString();
+            statement.replace(at, end - at, QByteArray::fromStdString(where.space().table(name)));
+        }
+        return statement.toStdString();
+    }
+
+    test::TestSite m_fixture;
+    SitePrincipal m_who;
+    TableService m_tables;
+};
+
+QStringList pathsOf(const Error &error)
+{
+    QStringList paths;
+    for (const FieldError &field : error.fields)
+        paths.append(field.path);
+    return paths;
+}
+
+json::Value dataOf(const Error &error)
+{
+    return parsed(error.data);
+}
+
+} // namespace
+
+void TestTableService::createsARealDatabase()
+{
+    QFETCH(QString, engine);
+    const QString shared =
+        qEnvironmentVariable("TENANTRY_SHARED", qEnvironmentVariable("TENANTRY_SOURCE") + u"/../shared"_s);
+    QFile file(shared + u"/data/chinook/datapackage.json"_s);
+    if (!file.open(QFile::ReadOnly))
+        QSKIP("The Chinook data is not there; set TENANTRY_SHARED to the folder that holds data/chinook.");
+    const QByteArray package = file.readAll();
+
+    Bench bench(engine);
+    const SchemaReport report = test::expectValue(bench.define(package));
+    QCOMPARE(report.count(TableAction::Created), std::size_t(11));
+    QVERIFY(report.warnings.isEmpty());
+    const std::int64_t version = test::expectValue(CatalogueStore().current(bench.site()))->version();
+    const auto employees = bench.current("employees");
+    QVERIFY(employees);
+    QCOMPARE(employees->foreignKeys.at(0).targetPhysicalName, std::string("shop_employees"));
+    QCOMPARE(bench.current("playlist_tracks")->primaryKey.size(), std::size_t(2));
+    test::expectValue(bench.run("INSERT INTO @employees (last_name, first_name) VALUES ('Adams', 'Andrew')"));
+    QCOMPARE(bench.read("SELECT employee_id FROM @employees"), u"1"_s);
+
+    const SchemaReport again = test::expectValue(bench.define(package));
+    QCOMPARE(again.count(TableAction::Unchanged), std::size_t(11));
+    QVERIFY(again.changesNothing());
+    QCOMPARE(test::expectValue(CatalogueStore().current(bench.site()))->version(), version);
+    QVERIFY(test::expectValue(CatalogueStore().current(bench.otherSite()))->apps().empty());
+}
+
+void TestTableService::createsAllOrNothing()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    const Result<SchemaReport> refused = bench.define(
+        R"({"resources":[{"name":"good","schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id"}},)"
+        R"({"name":"bad","schema":{"fields":[{"name":"id","type":"money"}]}},)"
+        R"({"name":"worse","provider_type":"mongodb","schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id",)"
+        R"("foreignKeys":[{"fields":"id","reference":{"resource":"nowhere"}}]}},)"
+        R"({"name":"good","schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id"}}]})");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Validation);
+    QCOMPARE(pathsOf(refused.error()),
+             (QStringList{u"resources.1.schema.fields.0.type"_s, u"resources.1.schema.primaryKey"_s,
+                          u"resources.2.provider_type"_s, u"resources.3.name"_s}));
+    const json::Value data = dataOf(refused.error());
+    QCOMPARE(data["error_count"].integer(), std::optional<std::int64_t>(3));
+    QCOMPARE(data["created_count"].integer(), std::optional<std::int64_t>(0));
+    QCOMPARE(data["errors"].at(0)["table"].text(), u"bad"_s);
+    QVERIFY(!bench.exists("good"));
+    QVERIFY(!bench.current("good"));
+
+    const Result<SchemaReport> dangling =
+        bench.define(books(R"({"name":"shelf","type":"integer"})",
+                           R"("foreignKeys":[{"fields":"shelf","reference":{"resource":"shelves","fields":"id"}}])"));
+    QVERIFY(!dangling);
+    QCOMPARE(pathsOf(dangling.error()), QStringList(u"resources.0.schema.foreignKeys.0.reference.resource"_s));
+    QCOMPARE(pathsOf(bench.define("{}").error()), QStringList(u"resources"_s));
+    QCOMPARE(bench.define(books({}), SchemaMode::Apply, u"nowhere"_s).error().code, ErrorCode::NotFound);
+}
+
+void TestTableService::refusesCircles()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    const auto table = [](const char *name, const char *target) {
+        return QByteArray(R"({"name":")") + name +
+               R"(","schema":{"fields":[{"name":"id","type":"integer"},{"name":"to","type":"integer"}],"primaryKey":"id",)"
+               R"("foreignKeys":[{"fields":"to","reference":{"resource":")" +
+               target + R"(","fields":"id"}}]}})";
+    };
+    const Result<SchemaReport> circle =
+        bench.define(R"({"resources":[)" + table("a", "b") + "," + table("b", "c") + "," + table("c", "a") + "]}");
+    QVERIFY(!circle);
+    QCOMPARE(circle.error().fields.size(), std::size_t(1));
+    QVERIFY(circle.error().fields.front().message.contains(u"a -> b -> c"));
+
+    // In any order otherwise, and to itself.
+    const SchemaReport report = test::expectValue(
+        bench.define(R"({"resources":[)" + table("a", "b") + "," + table("b", "c") + "," + table("c", "") + "]}"));
+    QCOMPARE(report.tables.at(0).name, std::string("c"));
+    QCOMPARE(report.tables.at(2).name, std::string("a"));
+    QCOMPARE(report.count(TableAction::Created), std::size_t(3));
+}
+
+void TestTableService::plansWithoutDoing()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    const SchemaReport report = test::expectValue(bench.define(books({}), SchemaMode::DryRun));
+    QVERIFY(report.dryRun);
+    QCOMPARE(report.count(TableAction::Created), std::size_t(1));
+    const SchemaOperation &operation = report.tables.front().operations.front();
+    QCOMPARE(operation.kind, OperationKind::CreateTable);
+    QVERIFY(operation.sql.starts_with("CREATE TABLE "));
+    QVERIFY(operation.rollbackSql.starts_with("DROP TABLE "));
+    QVERIFY(!bench.exists("books"));
+    QVERIFY(!bench.current("books"));
+}
+
+void TestTableService::changesWhatIsSafe()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    test::expectValue(bench.define(books(R"({"name":"title","type":"string"},{"name":"isbn","type":"string"})",
+                                         R"("indexes":[{"name":"by_title","fields":["title"]}])")));
+    test::expectValue(bench.run("INSERT INTO @books (title, isbn) VALUES ('One', '1'), ('Two', NULL)"));
+
+    const SchemaReport report = test::expectValue(bench.define(
+        books(R"({"name":"copies","type":"integer","default":3,"constraints":{"required":true,"minimum":0}},)"
+              R"({"name":"title","type":"string","title":"Name","comment":"as printed"},)"
+              R"({"name":"isbn","type":"string","constraints":{"unique":true}},)"
+              R"({"name":"sequel_of","type":"integer"},{"name":"notes","type":"any"})",
+              R"("indexes":[{"name":"by_isbn","fields":["isbn","title"]}],)"
+              R"("foreignKeys":[{"fields":"sequel_of","reference":{"resource":""}}])")));
+    QCOMPARE(report.count(TableAction::Updated), std::size_t(1));
+    QStringList operations;
+    for (const SchemaOperation &operation : report.tables.front().operations)
+        operations.append(QString::fromUtf8(nameOf(operation.kind).data()) + u' ' +
+                          QString::fromStdString(operation.column));
+    QCOMPARE(operations,
+             (QStringList{u"drop_index by_title"_s, u"add_column copies"_s, u"set_comment title"_s, u"add_index isbn"_s,
+                          u"add_column sequel_of"_s, u"add_column notes"_s, u"add_index by_isbn"_s}));
+    QCOMPARE(bench.read("SELECT sum(copies) FROM @books"), u"6"_s);
+    QCOMPARE(bench.run("INSERT INTO @books (title, copies) VALUES ('Three', -1)").error().code,
+             ErrorCode::CheckViolation);
+    QCOMPARE(bench.run("INSERT INTO @books (isbn) VALUES ('1')").error().code, ErrorCode::UniqueViolation);
+    QCOMPARE(bench.run("INSERT INTO @books (sequel_of) VALUES (99)").error().code, ErrorCode::ForeignKeyViolation);
+    QVERIFY(bench.current("books")->column("copies"));
+
+    // A rename of what has the new name already is no rename any more; the marker is not kept.
+    const SchemaReport same = test::expectValue(bench.define(books(
+        R"({"name":"copies","type":"int","default":3,"constraints":{"required":true,"minimum":0},"x-rename-from":"amount"},)"
+        R"({"name":"title","type":"text","title":"Name","comment":"as printed"},)"
+        R"({"name":"isbn","type":"string","constraints":{"unique":true}},)"
+        R"({"name":"sequel_of","type":"integer"},{"name":"notes","type":"any"})",
+        R"("indexes":[{"name":"by_isbn","fields":["isbn","title"]}],)"
+        R"("foreignKeys":[{"fields":"sequel_of","reference":{"resource":""}}])")));
+    QCOMPARE(same.count(TableAction::Unchanged), std::size_t(1));
+}
+
+void TestTableService::refusesWhatWouldNeedNewColumns_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<QByteArray>("package");
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<bool>("destructive");
+    const auto row = [](const char *name, const QByteArray &package, const char *operation, bool destructive) {
+        for (const QString &engine : test::engineNames())
+            QTest::newRow(qPrintable(engine + u": "_s + QString::fromUtf8(name)))
+                << engine << package << QString::fromLatin1(operation) << destructive;
+    };
+    const QByteArray title = R"({"name":"title","type":"string","constraints":{"maxLength":9}})";
+    const QByteArray code = R"({"name":"code","type":"integer","constraints":{"unique":true}})";
+    row("column left out", books(title), "drop_column", true);
+    row("column renamed", books(R"({"name":"name","type":"string","x-rename-from":"title"},)" + code), "rename_column",
+        false);
+    row("type", books(R"({"name":"title","type":"integer"},)" + code), "alter_type", true);
+    row("constraint", books(R"({"name":"title","type":"string","constraints":{"maxLength":5}},)" + code), "add_check",
+        false);
+    row("constraint gone", books(R"({"name":"title","type":"string"},)" + code), "drop_check", false);
+    row("required", books(R"({"name":"title","type":"string","constraints":{"required":true,"maxLength":9}},)" + code),
+        "set_not_null", false);
+    row("default", books(R"({"name":"title","type":"string","default":"x","constraints":{"maxLength":9}},)" + code),
+        "set_default", false);
+    row("required column without default",
+        books(title + "," + code + R"(,{"name":"must","type":"string","constraints":{"required":true}})"), "add_column",
+        true);
+    row("column with a function as default",
+        books(title + "," + code + R"j(,{"name":"at","type":"datetime","default":"now()"})j"), "add_column", false);
+    row("foreign key of a column that is there",
+        books(title + "," + code, R"("foreignKeys":[{"fields":"code","reference":{"resource":""}}])"),
+        "add_foreign_key", false);
+    row("unique that a key refers to", books(title + R"(,{"name":"code","type":"integer"})"), "", false);
+    row("primary key",
+        R"({"resources":[{"name":"books","schema":{"fields":[{"name":"id","type":"integer"},)" + title + "," + code +
+            R"(],"primaryKey":["id","code"]}}]})",
+        "alter_type", true);
+}
+
+void TestTableService::refusesWhatWouldNeedNewColumns()
+{
+    QFETCH(QString, engine);
+    QFETCH(QByteArray, package);
+    QFETCH(QString, operation);
+    QFETCH(bool, destructive);
+    Bench bench(engine);
+    test::expectValue(bench.define(books(R"({"name":"title","type":"string","constraints":{"maxLength":9}},)"
+                                         R"({"name":"code","type":"integer","constraints":{"unique":true}})")));
+    test::expectValue(
+        bench.define(R"({"resources":[{"name":"pages","schema":{"fields":[{"name":"id","type":"integer"},)"
+                     R"({"name":"code","type":"integer"}],"primaryKey":"id",)"
+                     R"("foreignKeys":[{"fields":"code","reference":{"resource":"books","fields":"code"}}]}}]})"));
+    const std::string hash = bench.current("books")->schemaHash;
+
+    const Result<SchemaReport> refused = bench.define(package);
+    QVERIFY(!refused);
+    QCOMPARE(bench.current("books")->schemaHash, hash);
+    if (operation.isEmpty()) {
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        return;
+    }
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    const json::Value operations = dataOf(refused.error())["operations"];
+    QCOMPARE(operations.at(0)["op"].text(), operation);
+    QCOMPARE(operations.at(0)["destructive"].boolean(), destructive);
+    QVERIFY(!operations.at(0)["reason"].text().isEmpty());
+    QVERIFY(refused.error().message.contains(u"'books'"));
+}
+
+void TestTableService::refusesRulesThatRowsBreak()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    test::expectValue(bench.define(books(R"({"name":"title","type":"string"})")));
+    test::expectValue(bench.run("INSERT INTO @books (title) VALUES ('same'), ('same')"));
+    const Result<SchemaReport> refused = bench.define(
+        books(R"({"name":"more","type":"integer"},{"name":"title","type":"string","constraints":{"unique":true}})"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Validation);
+    QVERIFY(refused.error().message.contains(u"'title'"));
+    QVERIFY(!bench.current("books")->column("more"));
+    QVERIFY(!bench.run("INSERT INTO @books (more) VALUES (1)"));
+}
+
+void TestTableService::createsOneTableOnce()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    const QByteArray body =
+        R"({"name":"2nd hand-books","title":"Second hand","audit_enabled":true,"search_fields":["title"],)"
+        R"("provider_config":{"a":1},"json_schema":{"fields":[{"name":"id","type":"string"},)"
+        R"({"name":"title","type":"string"}],"primaryKey":"id"}})";
+    const TableRecord record = test::expectValue(bench.create(body));
+    QCOMPARE(record.table.name, std::string("t_2nd_hand_books"));
+    QCOMPARE(record.table.physicalName, std::string("shop_t_2nd_hand_books"));
+    QCOMPARE(record.table.title, u"Second hand"_s);
+    QVERIFY(record.auditEnabled);
+    QVERIFY(record.table.definition["search_fields"].isArray());
+    QCOMPARE(record.createdBy, std::optional<QString>(bench.who().id));
+
+    const TableRecord found = test::expectValue(bench.tables().find(bench.site(), u"shop"_s, u"t_2nd_hand_books"_s));
+    QCOMPARE(found.table.id, record.table.id);
+    QCOMPARE(found.table.schemaHash, record.table.schemaHash);
+    QCOMPARE(found.providerConfig, record.providerConfig);
+    QCOMPARE(found.createdAt, record.createdAt);
+    QCOMPARE(test::expectValue(bench.tables().list(bench.site(), u"shop"_s)).size(), std::size_t(1));
+    QCOMPARE(test::expectValue(bench.tables().countRows(bench.site(), found.table)), std::optional<std::int64_t>(0));
+
+    const Result<TableRecord> twice = bench.create(body);
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().code, ErrorCode::Conflict);
+    for (const char *name : {"create_schema", "a_edges", "Capital", "", "émile"}) {
+        const Result<TableRecord> refused =
+            bench.create(QByteArray(R"({"name":")") + name +
+                         R"(","json_schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id"}})");
+        QVERIFY2(!refused, name);
+        QCOMPARE(pathsOf(refused.error()), QStringList(u"name"_s));
+    }
+    const Result<TableRecord> tooLong =
+        bench.create(R"({"name":")" + QByteArray(53, 'a') +
+                     R"(","json_schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id"}})");
+    QCOMPARE(pathsOf(tooLong.error()), QStringList(u"name"_s));
+    QCOMPARE(bench.create("{}").error().code, ErrorCode::Validation);
+    QCOMPARE(bench.create("[]").error().code, ErrorCode::Validation);
+}
+
+void TestTableService::updatesOneTable()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    test::expectValue(bench.define(books(R"({"name":"title","type":"string"})")));
+    const auto update = [&](const QByteArray &body) {
+        return bench.tables().update(bench.site(), bench.who(), u"shop"_s, u"books"_s, parsed(body)).wait();
+    };
+    const TableRecord titled = test::expectValue(update(R"({"title":"All books"})"));
+    QCOMPARE(titled.table.title, u"All books"_s);
+    QCOMPARE(titled.modifiedBy, std::optional<QString>(bench.who().id));
+    QCOMPARE(bench.current("books")->title, u"All books"_s);
+    const TableRecord wider = test::expectValue(
+        update(R"({"json_schema":{"fields":[{"name":"id","type":"integer"},{"name":"title","type":"string"},)"
+               R"({"name":"year","type":"year"}],"primaryKey":"id"}})"));
+    QCOMPARE(wider.table.title, u"All books"_s);
+    test::expectValue(bench.run("INSERT INTO @books (year) VALUES (1999)"));
+    QCOMPARE(pathsOf(update(R"({"name":"other"})").error()), QStringList(u"name"_s));
+    QCOMPARE(update(R"({"json_schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id"}})").error().code,
+             ErrorCode::Conflict);
+}
+
+void TestTableService::keepsAppsApart()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    bench.addApp(u"Shop Old"_s);
+    test::expectValue(bench.define(books(R"({"name":"title","type":"string"})")));
+    test::expectValue(bench.define(books(R"({"name":"other","type":"integer"})"), SchemaMode::Apply, u"shop-old"_s));
+    QVERIFY(bench.current("books")->column("title"));
+    QVERIFY(bench.current("books", u"shop-old"_s)->column("other"));
+    QCOMPARE(bench.current("books", u"shop-old"_s)->physicalName, std::string("shop_old_books"));
+
+    // `shop-old` and `books` give the name that `shop` and `old_books` would.
+    QByteArray clash = books({});
+    clash.replace("books", "old_books");
+    const Result<SchemaReport> refused = bench.define(clash);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY(!bench.run("INSERT INTO @books (title) VALUES ('x')", bench.otherSite()));
+}
+
+void TestTableService::refusesToDropWhatIsReferredTo()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    test::expectValue(bench.define(
+        R"({"resources":[{"name":"shelves","schema":{"fields":[{"name":"id","type":"integer"},{"name":"in","type":"integer"}],)"
+        R"("primaryKey":"id","foreignKeys":[{"fields":"in","reference":{"resource":""},"x-actions":{"onDelete":"RESTRICT"}}]}},)"
+        R"({"name":"books","schema":{"fields":[{"name":"id","type":"integer"},{"name":"shelf","type":"integer"}],)"
+        R"("primaryKey":"id","foreignKeys":[{"fields":"shelf","reference":{"resource":"shelves"}}]}}]})"));
+    test::expectValue(bench.run("INSERT INTO @shelves (id, \"in\") VALUES (1, NULL), (2, 1)"));
+
+    const auto refused = bench.drop(u"shelves"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    const json::Value dependencies = dataOf(refused.error())["dependencies"];
+    QCOMPARE(dependencies.array().size(), std::size_t(1));
+    QCOMPARE(dependencies.at(0)["table"].text(), u"books"_s);
+    QCOMPARE(dependencies.at(0)["column"].text(), u"shelf"_s);
+
+    test::expectValue(bench.drop(u"books"_s));
+    QVERIFY(!bench.exists("books"));
+    QVERIFY(!bench.current("books"));
+    test::expectValue(bench.drop(u"shelves"_s));
+    QVERIFY(!bench.exists("shelves"));
+    QCOMPARE(bench.drop(u"shelves"_s).error().code, ErrorCode::NotFound);
+    test::expectValue(bench.define(books(R"({"name":"title","type":"string"})")));
+}
+
+void TestTableService::dropsByForceAndKeepsTheRest()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    test::expectValue(bench.define(
+        R"({"resources":[{"name":"shelves","schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id"}},)"
+        R"({"name":"books","title":"Books","schema":{"fields":[{"name":"id","type":"integer"},{"name":"shelf","type":"integer"},)"
+        R"({"name":"title","type":"string","constraints":{"unique":true,"maxLength":5}},{"name":"sequel_of","type":"integer"}],"primaryKey":"id",)"
+        R"("indexes":[{"name":"by_shelf","fields":["shelf"]}],)"
+        R"("foreignKeys":[{"fields":"shelf","reference":{"resource":"shelves"},"x-actions":{"onDelete":"CASCADE"}},)"
+        R"({"fields":"sequel_of","reference":{"resource":""}}]}},)"
+        R"({"name":"pages","schema":{"fields":[{"name":"id","type":"integer"},{"name":"book","type":"integer"}],"primaryKey":"id",)"
+        R"("foreignKeys":[{"fields":"book","reference":{"resource":"books"},"x-actions":{"onDelete":"CASCADE"}}]}}]})"));
+    test::expectValue(bench.run("INSERT INTO @shelves (id) VALUES (1)"));
+    test::expectValue(bench.run("INSERT INTO @books (shelf, title) VALUES (1, 'a'), (1, 'b'), (1, 'c')"));
+    test::expectValue(bench.run("INSERT INTO @pages (book) VALUES (1), (2)"));
+    test::expectValue(bench.run("DELETE FROM @books WHERE title = 'c'"));
+
+    const auto dropped = test::expectValue(bench.drop(u"shelves"_s, DropKind::Force));
+    QCOMPARE(dropped.size(), std::size_t(1));
+    QCOMPARE(dropped.front().table, std::string("books"));
+    QVERIFY(!bench.exists("shelves"));
+
+    // The rows, the other keys, the rules and the counter of the table that referred to it are as they were.
+    QCOMPARE(bench.read("SELECT count(*) FROM @books"), u"2"_s);
+    QCOMPARE(bench.read("SELECT count(*) FROM @pages"), u"2"_s);
+    test::expectValue(bench.run("INSERT INTO @books (shelf, title) VALUES (77, 'd')"));
+    QCOMPARE(bench.read("SELECT id FROM @books WHERE title = 'd'"), u"4"_s);
+    QCOMPARE(bench.run("INSERT INTO @books (title) VALUES ('d')").error().code, ErrorCode::UniqueViolation);
+    QCOMPARE(bench.run("INSERT INTO @books (title) VALUES ('too long')").error().code, ErrorCode::CheckViolation);
+    QCOMPARE(bench.run("INSERT INTO @books (sequel_of) VALUES (99)").error().code, ErrorCode::ForeignKeyViolation);
+    QCOMPARE(bench.run("INSERT INTO @pages (book) VALUES (99)").error().code, ErrorCode::ForeignKeyViolation);
+    test::expectValue(bench.run("DELETE FROM @books WHERE id = 1"));
+    QCOMPARE(bench.read("SELECT count(*) FROM @pages"), u"1"_s);
+
+    const auto table = bench.current("books");
+    QCOMPARE(table->foreignKeys.size(), std::size_t(1));
+    QCOMPARE(table->title, u"Books"_s);
+    QCOMPARE(table->definition["foreignKeys"].array().size(), std::size_t(1));
+}
+
+void TestTableService::isForAppManagers()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    SitePrincipal user;
+    user.id = u"00000000-0000-4000-8000-000000000002"_s;
+    auto drafts = test::expectValue(readDataPackage(u"shop"_s, parsed(books({}))));
+    const auto define = [&](const SitePrincipal &who) {
+        return bench.tables().define(bench.site(), who, u"shop"_s, drafts, SchemaMode::Apply).wait();
+    };
+    QCOMPARE(define(user).error().code, ErrorCode::Forbidden);
+    user.sitePermissions = QStringList{u"view_site"_s, u"manage_site_users"_s};
+    QCOMPARE(define(user).error().code, ErrorCode::Forbidden);
+    QCOMPARE(bench.tables().drop(bench.site(), user, u"shop"_s, u"books"_s, DropKind::Force).wait().error().code,
+             ErrorCode::Forbidden);
+    QVERIFY(!bench.exists("books"));
+    for (const QString &permission : {u"manage_site"_s, u"admin_site"_s}) {
+        user.sitePermissions = QStringList{permission};
+        QVERIFY(define(user));
+    }
+}
+
+void TestTableService::settlesRacesOfTheSameTable()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    const auto drafts = test::expectValue(readDataPackage(u"shop"_s, parsed(books({}))));
+    std::atomic<int> created = 0;
+    std::atomic<int> unchanged = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            const SchemaReport report = test::expectValue(
+                bench.tables().define(bench.site(), bench.who(), u"shop"_s, drafts, SchemaMode::Apply));
+            created += int(report.count(TableAction::Created));
+            unchanged += int(report.count(TableAction::Unchanged));
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(created.load(), 1);
+    QCOMPARE(unchanged.load(), 3);
+    QVERIFY(bench.current("books"));
+}
+
+/// PostgreSQL only: on SQLite a change waits its turn behind the other writes of the site.
+void TestTableService::answersConflictWhileRowsAreWritten()
+{
+    Bench bench(u"postgres"_s);
+    std::promise<void> locked;
+    std::promise<void> done;
+    std::thread writer([&] {
+        test::expectValue(bench.site().write([&](sql::Transaction &transaction) -> Result<int> {
+            TRY(CatalogueStore().current(bench.site(), transaction));
+            locked.set_value();
+            done.get_future().wait();
+            return 0;
+        }));
+    });
+    locked.get_future().wait();
+    const Result<SchemaReport> refused = bench.define(books({}));
+    done.set_value();
+    writer.join();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY(bench.define(books({})));
+}
+
+QTEST_GUILESS_MAIN(TestTableService)
+#include "tst_tableservice.moc"
