@@ -15,13 +15,18 @@ Result<std::vector<SiteGroup>> SiteGroups::ofUser(sql::Session &session, const Q
                        });
 }
 
-Result<QStringList> SiteGroups::permissionsOfUser(sql::Session &session, const QString &userId)
+QStringList SiteGroups::permissionsFrom(const QString &column)
 {
-    const auto codenames =
-        TRY(session.all("SELECT p.codename FROM {group_members} m JOIN {group_permissions} gp ON gp.group_id = "
-                        "m.group_id JOIN {permissions} p ON p.id = gp.permission_id WHERE m.user_id = $1",
-                        {userId}, [](const sql::Cursor &row) { return row.string(0); }));
-    return withImpliedSitePermissions(QStringList(codenames.begin(), codenames.end()));
+    return column.isEmpty() ? QStringList() : withImpliedSitePermissions(column.split(u','));
+}
+
+std::string SiteGroups::permissionsColumn(sql::Dialect dialect, std::string_view userId)
+{
+    std::string column = "(SELECT ";
+    column.append(dialect == sql::Dialect::Postgres ? "string_agg" : "group_concat");
+    column.append("(p.codename, ',') FROM {group_members} m JOIN {group_permissions} gp ON gp.group_id = m.group_id "
+                  "JOIN {permissions} p ON p.id = gp.permission_id WHERE m.user_id = ");
+    return column.append(userId).append(")");
 }
 
 } // namespace tenantry::access

@@ -26,7 +26,9 @@ class SiteGroups
 public:
     static Result<std::vector<SiteGroup>> ofUser(sql::Session &session, const QString &userId);
     /// The site permissions that the user's groups give, implied ones included, sorted.
-    static Result<QStringList> permissionsOfUser(sql::Session &session, const QString &userId);
+    static QStringList permissionsFrom(const QString &column);
+    /// SQL of a column that permissionsFrom() reads; `userId` is the SQL of the user's id ("u.id").
+    static std::string permissionsColumn(sql::Dialect dialect, std::string_view userId);
 };
 
 } // namespace tenantry::access

@@ -38,6 +38,7 @@ struct SiteUser
 
     /// The columns of {users} in the order that from() reads them; write them behind an alias `u` in a join.
     static const char *const columns;
+    static constexpr int columnCount = 17;
     static SiteUser from(const sql::Cursor &row, int firstColumn = 0);
 };
 

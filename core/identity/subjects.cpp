@@ -28,42 +28,54 @@ Result<std::optional<Subject>> current(sql::Transaction &transaction, const Subj
     return std::optional<Subject>(std::move(fresh));
 }
 
+/// A site's user with what its groups give, in one query: requests ask for it.
+Result<std::optional<Subject>> userWithPermissions(sql::Session &session, const QString &id)
+{
+    std::string text = "SELECT ";
+    text.append(SiteUser::columns)
+        .append(", ")
+        .append(access::SiteGroups::permissionsColumn(session.dialect(), "u.id"));
+    text.append(" FROM {users} u WHERE u.id = $1");
+    return session.first(text, {id}, [](const sql::Cursor &row) {
+        Subject subject;
+        subject.onSite = true;
+        subject.user = SiteUser::from(row);
+        subject.sitePermissions = access::SiteGroups::permissionsFrom(row.string(SiteUser::columnCount));
+        return subject;
+    });
+}
+
 } // namespace
 
 Subjects::Subjects(sql::Database &platform, SitePermissionSource permissions)
     : m_platform(platform)
-    , m_permissions(std::move(permissions))
+    , m_permissions(permissions)
+    , m_cache(std::make_unique<AccountCache>(platform, std::move(permissions)))
 {
 }
 
 Result<std::optional<Subject>> Subjects::byId(const Realm &realm, const QString &id) const
 {
     if (!realm.site())
-        return onPlatform(TRY(realm.read([&](sql::Session &session) { return Accounts::byUuid(session, id); })));
-    Subject subject;
-    subject.onSite = true;
-    TRY(realm.read([&](sql::Session &session) -> Result<void> {
-        subject.user = TRY(SiteUsers::byId(session, id));
-        if (subject.user && subject.user->accountUuid.isEmpty())
-            subject.sitePermissions = TRY(access::SiteGroups::permissionsOfUser(session, id));
-        return {};
-    }));
-    return subject.user ? withAccount(realm, std::move(subject)) : Result<std::optional<Subject>>(std::nullopt);
+        return withAccount(QString(), Subject{}, id);
+    auto subject = TRY(realm.read([&](sql::Session &session) { return userWithPermissions(session, id); }));
+    if (!subject || subject->user->accountUuid.isEmpty())
+        return subject;
+    const QString account = subject->user->accountUuid;
+    return withAccount(realm.name(), *std::move(subject), account);
 }
 
 Result<std::optional<Subject>> Subjects::byLogin(const Realm &realm, const QString &login) const
 {
     if (!realm.site())
-        return onPlatform(TRY(realm.read([&](sql::Session &session) { return Accounts::byLogin(session, login); })));
-    Subject known;
-    known.onSite = true;
-    known.user = TRY(realm.read([&](sql::Session &session) { return SiteUsers::byLogin(session, login); }));
-    if (known.user)
-        return withAccount(realm, std::move(known));
-    const auto account = TRY(m_platform.read([&](sql::Session &session) { return Accounts::byLogin(session, login); }));
+        return accountByLogin(login);
+    const auto user = TRY(realm.read([&](sql::Session &session) { return SiteUsers::byLogin(session, login); }));
+    if (user)
+        return byId(realm, user->id);
+    const auto account = TRY(accountByLogin(login));
     if (!account)
         return std::optional<Subject>();
-    Subject subject = TRY(byAccount(*realm.site(), *account));
+    Subject subject = TRY(byAccount(*realm.site(), *account->account));
     if (subject.sitePermissions.isEmpty())
         return std::optional<Subject>();
     return std::optional<Subject>(std::move(subject));
@@ -101,26 +113,22 @@ Result<Subject> Subjects::confirmSignIn(sql::Transaction &transaction, Subject s
     return fresh;
 }
 
-Result<std::optional<Subject>> Subjects::withAccount(const Realm &realm, Subject subject) const
+Result<std::optional<Subject>> Subjects::withAccount(const QString &siteUuid, Subject subject,
+                                                     const QString &accountUuid) const
 {
-    if (subject.user->accountUuid.isEmpty())
-        return std::optional<Subject>(std::move(subject));
-    TRY(m_platform.read([&](sql::Session &session) -> Result<void> {
-        subject.account = TRY(Accounts::byUuid(session, subject.user->accountUuid));
-        if (subject.account)
-            subject.sitePermissions = TRY(m_permissions(session, subject.account->principal(), realm.name()));
-        return {};
-    }));
-    return subject.account ? std::optional<Subject>(std::move(subject)) : std::nullopt;
+    const auto found = TRY(m_cache->find(accountUuid, siteUuid));
+    if (!found)
+        return std::optional<Subject>();
+    subject.account = found->account;
+    subject.sitePermissions = found->sitePermissions;
+    return std::optional<Subject>(std::move(subject));
 }
 
-Result<std::optional<Subject>> Subjects::onPlatform(std::optional<Account> account) const
+Result<std::optional<Subject>> Subjects::accountByLogin(const QString &login) const
 {
-    if (!account)
-        return std::optional<Subject>();
     Subject subject;
-    subject.account = std::move(account);
-    return std::optional<Subject>(std::move(subject));
+    subject.account = TRY(m_platform.read([&](sql::Session &session) { return Accounts::byLogin(session, login); }));
+    return subject.account ? std::optional<Subject>(std::move(subject)) : std::nullopt;
 }
 
 } // namespace tenantry::identity

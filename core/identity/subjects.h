@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/identity/accountcache.h"
 #include "core/identity/realm.h"
 #include "core/identity/subject.h"
 
-#include <functional>
+#include <memory>
 
 namespace tenantry::identity {
-
-/// The effective permissions of a platform account on a site, implied ones included, sorted; empty when it has none
-/// (access-control.md section 2.3). access::EffectivePermissions::onSite, unless a test says otherwise.
-using SitePermissionSource =
-    std::function<Result<QStringList>(sql::Session &platform, const PlatformPrincipal &who, const QString &siteUuid)>;
 
 /// Finds people in a realm. Thread-safe.
 class Subjects
@@ -35,11 +31,13 @@ public:
     static Result<Subject> confirmSignIn(sql::Transaction &transaction, Subject subject, Micros now);
 
 private:
-    Result<std::optional<Subject>> withAccount(const Realm &realm, Subject subject) const;
-    Result<std::optional<Subject>> onPlatform(std::optional<Account> account) const;
+    Result<std::optional<Subject>> withAccount(const QString &siteUuid, Subject subject,
+                                               const QString &accountUuid) const;
+    Result<std::optional<Subject>> accountByLogin(const QString &login) const;
 
     sql::Database &m_platform;
     SitePermissionSource m_permissions;
+    const std::unique_ptr<AccountCache> m_cache;
 };
 
 } // namespace tenantry::identity

@@ -6,6 +6,7 @@
 #include "core/sql/session.h"
 #include "core/sql/writetask.h"
 
+#include <atomic>
 #include <memory>
 
 namespace tenantry::sql {
@@ -58,15 +59,19 @@ public:
                 return failure((*slot)->error());
             return {};
         };
-        task.settle = [promise, slot](Result<void> committed) {
-            if (committed)
-                promise.settle(std::move(**slot));
-            else
-                promise.settle(failure(std::move(committed).error()));
+        task.settle = [promise, slot, commits = m_commits](Result<void> committed) {
+            if (!committed)
+                return promise.settle(failure(std::move(committed).error()));
+            ++*commits;
+            promise.settle(std::move(**slot));
         };
         submit(std::move(task));
         return later;
     }
+
+    /// How many writes of this process were committed; raised after the commit and before its answer, so what was read
+    /// at the same count is still so, as far as this process knows.
+    std::uint64_t commits() const { return *m_commits; }
 
     /// Stops every statement that runs in this database now; its closure answers ErrorCode::Cancelled.
     virtual void interrupt() = 0;
@@ -82,6 +87,7 @@ protected:
 
 private:
     Namespace m_namespace;
+    std::shared_ptr<std::atomic<std::uint64_t>> m_commits = std::make_shared<std::atomic<std::uint64_t>>(0);
 };
 
 } // namespace tenantry::sql
