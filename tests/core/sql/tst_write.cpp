@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdatabase.h"
 
-#include <QSemaphore>
 #include <QTest>
+
+#include <semaphore>
 
 using namespace tenantry;
 using namespace Qt::StringLiterals;
@@ -82,7 +83,7 @@ private slots:
         QFETCH(QString, engine);
         test::TestEngine instance(engine);
         const auto site = withNotes(instance);
-        QSemaphore answered;
+        std::binary_semaphore answered{0};
         QString seen;
         site->write([](sql::Transaction &tx) { return insert(tx, u"a"_s); }).then([&](Result<std::int64_t>) {
             seen = titles(*site);
@@ -240,8 +241,8 @@ private slots:
         QFETCH(QString, engine);
         test::TestEngine instance(engine);
         const auto site = withNotes(instance);
-        QSemaphore written;
-        QSemaphore goOn;
+        std::binary_semaphore written{0};
+        std::binary_semaphore goOn{0};
         std::thread writer([&] {
             test::expectValue(site->write([&](sql::Transaction &tx) -> Result<int> {
                 TRY(insert(tx, u"a"_s));
