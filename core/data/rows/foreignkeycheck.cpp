@@ -3,8 +3,7 @@
 #include "core/data/rows/foreignkeycheck.h"
 
 #include "core/data/query/statement.h"
-
-using namespace Qt::StringLiterals;
+#include "core/data/rows/violations.h"
 
 namespace tenantry::data {
 
@@ -44,11 +43,6 @@ Result<bool> exists(sql::Session &session, const Table &table, const ForeignKey 
     return cursor->next();
 }
 
-QString message(const ForeignKey &key)
-{
-    return u"There is no row in '%1' with this key."_s.arg(QString::fromStdString(key.targetTable));
-}
-
 } // namespace
 
 Result<std::vector<FieldError>> danglingReferences(sql::Session &session, const Table &table,
@@ -61,7 +55,8 @@ Result<std::vector<FieldError>> danglingReferences(sql::Session &session, const 
             if (!values || (key.targetPhysicalName == table.physicalName && isAmong(table, rows, key, *values)))
                 continue;
             if (!TRY(exists(session, table, key, *values)))
-                problems.push_back({paths[qsizetype(i)] + QString::fromStdString(key.columns.front()), message(key)});
+                problems.push_back(
+                    {paths[qsizetype(i)] + QString::fromStdString(key.columns.front()), danglingMessage(key)});
         }
     }
     return problems;

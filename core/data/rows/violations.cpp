@@ -20,6 +20,16 @@ Error aboutFields(ErrorCode code, const std::vector<std::string> &columns, const
     return result;
 }
 
+/// As a failed look-up words it: one problem, at the reference's first column.
+Error dangling(const Table &table, const std::vector<std::string> &columns, const QString &path, Error error)
+{
+    const auto key = std::find_if(table.foreignKeys.begin(), table.foreignKeys.end(),
+                                  [&](const ForeignKey &candidate) { return candidate.columns == columns; });
+    Error result = Error::field(path + QString::fromStdString(columns.front()), danglingMessage(*key));
+    result.cause = std::move(error.cause);
+    return result;
+}
+
 } // namespace
 
 Error explainViolation(const Table &table, Error error, const QString &path)
@@ -34,7 +44,7 @@ Error explainViolation(const Table &table, Error error, const QString &path)
     case ErrorCode::ForeignKeyViolation:
         if (violated.kind != ConstraintKind::ForeignKey)
             return stillReferenced(QString::fromStdString(table.name), std::move(error));
-        return aboutFields(ErrorCode::Validation, columns, path, u"There is no row with this key."_s, std::move(error));
+        return dangling(table, columns, path, std::move(error));
     case ErrorCode::NotNullViolation:
         return aboutFields(ErrorCode::Validation, columns, path, u"This field is required."_s, std::move(error));
     case ErrorCode::CheckViolation:
@@ -43,6 +53,11 @@ Error explainViolation(const Table &table, Error error, const QString &path)
     default:
         return error;
     }
+}
+
+QString danglingMessage(const ForeignKey &key)
+{
+    return u"There is no row in '%1' with this key."_s.arg(QString::fromStdString(key.targetTable));
 }
 
 Error stillReferenced(const QString &tableName, Error error)

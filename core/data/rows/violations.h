@@ -12,6 +12,9 @@ namespace tenantry::data {
 /// stands before field names ("0." in bulk). Errors that are no violations come back as they are.
 Error explainViolation(const Table &table, Error error, const QString &path = {});
 
+/// What is said of a reference that leads nowhere.
+QString danglingMessage(const ForeignKey &key);
+
 /// A deletion or a changed value that other rows still refer to: ForeignKeyViolation becomes Conflict.
 Error stillReferenced(const QString &tableName, Error error);
 
