@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testtables.h"
 
-#include "core/data/schema/ddlwriter.h"
 #include "core/data/definition/tabledefinition.h"
+#include "core/data/schema/ddlwriter.h"
 #include "core/json/reader.h"
 #include "tests/support/testdatabase.h"
 
