@@ -81,7 +81,6 @@ QPushButton *StatePage::addButton(const QString &text, Icon icon)
 {
     auto *button = new QPushButton(ui::icon(icon), text, this);
     button->setMinimumHeight(button->sizeHint().height() + 6);
-    button->setAutoDefault(true);
     m_buttons->addWidget(button);
     return button;
 }

@@ -8,6 +8,20 @@
 
 namespace tenantry::ui {
 
+namespace {
+
+/// Nobody typed the password of a local instance, so a wrong one is told in other words.
+Error signInError(const Error &error)
+{
+    if (error.code != ErrorCode::Unauthorized)
+        return error;
+    return Error::make(error.code,
+                       Instances::tr("The folder's administrator has another password than the console keeps there."),
+                       Instances::tr("Start tenantry-server on the folder and connect to it with your own account."));
+}
+
+} // namespace
+
 Instances::Instances(LocalServerFactory makeLocalServer, QObject *parent)
     : QObject(parent)
     , m_makeLocalServer(std::move(makeLocalServer))
@@ -49,7 +63,7 @@ void Instances::signIn(const QString &directory, const LocalServer::Access &acce
         if (!m_starting)
             return;
         if (!account) {
-            giveUp(directory, account.error());
+            giveUp(directory, signInError(account.error()));
             return;
         }
         const QString title = tr("Local: %1").arg(QDir(directory).dirName());

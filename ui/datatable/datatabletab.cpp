@@ -136,28 +136,43 @@ void DatatableTab::follow()
 {
     if (!m_rows)
         return;
-    const bool failed = m_rows->state() == RowModel::State::Failed;
-    if (m_rows->state() == RowModel::State::Loading) {
-        m_state->showLoading(tr("Loading rows\u2026"));
-    } else if (failed) {
-        m_state->showError(tr("The rows could not be loaded"), *m_rows->error());
-    } else if (m_rows->rowCount() == 0) {
-        m_state->showEmpty(
-            Icon::Table, tr("No rows yet"),
-            tr("Add some through the API: POST to %1 of this app.").arg(u"datatables/%1/data/"_s.arg(m_path.table)));
+    const bool hasRows = m_rows->state() == RowModel::State::Ready && m_rows->rowCount() > 0;
+    if (!hasRows) {
+        describeState();
+        m_stack->setCurrentWidget(m_state);
     } else if (m_stack->currentWidget() != m_view) {
         m_stack->setCurrentWidget(m_view);
         m_view->fitColumns();
     }
-    if (m_rows->state() != RowModel::State::Ready || m_rows->rowCount() == 0)
-        m_stack->setCurrentWidget(m_state);
+    updateStatusLine();
+}
 
+void DatatableTab::describeState()
+{
+    switch (m_rows->state()) {
+    case RowModel::State::Loading:
+        m_state->showLoading(tr("Loading rows\u2026"));
+        return;
+    case RowModel::State::Failed:
+        m_state->showError(tr("The rows could not be loaded"), *m_rows->error());
+        return;
+    case RowModel::State::Ready:
+        m_state->showEmpty(
+            Icon::Table, tr("No rows yet"),
+            tr("Add some through the API: POST to %1 of this app.").arg(u"datatables/%1/data/"_s.arg(m_path.table)));
+        return;
+    }
+}
+
+void DatatableTab::updateStatusLine()
+{
+    const bool incomplete = m_rows->error() && m_rows->state() == RowModel::State::Ready;
     m_count->setText(rowsText());
-    const bool partly = m_rows->error() && !failed;
-    m_retry->setVisible(partly);
-    m_activity->setText(partly                 ? u"\u26a0 "_s + m_rows->error()->message
-                        : m_rows->isFetching() ? tr("Loading\u2026")
-                                               : QString());
+    m_retry->setVisible(incomplete);
+    if (incomplete)
+        m_activity->setText(u"\u26a0 "_s + m_rows->error()->message);
+    else
+        m_activity->setText(m_rows->isFetching() ? tr("Loading\u2026") : QString());
 }
 
 QString DatatableTab::rowsText() const

@@ -41,7 +41,8 @@ private:
     void load();
     void present(const client::TableDetail &table);
     void follow();
-
+    void describeState();
+    void updateStatusLine();
     QString rowsText() const;
 
     NodePath m_path;

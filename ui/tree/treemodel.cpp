@@ -123,6 +123,8 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
         return int(content.kind);
     case EnvironmentRole:
         return content.environment;
+    case IdRole:
+        return content.id;
     case NoteRole:
         if (content.kind == NodeKind::Site)
             return EnvironmentMark::of(content.environment, QGuiApplication::palette()).word;

@@ -22,6 +22,7 @@ public:
         KindRole = Qt::UserRole, ///< NodeKind as int
         NoteRole,                ///< said beside the text: a site's environment, an app's number of datatables
         EnvironmentRole,         ///< of a site, as the API names it
+        IdRole,                  ///< slug or table name, unique among its siblings
     };
 
     explicit TreeModel(Instances &instances, QObject *parent = nullptr);

@@ -35,6 +35,7 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     m_view->setItemDelegate(new TreeDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->viewport()->setBackgroundRole(QPalette::Window);
     m_view->setUniformRowHeights(true);
     m_view->setIndentation(18);
     m_view->setExpandsOnDoubleClick(true);
@@ -55,7 +56,7 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     connect(m_view, &QTreeView::activated, this, &TreePanel::activate);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::showContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::selectionChanged);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TreePanel::showInstance);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TreePanel::follow);
 }
 
 QModelIndex TreePanel::current() const
@@ -114,12 +115,20 @@ void TreePanel::reveal(NodeKind parent, const NodeContent &content)
         above = above.parent();
     if (!above.isValid())
         return;
-    const QModelIndex made = m_model.insert(above, content);
-    m_view->expand(m_filter->mapFromSource(above));
-    if (!made.isValid())
-        return;
     m_search->clear();
-    const QModelIndex shown = m_filter->mapFromSource(made);
+    const QModelIndex made = m_model.insert(above, content);
+    if (made.isValid()) {
+        select(made);
+        return;
+    }
+    m_awaitedBelow = above;
+    m_awaitedId = content.id;
+    m_view->expand(m_filter->mapFromSource(above));
+}
+
+void TreePanel::select(const QModelIndex &index)
+{
+    const QModelIndex shown = m_filter->mapFromSource(index);
     m_view->setCurrentIndex(shown);
     m_view->scrollTo(shown);
 }
@@ -146,13 +155,18 @@ void TreePanel::expandMatches(const QModelIndex &parent)
     }
 }
 
-void TreePanel::showInstance(const QModelIndex &parent, int first, int last)
+void TreePanel::follow(const QModelIndex &parent, int first, int last)
 {
-    if (parent.isValid())
-        return;
-    for (int row = first; row <= last; ++row)
-        m_view->expand(m_filter->mapFromSource(m_model.index(row, 0)));
-    m_view->setCurrentIndex(m_filter->mapFromSource(m_model.index(last, 0)));
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model.index(row, 0, parent);
+        if (!parent.isValid()) {
+            m_view->expand(m_filter->mapFromSource(index)); // an instance that came to be
+            select(index);
+        } else if (parent == m_awaitedBelow && index.data(TreeModel::IdRole) == m_awaitedId) {
+            m_awaitedBelow = QModelIndex();
+            select(index);
+        }
+    }
 }
 
 void TreePanel::showContextMenu(const QPoint &position)

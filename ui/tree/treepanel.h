@@ -46,7 +46,8 @@ private:
     void activate(const QModelIndex &index);
     void applyFilter(const QString &text);
     void expandMatches(const QModelIndex &parent);
-    void showInstance(const QModelIndex &parent, int first, int last);
+    void follow(const QModelIndex &parent, int first, int last);
+    void select(const QModelIndex &index);
     void showContextMenu(const QPoint &position);
 
     TreeModel &m_model;
@@ -55,6 +56,8 @@ private:
     TreeFilter *m_filter;
     QLineEdit *m_search;
     QTreeView *m_view;
+    QPersistentModelIndex m_awaitedBelow; ///< whose level is being loaded for m_awaitedId to be selected
+    QString m_awaitedId;
 };
 
 } // namespace tenantry::ui
