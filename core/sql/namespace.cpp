@@ -115,7 +115,7 @@ std::string Namespace::resolveName(std::string_view name) const
         if (type.name == name.substr(1))
             return std::string(m_dialect == Dialect::Sqlite ? type.sqlite : type.postgres);
     }
-    return "{" + std::string(name) + "}"; // the engine refuses it, naming it
+    return std::string("{").append(name).append("}"); // the engine refuses it, naming it
 }
 
 std::string Namespace::table(std::string_view physicalName) const

@@ -164,7 +164,7 @@ Result<std::string> PostgresConnection::prepared(std::string_view sql)
 {
     if (const std::string *name = m_statements.find(sql))
         return *name;
-    const std::string name = "s" + std::to_string(++m_statementCount);
+    const std::string name = std::string("s").append(std::to_string(++m_statementCount));
     const std::string text(sql);
     TRY(guarded([&] { return PQprepare(m_handle.get(), name.c_str(), text.c_str(), 0, nullptr); }));
     if (const std::optional<std::string> evicted = m_statements.insert(sql, name))
