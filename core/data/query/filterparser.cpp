@@ -59,6 +59,9 @@ constexpr std::array reservedNames{
     ReservedName{"_hybrid_alpha"_L1, Use::Refused},
 };
 
+/// More than a person writes, and less than engines refuse to nest.
+constexpr std::size_t maxConditions = 100;
+
 std::optional<QString> lastValue(const Parameters &parameters, QLatin1StringView name)
 {
     const auto found =
@@ -119,6 +122,10 @@ Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
     RowQuery query;
     Problems problems;
     for (const auto &[name, text] : parameters) {
+        if (query.conditions.size() + problems.size() >= maxConditions) {
+            problems.push_back({name, u"At most %1 conditions can be asked for at once."_s.arg(maxConditions)});
+            break;
+        }
         if (isFilter(name, problems))
             condition(name, text, query, problems);
     }
@@ -271,9 +278,11 @@ void FilterParser::ordering(const Parameters &parameters, RowQuery &query, Probl
 void FilterParser::orderBy(const QString &parameter, const QString &name, Direction direction, RowQuery &query,
                            Problems &problems) const
 {
-    if (const auto column = m_table.columnIndex(name.toStdString()))
+    const std::optional<std::size_t> column = m_table.columnIndex(name.toStdString());
+    const auto isSame = [&](const Ordering &earlier) { return earlier.column == *column; };
+    if (column && std::none_of(query.ordering.begin(), query.ordering.end(), isSame))
         query.ordering.push_back({*column, direction});
-    else
+    else if (!column && problems.size() < maxConditions)
         problems.push_back({parameter, noColumn(m_table, name)});
 }
 

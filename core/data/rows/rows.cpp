@@ -42,6 +42,12 @@ sql::WriteKind kindFor(const json::Value &body)
     return body.array().size() > groupedRows ? sql::WriteKind::Alone : sql::WriteKind::Grouped;
 }
 
+/// Plans outlive the call and are copied; the body they read is not.
+std::shared_ptr<const json::Value> shared(const json::Value &body)
+{
+    return std::make_shared<const json::Value>(body);
+}
+
 /// A write's plan with the rows that go with it.
 template<class Input>
 struct Prepared
@@ -151,9 +157,9 @@ Result<QByteArray> Rows::read(const RowCaller &caller, const QString &id, const 
 Later<QByteArray> Rows::create(const RowCaller &caller, const json::Value &body) const
 {
     using Input = Prepared<std::vector<RowValues>>;
-    const auto plan = [this, caller, body](const TablePtr &table) -> Result<Input> {
+    const auto plan = [this, caller, body = shared(body)](const TablePtr &table) -> Result<Input> {
         WritePlan allowed = TRY(QueryPlanner(table).create(decide(caller, access::Action::Create)));
-        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).newRows(body))};
+        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).newRows(*body))};
     };
     const bool many = body.isArray();
     const auto run = [many](RowWriter &writer, const Input &prepared) {
@@ -165,13 +171,13 @@ Later<QByteArray> Rows::create(const RowCaller &caller, const json::Value &body)
 Later<QByteArray> Rows::update(const RowCaller &caller, const QString &id, const json::Value &body) const
 {
     using Input = Prepared<RowChange>;
-    const auto plan = [this, caller, id, body](const TablePtr &table) -> Result<Input> {
+    const auto plan = [this, caller, id, body = shared(body)](const TablePtr &table) -> Result<Input> {
         WritePlan allowed = TRY(QueryPlanner(table).change(decide(caller, access::Action::Read),
                                                            decide(caller, access::Action::Update), u"update"_s));
         const std::optional<RowKey> key = parseRowKey(*table, id);
         if (!key)
             return noRow(*table, id);
-        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).change(*key, body))};
+        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).change(*key, *body))};
     };
     return writing(caller, sql::WriteKind::Grouped, plan,
                    [](RowWriter &writer, const Input &prepared) { return writer.updateOne(prepared.input); });
@@ -180,10 +186,10 @@ Later<QByteArray> Rows::update(const RowCaller &caller, const QString &id, const
 Later<Rows::Updated> Rows::updateMany(const RowCaller &caller, const json::Value &body) const
 {
     using Input = Prepared<std::vector<RowChange>>;
-    const auto plan = [this, caller, body](const TablePtr &table) -> Result<Input> {
+    const auto plan = [this, caller, body = shared(body)](const TablePtr &table) -> Result<Input> {
         WritePlan allowed = TRY(QueryPlanner(table).change(decide(caller, access::Action::Read),
                                                            decide(caller, access::Action::Update), u"update"_s));
-        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).changes(body))};
+        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).changes(*body))};
     };
     return writing(caller, kindFor(body), plan, [](RowWriter &writer, const Input &prepared) -> Result<Updated> {
         return Updated{TRY(writer.update(prepared.input)), std::int64_t(prepared.input.size())};

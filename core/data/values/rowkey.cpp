@@ -12,6 +12,9 @@ namespace tenantry::data {
 
 namespace {
 
+/// As many as one statement takes with keys of several columns.
+constexpr qsizetype maxKeys = 8000;
+
 QString valueText(const Column &column, const sql::Value &value)
 {
     // PostgreSQL's parameters are text for every type that has no literal of its own.
@@ -53,6 +56,8 @@ Result<std::vector<RowKey>> parseRowKeys(const Table &table, const QString &ids)
     const auto width = qsizetype(table.primaryKey.size());
     if (parts.isEmpty() || parts.size() % width != 0)
         return failure(Error::field(u"ids"_s, u"Expected primary keys separated by commas."_s));
+    if (parts.size() / width > maxKeys)
+        return failure(Error::field(u"ids"_s, u"At most %1 keys can be sent at once."_s.arg(maxKeys)));
     std::vector<RowKey> keys;
     keys.reserve(std::size_t(parts.size() / width));
     for (qsizetype i = 0; i < parts.size(); i += width) {

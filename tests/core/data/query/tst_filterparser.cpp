@@ -144,6 +144,20 @@ private slots:
         QCOMPARE(result.error().fields.size(), std::size_t(4));
     }
 
+    void limitsTheNumberOfConditions()
+    {
+        QStringList conditions;
+        for (int i = 0; i < 100; ++i)
+            conditions.append(u"id__ne=%1"_s.arg(i));
+        QCOMPARE(parse(conditions.join(u'&'))->conditions.size(), std::size_t(100));
+        conditions.append(u"id__gt=1"_s);
+        const auto tooMany = parse(conditions.join(u'&'));
+        QVERIFY(!tooMany);
+        QCOMPARE(tooMany.error().fields.front().path, u"id__gt"_s);
+    }
+
+    void ordersOnceByEachColumn() { QCOMPARE(parse(u"ordering=id,-id,title,id"_s)->ordering.size(), std::size_t(2)); }
+
     void ignoresWhatClientsAlwaysSend()
     {
         const auto result = parse(u"format=flat&depth=1&include=x&relationship_type=a&graph_types=b&search=sea"_s);

@@ -51,6 +51,12 @@ private slots:
         QVERIFY(!data::parseRowKeys(*m_paired, u"a,2024-01-02,b"_s));
     }
 
+    void limitsLists()
+    {
+        QVERIFY(data::parseRowKeys(*m_numbered, QStringList(8000, u"1"_s).join(u',')));
+        QVERIFY(!data::parseRowKeys(*m_numbered, QStringList(8001, u"1"_s).join(u',')));
+    }
+
     void isWholeOrNothing()
     {
         data::RowValues values(2);
