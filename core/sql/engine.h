@@ -11,7 +11,7 @@ struct EngineOptions
     QString dataDirectory;        ///< where SQLite files live; not used on PostgreSQL
     QString databaseUrl;          ///< postgresql://...; empty: SQLite files in the data directory
     std::size_t connections = 16; ///< PostgreSQL: to the server, shared by all its databases
-    int writerThreads = 2;        ///< SQLite: shared by all its databases
+    int writerThreads = 8;        ///< SQLite: shared by all its databases; as many may do long work before others wait
 };
 
 /// Where the databases of a deployment are, and the only maker of Database values. SQLite: `platform.db` and

@@ -50,7 +50,7 @@ void SqliteWriter::submit(WriteTask task)
 void SqliteWriter::work()
 {
     const SqliteWriterPool::Watch watch(m_pool, [this] { refuseLate(); });
-    if (std::optional<WriteTask> first = takeFirst()) {
+    if (std::optional<WriteTask> first = take(Wanted::Any)) {
         if (sharesTransaction(first->kind))
             runGroup(std::move(*first));
         else
@@ -64,11 +64,14 @@ void SqliteWriter::work()
     m_pool.post([self = shared_from_this()] { self->work(); });
 }
 
-std::optional<WriteTask> SqliteWriter::takeFirst()
+/// The first of what waits, if it is one that `wanted` takes.
+std::optional<WriteTask> SqliteWriter::take(Wanted wanted)
 {
     refuseLate();
     const std::lock_guard lock(m_mutex);
     if (m_waiting.empty())
+        return std::nullopt;
+    if (wanted == Wanted::ForGroup && !sharesTransaction(m_waiting.front().task.kind))
         return std::nullopt;
     WriteTask task = std::move(m_waiting.front().task);
     m_waiting.pop_front();
@@ -89,19 +92,8 @@ void SqliteWriter::refuseLate()
     }
 }
 
-std::optional<WriteTask> SqliteWriter::takeGrouped()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_waiting.empty() || !sharesTransaction(m_waiting.front().task.kind))
-            return std::nullopt;
-    }
-    return takeFirst();
-}
-
 void SqliteWriter::runGroup(WriteTask first)
 {
-    m_connection->setDeadline(m_limits.statement);
     if (const Result<void> begun = begin(); !begun) {
         first.settle(begun);
         return;
@@ -112,7 +104,7 @@ void SqliteWriter::runGroup(WriteTask first)
     while (task) {
         runMember(group, std::move(*task));
         const bool full = group.size() >= m_limits.group || std::chrono::steady_clock::now() >= until;
-        task = full || !m_connection->isInTransaction() ? std::nullopt : takeGrouped();
+        task = full || !m_connection->isInTransaction() ? std::nullopt : take(Wanted::ForGroup);
     }
     if (m_connection->isInTransaction())
         commit(group);
@@ -121,7 +113,6 @@ void SqliteWriter::runGroup(WriteTask first)
 /// One closure in a transaction of its own.
 Result<void> SqliteWriter::attempt(WriteTask &task)
 {
-    m_connection->setDeadline(m_limits.longStatement);
     TRY(begin());
     Result<void> outcome = run(task);
     if (outcome)
@@ -156,6 +147,8 @@ Result<void> SqliteWriter::begin()
 /// Runs one closure in a savepoint. Afterwards the transaction may be gone (isInTransaction), and the outcome says why.
 Result<void> SqliteWriter::run(WriteTask &task)
 {
+    // Each time, since the closure before may have chosen another.
+    m_connection->setDeadline(sharesTransaction(task.kind) ? m_limits.statement : m_limits.longStatement);
     TRY(m_connection->execute("SAVEPOINT closure", {}));
     const WriteScope scope(this);
     Transaction transaction(*m_connection, m_namespace);

@@ -35,6 +35,7 @@ public:
 private:
     using Time = std::chrono::steady_clock::time_point;
 
+    enum class Wanted { Any, ForGroup };
     struct Waiting
     {
         WriteTask task;
@@ -48,9 +49,8 @@ private:
     using Group = std::vector<Member>;
 
     void work();
-    std::optional<WriteTask> takeFirst();
+    std::optional<WriteTask> take(Wanted wanted);
     void refuseLate();
-    std::optional<WriteTask> takeGrouped();
     void runGroup(WriteTask first);
     Result<void> attempt(WriteTask &task);
     Result<void> rebuild(WriteTask &task);
