@@ -89,6 +89,14 @@ std::shared_ptr<sql::Database> TestEngine::emptySite()
     return expectValue(m_engine->createSite(u"site%1"_s.arg(++m_siteCount), newUuid()));
 }
 
+TestEngine &SharedEngines::operator[](const QString &engine)
+{
+    std::unique_ptr<TestEngine> &instance = m_engines[engine];
+    if (!instance)
+        instance = std::make_unique<TestEngine>(engine);
+    return *instance;
+}
+
 void runScript(sql::Database &database, const char *script, sql::WriteKind kind)
 {
     expectValue(database.write(

@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <map>
 #include <memory>
 
 namespace tenantry::test {
@@ -59,6 +60,17 @@ private:
     QString m_postgresDatabase;
     std::unique_ptr<sql::Engine> m_engine;
     int m_siteCount = 0;
+};
+
+/// One deployment per engine, made when first asked for and shared by the tests of a class, each of which makes a site
+/// of its own. A member of the test class, since making a PostgreSQL database is what takes the time.
+class SharedEngines
+{
+public:
+    TestEngine &operator[](const QString &engine);
+
+private:
+    std::map<QString, std::unique_ptr<TestEngine>> m_engines;
 };
 
 /// The value of a result, or the end of the test program with its message.

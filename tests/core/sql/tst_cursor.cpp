@@ -14,6 +14,8 @@ class TestCursor : public QObject
 {
     Q_OBJECT
 
+    test::SharedEngines m_engines;
+
     static std::shared_ptr<sql::Database> withTable(test::TestEngine &instance)
     {
         auto site = instance.emptySite();
@@ -28,7 +30,7 @@ private slots:
     void valuesComeBackAsTheyWere()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withTable(instance);
         const QString words = u"Grüße, 世界 🌍 'quoted' \"too\" $1 {users}"_s;
         QByteArray bytes;
@@ -57,7 +59,7 @@ private slots:
     void nullIsNotEmpty()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withTable(instance);
         test::expectValue(site->write([](sql::Transaction &tx) -> Result<bool> {
             TRY(tx.execute("INSERT INTO {things} (words, bytes) VALUES ($1, $2)", {nullptr, nullptr}));
@@ -77,7 +79,7 @@ private slots:
     void parametersMayRepeatAndComeInAnyOrder()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         const char *query = "SELECT CAST($2 AS TEXT) || CAST($1 AS TEXT) || CAST($2 AS TEXT)";
         QCOMPARE(test::readText(*site, query, {"a", "b"}), u"bab"_s);
@@ -89,7 +91,7 @@ private slots:
     void statementMayRunInsideItself()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withTable(instance);
         test::runScript(*site, "INSERT INTO {things} (whole) VALUES (1), (2), (3)");
         const auto pairs = test::expectValue(site->read([](sql::Session &session) -> Result<int> {
@@ -110,7 +112,7 @@ private slots:
     void returningRunsToItsEnd()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withTable(instance);
         const auto first = test::expectValue(site->write([](sql::Transaction &tx) {
             return tx.first("INSERT INTO {things} (words) VALUES ('a'), ('b'), ('c') RETURNING id, words", {},
@@ -124,7 +126,7 @@ private slots:
     void executeCountsChangedRows()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withTable(instance);
         test::runScript(*site, "INSERT INTO {things} (whole) VALUES (1), (2), (3)");
         const auto counts = test::expectValue(site->write([](sql::Transaction &tx) -> Result<std::vector<qint64>> {
@@ -141,7 +143,7 @@ private slots:
     void textWithNulIsRefused()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withTable(instance);
         const auto refused =
             site->write([](sql::Transaction &tx) {
@@ -155,7 +157,7 @@ private slots:
     void moreStatementsThanTheCacheHolds()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         const auto sum = test::expectValue(site->read([](sql::Session &session) -> Result<qint64> {
             qint64 total = 0;
@@ -175,7 +177,7 @@ private slots:
     void statementsFollowAChangeOfTheirTable()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withTable(instance);
         test::runScript(*site, "INSERT INTO {things} (words) VALUES ('a')");
         const char *query = "SELECT words FROM {things}";
@@ -209,7 +211,7 @@ private slots:
     void likeMindsTheCase()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         QCOMPARE(test::readText(*site, "SELECT CASE WHEN 'Abc' LIKE 'a%' THEN 1 ELSE 0 END"), u"0"_s);
         QCOMPARE(test::readText(*site, "SELECT CASE WHEN 'Abc' LIKE 'A%' THEN 1 ELSE 0 END"), u"1"_s);
@@ -219,7 +221,7 @@ private slots:
     void decimalsAreOrderedByValue()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         test::runScript(*site,
                         "CREATE TABLE {prices} (amount {:decimal});"
@@ -235,7 +237,7 @@ private slots:
 
     void sqliteFunctionsAnswerLikePostgres()
     {
-        test::TestEngine instance(u"sqlite"_s);
+        test::TestEngine &instance = m_engines[u"sqlite"_s];
         const auto site = instance.emptySite();
         QCOMPARE(test::readText(*site, "SELECT tenantry_re2($1, $2)", {"[a-c]+", "abc"}), u"1"_s);
         QCOMPARE(test::readText(*site, "SELECT tenantry_re2($1, $2)", {"[a-c]+", "abcd"}), u"0"_s);

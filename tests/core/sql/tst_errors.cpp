@@ -12,6 +12,8 @@ class TestErrors : public QObject
 {
     Q_OBJECT
 
+    test::SharedEngines m_engines;
+
     static constexpr const char *schema =
         "CREATE TABLE {parents} (id {:identity}, name {:text} NOT NULL, age {:integer},"
         " nick {:text}, CONSTRAINT {#parents_age_check} CHECK (age >= 0));"
@@ -59,7 +61,7 @@ private slots:
         QFETCH(QString, statement);
         QFETCH(ErrorCode, code);
         QFETCH(QString, constraint);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         test::runScript(*site, schema);
         const auto failed =
@@ -78,7 +80,7 @@ private slots:
     void valuesThatDoNotFitAreTheCallersFault()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         const auto overflow = site->read([](sql::Session &session) {
             return session.first("SELECT sum(n) FROM (SELECT 9223372036854775807 AS n UNION ALL SELECT 1) AS numbers",
@@ -95,7 +97,7 @@ private slots:
     void readsCannotWrite()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         test::runScript(*site, "CREATE TABLE {notes} (title {:text})");
         const auto written = site->read(

@@ -13,6 +13,8 @@ class TestMigrator : public QObject
 {
     Q_OBJECT
 
+    test::SharedEngines m_engines;
+
     static void addStep(const QTemporaryDir &folder, const QString &name, const QByteArray &sql)
     {
         QFile file(folder.filePath(name));
@@ -29,7 +31,7 @@ private slots:
     void ownSchemasAreMade()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto platform = instance.migratedPlatform();
         const auto site = instance.migratedSite();
         QCOMPARE(test::readText(*platform, "SELECT max(number) FROM {schema_migrations}"),
@@ -43,7 +45,7 @@ private slots:
     void runsOnlyWhatIsMissing()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         const QTemporaryDir folder;
         addStep(folder, u"site_0001_notes.sql"_s, "CREATE TABLE {notes} (title {:text});");
@@ -61,7 +63,7 @@ private slots:
     void failedStepLeavesNothing()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         const QTemporaryDir folder;
         addStep(folder, u"site_0001_notes.sql"_s, "CREATE TABLE {notes} (title {:text});");
@@ -77,7 +79,7 @@ private slots:
     void newerDatabaseIsRefused()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         const QTemporaryDir folder;
         addStep(folder, u"site_0001_notes.sql"_s, "CREATE TABLE {notes} (title {:text});");
@@ -94,7 +96,7 @@ private slots:
     void twoServersMigrateAtOnce()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = instance.emptySite();
         const QTemporaryDir folder;
         addStep(folder, u"site_0001_notes.sql"_s, "CREATE TABLE {notes} (title {:text});");

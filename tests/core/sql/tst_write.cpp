@@ -14,6 +14,8 @@ class TestWrite : public QObject
 {
     Q_OBJECT
 
+    test::SharedEngines m_engines;
+
     static std::shared_ptr<sql::Database> withNotes(test::TestEngine &instance)
     {
         auto site = instance.emptySite();
@@ -39,7 +41,7 @@ private slots:
     void failedClosureLeavesNothing()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         const auto failed = site->write([](sql::Transaction &tx) -> Result<int> {
                                     TRY(insert(tx, u"a"_s));
@@ -55,7 +57,7 @@ private slots:
     void neighboursOfAFailedClosureStay()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         std::vector<Later<int>> answers;
         for (int i = 0; i < 300; ++i) {
@@ -81,7 +83,7 @@ private slots:
     void answerComesAfterTheCommit()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         std::binary_semaphore answered{0};
         QString seen;
@@ -97,7 +99,7 @@ private slots:
     void rehearsalAnswersAndLeavesNothing()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         const auto seen = test::expectValue(site->write(
             [](sql::Transaction &tx) -> Result<QString> {
@@ -125,7 +127,7 @@ private slots:
     void deferredKeysAreSettledPerClosure()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         test::runScript(*site, "CREATE TABLE {tags} (note_id {:integer} REFERENCES {notes} (id)"
                                " DEFERRABLE INITIALLY DEFERRED)");
@@ -163,7 +165,7 @@ private slots:
     void nestedStepIsUndoneAlone()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         test::expectValue(site->write([](sql::Transaction &tx) -> Result<int> {
             TRY(insert(tx, u"a"_s));
@@ -195,7 +197,7 @@ private slots:
     void rebuildKeepsCascadingChildren()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         test::runScript(*site, "CREATE TABLE {tags} (note_id {:integer} REFERENCES {notes} (id) ON DELETE CASCADE"
                                " DEFERRABLE INITIALLY DEFERRED);"
@@ -223,7 +225,7 @@ private slots:
 
     void rebuildThatBreaksKeysIsUndone()
     {
-        test::TestEngine instance(u"sqlite"_s);
+        test::TestEngine &instance = m_engines[u"sqlite"_s];
         const auto site = withNotes(instance);
         test::runScript(*site, "CREATE TABLE {tags} (note_id {:integer} REFERENCES {notes} (id));"
                                "INSERT INTO {notes} (id, title) VALUES (1, 'a'); INSERT INTO {tags} VALUES (1)");
@@ -239,7 +241,7 @@ private slots:
     void readsNeverWaitForWriters()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         std::binary_semaphore written{0};
         std::binary_semaphore goOn{0};
@@ -262,7 +264,7 @@ private slots:
     void snapshotSeesOneMoment()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         const char *count = "SELECT count(*) FROM {notes}";
         const auto toInteger = [](const sql::Cursor &row) { return row.integer(0); };
@@ -282,7 +284,7 @@ private slots:
     void slowStatementsTimeOut()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         const char *endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
         const auto slow = site->read([&](sql::Session &session) {
@@ -298,7 +300,7 @@ private slots:
     void interruptStopsWhatRuns()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         const char *endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
         const auto toInteger = [](const sql::Cursor &row) { return row.integer(0); };
@@ -331,7 +333,7 @@ private slots:
     void manyThreadsWriteAndRead()
     {
         QFETCH(QString, engine);
-        test::TestEngine instance(engine);
+        test::TestEngine &instance = m_engines[engine];
         const auto site = withNotes(instance);
         std::vector<std::thread> threads;
         for (int thread = 0; thread < 8; ++thread) {
