@@ -8,6 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::data {
 
+namespace {
+
+/// PostgreSQL's limit for keys and indexes.
+constexpr std::size_t maxKeyColumns = 32;
+
+} // namespace
+
 std::vector<std::string> readNameList(const json::Value &names, const JsonPath &path, DefinitionReport &report)
 {
     if (names.isString() && !names.string().empty())
@@ -19,8 +26,8 @@ std::vector<std::string> readNameList(const json::Value &names, const JsonPath &
             break;
         list.emplace_back(name.string());
     }
-    if (list.empty() || list.size() != names.array().size()) {
-        report.problem(path, u"must be a field name or a list of different field names"_s);
+    if (list.empty() || list.size() > maxKeyColumns || list.size() != names.array().size()) {
+        report.problem(path, u"must be a field name or a list of 1 to %1 different field names"_s.arg(maxKeyColumns));
         return {};
     }
     return list;

@@ -8,6 +8,8 @@
 #include "core/data/schema/patterndialect.h"
 #include "core/data/values/valuecodec.h"
 
+#include <algorithm>
+
 namespace tenantry::data {
 
 using sql::Dialect;
@@ -121,12 +123,26 @@ std::string DdlWriter::createTable(const Table &table, std::string_view as) cons
             columns.push_back(table.columns[index].name);
         sql += "\n    " + constraint(table, ConstraintKind::PrimaryKey) + "PRIMARY KEY " + columnList(columns) + ",";
     }
-    for (const ForeignKey &key : table.foreignKeys)
+    for (const ForeignKey &key : table.foreignKeys) {
+        if (isAddedLast(table, key))
+            continue;
         sql += "\n    " + constraint(table, ConstraintKind::ForeignKey, key.columns.front()) + "FOREIGN KEY " +
                columnList(key.columns) + foreignKey(key) + ",";
+    }
     sql.pop_back();
     sql += "\n)";
     return dialect() == Dialect::Sqlite ? sql + " STRICT" : sql;
+}
+
+bool DdlWriter::isAddedLast(const Table &table, const ForeignKey &key) const
+{
+    const auto isPrimary = [&](const std::string &name) {
+        return std::any_of(table.primaryKey.begin(), table.primaryKey.end(),
+                           [&](std::size_t index) { return table.columns[index].name == name; });
+    };
+    const bool refersToPrimaryKey = key.targetColumns.size() == table.primaryKey.size() &&
+                                    std::all_of(key.targetColumns.begin(), key.targetColumns.end(), isPrimary);
+    return dialect() == Dialect::Postgres && key.targetPhysicalName == table.physicalName && !refersToPrimaryKey;
 }
 
 std::string DdlWriter::columnDefinition(const Table &table, const Column &column) const

@@ -21,9 +21,12 @@ public:
     {
     }
 
-    /// Columns, checks, primary and foreign keys; not the indexes and comments. With `as` under another name, as the
-    /// first step of a rebuild.
+    /// Columns, checks, primary key and the foreign keys that need no index; not the indexes and comments. With `as`
+    /// under another name, as the first step of a rebuild.
     std::string createTable(const Table &table, std::string_view as = {}) const;
+    /// Whether a foreign key has to be added when the indexes are there: PostgreSQL takes one to a unique field of the
+    /// same table only then.
+    bool isAddedLast(const Table &table, const ForeignKey &key) const;
     std::string dropTable(std::string_view physicalName) const;
     std::string renameTable(std::string_view from, std::string_view to) const;
 

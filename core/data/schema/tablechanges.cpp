@@ -154,6 +154,11 @@ private:
                    u"a foreign key that is added to a table must not have a default"_s, Loss::No);
             return;
         }
+        if (refersToNewColumn(column)) {
+            refuse(OperationKind::AddColumn, column.name,
+                   u"a foreign key that is added to a table must refer to a field that is there"_s, Loss::No);
+            return;
+        }
         carryOut(OperationKind::AddColumn, column.name, m_ddl.addColumn(m_new, column),
                  m_ddl.dropColumn(m_new, column));
         if (column.constraints.unique)
@@ -165,6 +170,14 @@ private:
     {
         return std::any_of(m_new.foreignKeys.begin(), m_new.foreignKeys.end(), [&](const ForeignKey &key) {
             return std::find(key.columns.begin(), key.columns.end(), column.name) != key.columns.end();
+        });
+    }
+
+    bool refersToNewColumn(const Column &column) const
+    {
+        return std::any_of(m_new.foreignKeys.begin(), m_new.foreignKeys.end(), [&](const ForeignKey &key) {
+            const bool isOwn = key.columns.front() == column.name && key.targetPhysicalName == m_new.physicalName;
+            return isOwn && !m_old.column(key.targetColumns.front());
         });
     }
 
@@ -280,6 +293,11 @@ std::vector<SchemaOperation> planCreation(const Table &table, const DdlWriter &d
     }
     for (const Index &index : table.indexes)
         add(OperationKind::AddIndex, index.name, ddl.createIndex(table, index), ddl.dropIndex(table, index));
+    for (const ForeignKey &key : table.foreignKeys) {
+        if (ddl.isAddedLast(table, key))
+            add(OperationKind::AddForeignKey, key.columns.front(), ddl.addForeignKey(table, key),
+                ddl.dropForeignKey(table, key));
+    }
     for (const Column &column : table.columns) {
         const std::string_view comment = commentOf(table, column.name);
         if (!comment.empty() && ddl.dialect() == sql::Dialect::Postgres)

@@ -260,6 +260,18 @@ void TestTableService::refusesCircles()
     QCOMPARE(report.tables.at(0).name, std::string("c"));
     QCOMPARE(report.tables.at(2).name, std::string("a"));
     QCOMPARE(report.count(TableAction::Created), std::size_t(3));
+
+    // Also to a unique field of its own, and two fields to two.
+    test::expectValue(bench.define(
+        books(R"({"name":"code","type":"integer","constraints":{"unique":true}},{"name":"like","type":"integer"},)"
+              R"({"name":"a","type":"integer"},{"name":"b","type":"integer"},{"name":"x","type":"integer"},)"
+              R"({"name":"y","type":"integer"})",
+              R"("indexes":[{"name":"pair","fields":["a","b"],"unique":true}],"foreignKeys":[)"
+              R"({"fields":"like","reference":{"resource":"","fields":"code"}},)"
+              R"({"fields":["x","y"],"reference":{"resource":"","fields":["a","b"]}}])")));
+    QCOMPARE(bench.run("INSERT INTO @books (\"like\") VALUES (5)").error().code, ErrorCode::ForeignKeyViolation);
+    QCOMPARE(bench.run("INSERT INTO @books (x, y) VALUES (1, 2)").error().code, ErrorCode::ForeignKeyViolation);
+    test::expectValue(bench.run("INSERT INTO @books (code, \"like\", a, b, x, y) VALUES (5, 5, 1, 2, 1, 2)"));
 }
 
 void TestTableService::plansWithoutDoing()
