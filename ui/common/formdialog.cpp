@@ -60,6 +60,7 @@ FormDialog::FormDialog(QWidget *parent)
     m_progress->setSizePolicy(keepsItsPlace);
     m_progress->hide();
     m_send->setDefault(true);
+    m_buttons->button(QDialogButtonBox::Cancel)->setIcon(QIcon());
     buildLayout();
     connect(m_buttons, &QDialogButtonBox::accepted, this, &FormDialog::trySend);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -149,6 +150,7 @@ void FormDialog::fail(const Error &error)
         lines << error.detail;
     m_problem->setText(problemText(lines.join(u'\n')));
     m_problem->show();
+    growToFit();
 }
 
 bool FormDialog::hasField(const QString &key) const
@@ -181,6 +183,13 @@ void FormDialog::showErrors(const std::vector<FieldError> &errors)
     }
     if (first)
         first->setFocus(Qt::OtherFocusReason);
+    growToFit();
+}
+
+void FormDialog::growToFit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace tenantry::ui

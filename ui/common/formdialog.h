@@ -55,6 +55,7 @@ private:
     void setBusy(bool busy);
     void showErrors(const std::vector<FieldError> &errors);
     bool hasField(const QString &key) const;
+    void growToFit();
 
     QLabel *m_heading;
     QLabel *m_explanation;

@@ -18,10 +18,15 @@ QLabel *centredLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setWordWrap(true);
-    label->setFixedWidth(textWidth);
     label->setTextFormat(Qt::PlainText);
     return label;
+}
+
+/// A centred label does not pass on the height its wrapped lines need.
+void setWrapped(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setMinimumHeight(label->heightForWidth(textWidth));
 }
 
 } // namespace
@@ -38,6 +43,8 @@ StatePage::StatePage(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
+    m_text->setWordWrap(true);
+    m_text->setFixedWidth(textWidth);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -93,7 +100,7 @@ void StatePage::present(Icon icon, const QString &title, const QString &text)
     m_picture->setPixmap(ui::icon(icon).pixmap(QSize(pictureSize, pictureSize), devicePixelRatio()));
     m_title->setText(title);
     m_text->setVisible(!text.isEmpty());
-    m_text->setText(text);
+    setWrapped(m_text, text);
     setAccessibleName(title);
     setAccessibleDescription(text);
 }

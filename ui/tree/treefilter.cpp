@@ -13,6 +13,13 @@ TreeFilter::TreeFilter(QObject *parent)
     setAutoAcceptChildRows(true);
 }
 
+bool TreeFilter::hasChildren(const QModelIndex &parent) const
+{
+    const QModelIndex source = mapToSource(parent);
+    const bool unfetched = source.isValid() && sourceModel()->rowCount(source) == 0;
+    return unfetched ? sourceModel()->hasChildren(source) : QSortFilterProxyModel::hasChildren(parent);
+}
+
 void TreeFilter::setText(const QString &text)
 {
     m_text = text.trimmed();

@@ -14,6 +14,9 @@ class TreeFilter : public QSortFilterProxyModel
 public:
     explicit TreeFilter(QObject *parent = nullptr);
 
+    /// A level that is not fetched yet counts as children, so that it can be expanded.
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+
     void setText(const QString &text);
     QString text() const { return m_text; }
     /// Whether the node itself, and not only one below it, holds the text.

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTreeView>
@@ -31,6 +32,7 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     m_search->setAccessibleName(tr("Filter of the tree"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
     m_view->setModel(m_filter);
     m_view->setItemDelegate(new TreeDelegate(m_view));
     m_view->setHeaderHidden(true);
@@ -57,6 +59,21 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::showContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::selectionChanged);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TreePanel::follow);
+}
+
+bool TreePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        focusTree();
+        return true;
+    }
+    // A line edit would keep Ctrl+E for itself on X11.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->modifiers().testFlag(Qt::ControlModifier) &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_E)
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 QModelIndex TreePanel::current() const

@@ -41,6 +41,9 @@ signals:
     /// Somebody wants to make the first child of the selected node.
     void createWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QModelIndex current() const; ///< in the model, not the filter
     void activate(const QModelIndex &index);

@@ -65,6 +65,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_startDirectory); });
     restore();
     follow();
+    m_tree->focusTree();
 }
 
 MainWindow::~MainWindow() = default;
@@ -151,6 +152,8 @@ void MainWindow::buildStatusBar()
 void MainWindow::follow()
 {
     Instance *selected = m_tree->selection().instance;
+    if (!selected && !m_instances->isEmpty())
+        selected = m_instances->all().front(); // a filter may hide what was selected
     if (m_instances->isStarting())
         m_welcome->showStarting(m_startDirectory);
     else if (m_instances->isEmpty())
