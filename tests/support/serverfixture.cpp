@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,7 @@ void ServerFixture::start()
 
     m_process = std::make_unique<QProcess>();
     m_process->setProcessEnvironment(environment);
+    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that crashes leaves nobody
     m_process->start(programDirectory() + u"/tenantry-server"_s, arguments);
     while (!m_process->canReadLine() && m_process->waitForReadyRead(patience))
         continue;
