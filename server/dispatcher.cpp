@@ -98,7 +98,7 @@ void Dispatcher::run(const std::shared_ptr<Call> &call, const http::Reply &reply
 }
 
 Answer Dispatcher::answer(const std::shared_ptr<Call> &call, std::size_t &entered) const
-{
+try {
     for (const Middleware &step : m_chain) {
         ++entered;
         if (!step.before)
@@ -107,6 +107,9 @@ Answer Dispatcher::answer(const std::shared_ptr<Call> &call, std::size_t &entere
             return failure(std::move(taken).error());
     }
     return call->endpoint->handler(call);
+} catch (const std::exception &exception) {
+    // Nothing of ours throws; memory that ran out must end this request, and not everybody's.
+    return failure(Error::internal(QString::fromLocal8Bit(exception.what())));
 }
 
 http::Response Dispatcher::finished(const Call &call, Result<http::Response> result, std::size_t entered) const

@@ -24,6 +24,8 @@
 #include <QDeadlineTimer>
 #include <QDir>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -50,6 +52,16 @@ http::Server::Options serverOptions(const Config &config)
     if (config.local)
         options.limits.connectionsPerAddress = 0;
     return options;
+}
+
+/// Connections and the files of many sites need descriptors; what the system allows is not always what it gives.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
 }
 
 Result<void> prepareDataDirectory(const Config &config)
@@ -144,6 +156,7 @@ Result<void> Host::Parts::listen()
 Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log,
                                           const std::function<void(const Host &)> &listening)
 {
+    raiseDescriptorLimit();
     auto parts = std::make_unique<Parts>(config, log);
     TRY(parts->openData());
     TRY(parts->buildServices());

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/serverfixture.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+
+namespace {
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+/// All "$ref" below a value.
+void collectReferences(const json::Value &value, QSet<QString> &references)
+{
+    for (const auto &[key, member] : value.object()) {
+        if (key == "$ref")
+            references.insert(member.text());
+        else
+            collectReferences(member, references);
+    }
+    for (const json::Value &item : value.array())
+        collectReferences(item, references);
+}
+
+QStringList parametersIn(const QString &path)
+{
+    QStringList names;
+    for (const QString &segment : path.split(u'/')) {
+        if (segment.startsWith(u'{'))
+            names.append(segment.mid(1, segment.size() - 2));
+    }
+    return names;
+}
+
+} // namespace
+
+/// The document describes every endpoint of the real server, and describes it whole.
+class TestSchema : public QObject
+{
+    Q_OBJECT
+
+private:
+    json::Value m_document;
+
+    template<class F>
+    void forEachOperation(F function)
+    {
+        for (const auto &[path, item] : m_document["paths"].object()) {
+            for (const auto &[method, operation] : item.object())
+                function(text(path), text(method), operation);
+        }
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const test::ServerFixture server;
+        const test::HttpAnswer answer = server.client().get("/api/schema/?format=json");
+        QCOMPARE(answer.status, 200);
+        m_document = answer.json();
+        QVERIFY(m_document["paths"].object().size() > 20);
+    }
+
+    void everyOperationIsDescribed()
+    {
+        QSet<QString> ids;
+        forEachOperation([&](const QString &path, const QString &method, const json::Value &operation) {
+            const QByteArray where = (method + u' ' + path).toUtf8();
+            const QString id = operation["operationId"].text();
+            QVERIFY2(!id.isEmpty() && !ids.contains(id), where.constData());
+            ids.insert(id);
+            QVERIFY2(!operation["summary"].text().isEmpty(), where.constData());
+            QVERIFY2(!operation["tags"].at(0).text().isEmpty(), where.constData());
+            QVERIFY2(path.endsWith(u'/') || path.startsWith(u"/_allauth/"_s) || path.endsWith(u"/metadata"_s),
+                     where.constData());
+        });
+    }
+
+    void everyPathParameterIsDeclared()
+    {
+        forEachOperation([&](const QString &path, const QString &, const json::Value &operation) {
+            QStringList declared;
+            for (const json::Value &parameter : operation["parameters"].array()) {
+                if (parameter["in"].text() == u"path"_s)
+                    declared.append(parameter["name"].text());
+            }
+            QCOMPARE(declared, parametersIn(path));
+        });
+    }
+
+    void everyOperationSaysWhatItAnswers()
+    {
+        forEachOperation([&](const QString &path, const QString &method, const json::Value &operation) {
+            bool success = false;
+            for (const auto &[status, response] : operation["responses"].object())
+                success = success || status.starts_with('2') || status == "401";
+            QVERIFY2(success, qPrintable(method + u' ' + path));
+            const bool secured = !operation["security"].array().empty();
+            QVERIFY2(!secured || operation["responses"].object().contains("401"), qPrintable(method + u' ' + path));
+        });
+    }
+
+    void everyReferenceLeadsSomewhere()
+    {
+        QSet<QString> references;
+        collectReferences(m_document, references);
+        QVERIFY(!references.isEmpty());
+        for (const QString &reference : references) {
+            const QString name = reference.section(u'/', -1);
+            QVERIFY2(reference == u"#/components/schemas/"_s + name, qPrintable(reference));
+            QVERIFY2(m_document["components"]["schemas"].object().contains(name.toStdString()), qPrintable(reference));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSchema)
+#include "tst_schema.moc"
