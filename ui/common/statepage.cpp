@@ -26,7 +26,7 @@ QLabel *centredLabel(QWidget *parent)
 void setWrapped(QLabel *label, const QString &text)
 {
     label->setText(text);
-    label->setMinimumHeight(label->heightForWidth(textWidth));
+    label->setMinimumHeight(text.isEmpty() ? 0 : label->heightForWidth(textWidth));
 }
 
 } // namespace

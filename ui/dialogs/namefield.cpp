@@ -15,7 +15,7 @@ std::vector<FieldError> checkName(const QLineEdit &editor, int longest)
     if (name.isEmpty())
         return {{u"name"_s, QCoreApplication::translate("NameField", "Type a name.")}};
     if (name.size() > longest)
-        return {{u"name"_s, QCoreApplication::translate("NameField", "At most %n character(s).", nullptr, longest)}};
+        return {{u"name"_s, QCoreApplication::translate("NameField", "At most %n characters.", nullptr, longest)}};
     return {};
 }
 

@@ -41,6 +41,11 @@ Icon iconOf(const TreeNode &node)
     return Icon::None;
 }
 
+QString countText(std::int64_t tables)
+{
+    return tables == 1 ? TreeModel::tr("1 table") : TreeModel::tr("%n tables", nullptr, int(tables));
+}
+
 } // namespace
 
 TreeModel::TreeModel(Instances &instances, QObject *parent)
@@ -128,7 +133,7 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
     case NoteRole:
         if (content.kind == NodeKind::Site)
             return EnvironmentMark::of(content.environment, QGuiApplication::palette()).word;
-        return content.count ? tr("%n table(s)", nullptr, int(*content.count)) : QString();
+        return content.count ? countText(*content.count) : QString();
     default:
         return {};
     }
