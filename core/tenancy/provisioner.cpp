@@ -93,6 +93,7 @@ struct Provisioner::Reservation
 {
     SiteRecord site;
     identity::Account creator;
+    bool hasDatabase = false;
 };
 
 Provisioner::Provisioner(const Config &config, sql::Engine &engine, sql::Database &platform, SiteDirectory &directory,
@@ -134,11 +135,12 @@ Later<SiteRecord> Provisioner::create(const PlatformPrincipal &who, const QStrin
 Result<SiteRecord> Provisioner::provision(const PlatformPrincipal &who, const QString &organization,
                                           const NewSite &wanted)
 {
-    const Reservation reservation = TRY(reserve(who, organization, wanted));
+    Reservation reservation = TRY(reserve(who, organization, wanted));
     const Result<void> built = build(reservation);
     if (!built) {
         // What cannot be removed now stays out of sight until cleanUp().
-        Q_UNUSED(drop(reservation.site.id, reservation.site.uuid, reservation.site.schemaName))
+        const SiteRecord &site = reservation.site;
+        Q_UNUSED(drop({site.id, site.uuid, site.schemaName, reservation.hasDatabase}))
         return failure(built.error());
     }
     TRY(m_directory.refresh());
@@ -179,15 +181,20 @@ Result<Provisioner::Reservation> Provisioner::reserve(const PlatformPrincipal &w
             site.id = TRY(SiteStore::insert(platform, site, site.createdAt + leaseTime));
             TRY(DomainService::addFirst(platform, hosts, site, wanted.domains, site.createdAt));
             TRY(SiteStore::grant(platform, site.id, who.id, u"admin_site"_s, site.createdAt));
-            return Reservation{std::move(site), *creator};
+            return Reservation{std::move(site), *creator, false};
         })
         .wait();
 }
 
-Result<void> Provisioner::build(const Reservation &reservation)
+Result<void> Provisioner::build(Reservation &reservation)
 {
     {
         const auto database = TRY(m_engine.createSite(reservation.site.schemaName, reservation.site.uuid));
+        reservation.hasDatabase = true;
+        TRY(m_platform
+                .write(
+                    [id = reservation.site.id](sql::Transaction &platform) { return SiteStore::setMade(platform, id); })
+                .wait());
         TRY(m_migrator.migrate(database).wait());
         TRY(database
                 ->write([creator = reservation.creator, now = m_clock.now()](sql::Transaction &site) {
@@ -221,15 +228,17 @@ Result<void> Provisioner::removeSite(const PlatformPrincipal &who, const QString
                                       .wait());
     TRY(m_directory.refresh());
     m_directory.pool().shut(doomed.uuid, ownLeases, patience);
-    const Result<void> dropped = drop(doomed.id, doomed.uuid, doomed.schemaName);
+    const Result<void> dropped = drop({doomed.id, doomed.uuid, doomed.schemaName});
     m_directory.pool().forget(doomed.uuid);
     return dropped;
 }
 
-Result<void> Provisioner::drop(std::int64_t id, const QString &uuid, const QString &schemaName)
+Result<void> Provisioner::drop(const LeftOverSite &site)
 {
-    TRY(m_engine.dropSite(schemaName, uuid));
-    return m_platform.write([id](sql::Transaction &platform) { return SiteStore::remove(platform, id); }).wait();
+    if (site.hasDatabase)
+        TRY(m_engine.dropSite(site.schemaName, site.uuid));
+    return m_platform.write([id = site.id](sql::Transaction &platform) { return SiteStore::remove(platform, id); })
+        .wait();
 }
 
 Result<int> Provisioner::cleanUp()
@@ -242,7 +251,7 @@ Result<int> Provisioner::cleanUp()
                                    })
                                    .wait());
     for (const LeftOverSite &site : leftOvers)
-        TRY(drop(site.id, site.uuid, site.schemaName));
+        TRY(drop(site));
     return int(leftOvers.size());
 }
 

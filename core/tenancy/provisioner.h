@@ -5,6 +5,7 @@
 #include "core/base/later.h"
 #include "core/sql/migrator.h"
 #include "core/tenancy/siterecord.h"
+#include "core/tenancy/sitestore.h"
 
 #include <QThreadPool>
 
@@ -45,10 +46,10 @@ private:
     struct Reservation;
 
     Result<Reservation> reserve(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
-    Result<void> build(const Reservation &reservation);
+    Result<void> build(Reservation &reservation);
     Result<SiteRecord> provision(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
     Result<void> removeSite(const PlatformPrincipal &who, const QString &site, int ownLeases);
-    Result<void> drop(std::int64_t id, const QString &uuid, const QString &schemaName);
+    Result<void> drop(const LeftOverSite &site);
 
     template<class T>
     Later<T> inBackground(std::function<Result<T>()> work);

@@ -96,6 +96,7 @@ void SitePool::closeUnused()
         if (lock && slot->runtime && slot->runtime->leases() == 0)
             closing.push_back(std::exchange(slot->runtime, nullptr));
     }
+    byUse.clear(); // so that what the map alone still holds can go
     const std::lock_guard lock(m_mutex);
     m_slots.removeIf([](const auto &entry) {
         const std::shared_ptr<Slot> &slot = entry.value();

@@ -154,7 +154,7 @@ Result<std::int64_t> SiteStore::insert(sql::Transaction &platform, const SiteRec
     const auto id = TRY(platform.first(
         "INSERT INTO {sites} (uuid, slug, name, search_text, description, schema_name, environment, is_active, "
         "site_settings, organization_id, schema_version, state, lease_until, created_at, modified_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 'creating', $11, $12, $13) RETURNING id",
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, -1, 'creating', $11, $12, $13) RETURNING id",
         {site.uuid, site.slug, site.name, searchTextOf(site), site.description, site.schemaName, site.environment,
          site.active, json::canonical(site.settings), site.organizationId, leaseUntil, site.createdAt, site.modifiedAt},
         [](const sql::Cursor &row) { return row.integer(0); }));
@@ -167,6 +167,12 @@ Result<void> SiteStore::update(sql::Transaction &platform, const SiteRecord &sit
                          "is_active = $6, site_settings = $7, modified_at = $8 WHERE id = $1",
                          {site.id, site.name, searchTextOf(site), site.description, site.environment, site.active,
                           json::canonical(site.settings), site.modifiedAt}));
+    return {};
+}
+
+Result<void> SiteStore::setMade(sql::Transaction &platform, std::int64_t id)
+{
+    TRY(platform.execute("UPDATE {sites} SET schema_version = 0 WHERE id = $1", {id}));
     return {};
 }
 
@@ -211,9 +217,9 @@ Result<void> SiteStore::grant(sql::Transaction &platform, std::int64_t id, std::
 Result<std::vector<LeftOverSite>> SiteStore::claimLeftOvers(sql::Transaction &platform, Micros now, Micros leaseUntil)
 {
     return platform.all("UPDATE {sites} SET state = 'deleting', lease_until = $2 "
-                        "WHERE state <> 'ready' AND lease_until <= $1 RETURNING id, uuid, schema_name",
+                        "WHERE state <> 'ready' AND lease_until <= $1 RETURNING id, uuid, schema_name, schema_version",
                         {now, leaseUntil}, [](const sql::Cursor &row) {
-                            return LeftOverSite{row.integer(0), row.string(1), row.string(2)};
+                            return LeftOverSite{row.integer(0), row.string(1), row.string(2), row.integer(3) >= 0};
                         });
 }
 
