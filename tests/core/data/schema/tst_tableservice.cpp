@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/schema/tableservice.h"
-
-#include "core/apps/appservice.h"
-#include "core/data/cataloguestore.h"
-#include "core/json/reader.h"
-#include "tests/support/testsite.h"
+#include "tests/core/data/schema/schemabench.h"
 
 #include <QFile>
 #include <QTest>
-
-#include <future>
 
 using namespace tenantry;
 using namespace tenantry::data;
@@ -43,140 +36,9 @@ private slots:
     void updatesOneTable();
     void keepsAppsApart_data() { test::engineRows(); }
     void keepsAppsApart();
-    void refusesToDropWhatIsReferredTo_data() { test::engineRows(); }
-    void refusesToDropWhatIsReferredTo();
-    void dropsByForceAndKeepsTheRest_data() { test::engineRows(); }
-    void dropsByForceAndKeepsTheRest();
     void isForAppManagers_data() { test::engineRows(); }
     void isForAppManagers();
-    void settlesRacesOfTheSameTable_data() { test::engineRows(); }
-    void settlesRacesOfTheSameTable();
-    void answersConflictWhileRowsAreWritten();
 };
-
-namespace {
-
-/// A package of one table, `books`.
-QByteArray books(const QByteArray &fields, const QByteArray &keys = {})
-{
-    return R"({"resources":[{"name":"books","schema":{"fields":[{"name":"id","type":"integer"})" +
-           (fields.isEmpty() ? QByteArray() : "," + fields) + R"(],"primaryKey":"id")" +
-           (keys.isEmpty() ? QByteArray() : "," + keys) + "}}]}";
-}
-
-json::Value parsed(const QByteArray &text)
-{
-    return test::expectValue(json::read({text.constData(), std::size_t(text.size())}));
-}
-
-/// A site with the app `shop`, and what tests do with its tables.
-class Bench
-{
-public:
-    explicit Bench(const QString &engine)
-        : m_fixture(engine)
-        , m_who(test::TestSite::administrator(site()))
-        , m_tables(m_fixture.clock())
-    {
-        addApp(u"Shop"_s);
-    }
-
-    const Site &site() const { return m_fixture.site(); }
-    const Site &otherSite() const { return m_fixture.otherSite(); }
-    const SitePrincipal &who() const { return m_who; }
-    const TableService &tables() const { return m_tables; }
-
-    void addApp(const QString &name)
-    {
-        apps::AppDraft draft;
-        draft.name = name;
-        test::expectValue(apps::AppService(m_fixture.clock()).create(site(), m_who, draft));
-    }
-
-    Result<SchemaReport> define(const QByteArray &package, SchemaMode mode = SchemaMode::Apply,
-                                const QString &app = u"shop"_s)
-    {
-        auto drafts = readDataPackage(app, parsed(package));
-        if (!drafts)
-            return failure(drafts.error());
-        return m_tables.define(site(), m_who, app, std::move(*drafts), mode).wait();
-    }
-
-    Result<TableRecord> create(const QByteArray &body)
-    {
-        return m_tables
-            .create(site(), m_who, u"shop"_s, readTableDraft(u"shop"_s, parsed(body), DraftForm::Table, JsonPath()))
-            .wait();
-    }
-
-    Result<std::vector<TableReference>> drop(const QString &table, DropKind kind = DropKind::Refuse)
-    {
-        return m_tables.drop(site(), m_who, u"shop"_s, table, kind).wait();
-    }
-
-    std::shared_ptr<const Table> current(const char *name, const QString &app = u"shop"_s)
-    {
-        return test::expectValue(CatalogueStore().current(site()))->table(app, name);
-    }
-
-    /// Runs a statement in which @name stands for the table of the app `shop`.
-    Result<std::int64_t> run(QByteArray statement, const Site &where)
-    {
-        return where
-            .write([statement =
-                        qualified(std::move(statement), where)](sql::Transaction &transaction) -> Result<std::int64_t> {
-                const std::int64_t rows = TRY(transaction.execute(statement));
-                TRY(transaction.settleConstraints());
-                return rows;
-            })
-            .wait();
-    }
-    Result<std::int64_t> run(QByteArray statement) { return run(std::move(statement), site()); }
-
-    QString read(QByteArray query)
-    {
-        const std::string statement = qualified(std::move(query), site());
-        return test::expectValue(site().read([&](sql::Session &session) -> Result<QString> {
-            const auto text = TRY(session.first(statement, {}, [](const sql::Cursor &row) { return row.string(0); }));
-            return text.value_or(QString());
-        }));
-    }
-
-    bool exists(const char *table) { return bool(run(QByteArray("DELETE FROM @") + table + " WHERE 1 = 0")); }
-
-private:
-    static std::string qualified(QByteArray statement, const Site &where)
-    {
-        qsizetype at = 0;
-        while ((at = statement.indexOf('@')) >= 0) {
-            qsizetype end = at + 1;
-            while (end < statement.size() && (isalnum(statement[end]) || statement[end] == '_'))
-                ++end;
-            const std::string name = "shop_" + statement.mid(at + 1, end - at - 1).toStdString();
-            statement.replace(at, end - at, QByteArray::fromStdString(where.space().table(name)));
-        }
-        return statement.toStdString();
-    }
-
-    test::TestSite m_fixture;
-    SitePrincipal m_who;
-    TableService m_tables;
-};
-
-QStringList pathsOf(const Error &error)
-{
-    QStringList paths;
-    for (const FieldError &field : error.fields)
-        paths.append(field.path);
-    return paths;
-}
-
-json::Value dataOf(const Error &error)
-{
-    return parsed(error.data);
-}
-
-} // namespace
 
 void TestTableService::createsARealDatabase()
 {
@@ -498,75 +360,6 @@ void TestTableService::keepsAppsApart()
     QVERIFY(!bench.run("INSERT INTO @books (title) VALUES ('x')", bench.otherSite()));
 }
 
-void TestTableService::refusesToDropWhatIsReferredTo()
-{
-    QFETCH(QString, engine);
-    Bench bench(engine);
-    test::expectValue(bench.define(
-        R"({"resources":[{"name":"shelves","schema":{"fields":[{"name":"id","type":"integer"},{"name":"in","type":"integer"}],)"
-        R"("primaryKey":"id","foreignKeys":[{"fields":"in","reference":{"resource":""},"x-actions":{"onDelete":"RESTRICT"}}]}},)"
-        R"({"name":"books","schema":{"fields":[{"name":"id","type":"integer"},{"name":"shelf","type":"integer"}],)"
-        R"("primaryKey":"id","foreignKeys":[{"fields":"shelf","reference":{"resource":"shelves"}}]}}]})"));
-    test::expectValue(bench.run("INSERT INTO @shelves (id, \"in\") VALUES (1, NULL), (2, 1)"));
-
-    const auto refused = bench.drop(u"shelves"_s);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::Conflict);
-    const json::Value dependencies = dataOf(refused.error())["dependencies"];
-    QCOMPARE(dependencies.array().size(), std::size_t(1));
-    QCOMPARE(dependencies.at(0)["table"].text(), u"books"_s);
-    QCOMPARE(dependencies.at(0)["column"].text(), u"shelf"_s);
-
-    test::expectValue(bench.drop(u"books"_s));
-    QVERIFY(!bench.exists("books"));
-    QVERIFY(!bench.current("books"));
-    test::expectValue(bench.drop(u"shelves"_s));
-    QVERIFY(!bench.exists("shelves"));
-    QCOMPARE(bench.drop(u"shelves"_s).error().code, ErrorCode::NotFound);
-    test::expectValue(bench.define(books(R"({"name":"title","type":"string"})")));
-}
-
-void TestTableService::dropsByForceAndKeepsTheRest()
-{
-    QFETCH(QString, engine);
-    Bench bench(engine);
-    test::expectValue(bench.define(
-        R"({"resources":[{"name":"shelves","schema":{"fields":[{"name":"id","type":"integer"}],"primaryKey":"id"}},)"
-        R"({"name":"books","title":"Books","schema":{"fields":[{"name":"id","type":"integer"},{"name":"shelf","type":"integer"},)"
-        R"({"name":"title","type":"string","constraints":{"unique":true,"maxLength":5}},{"name":"sequel_of","type":"integer"}],"primaryKey":"id",)"
-        R"("indexes":[{"name":"by_shelf","fields":["shelf"]}],)"
-        R"("foreignKeys":[{"fields":"shelf","reference":{"resource":"shelves"},"x-actions":{"onDelete":"CASCADE"}},)"
-        R"({"fields":"sequel_of","reference":{"resource":""}}]}},)"
-        R"({"name":"pages","schema":{"fields":[{"name":"id","type":"integer"},{"name":"book","type":"integer"}],"primaryKey":"id",)"
-        R"("foreignKeys":[{"fields":"book","reference":{"resource":"books"},"x-actions":{"onDelete":"CASCADE"}}]}}]})"));
-    test::expectValue(bench.run("INSERT INTO @shelves (id) VALUES (1)"));
-    test::expectValue(bench.run("INSERT INTO @books (shelf, title) VALUES (1, 'a'), (1, 'b'), (1, 'c')"));
-    test::expectValue(bench.run("INSERT INTO @pages (book) VALUES (1), (2)"));
-    test::expectValue(bench.run("DELETE FROM @books WHERE title = 'c'"));
-
-    const auto dropped = test::expectValue(bench.drop(u"shelves"_s, DropKind::Force));
-    QCOMPARE(dropped.size(), std::size_t(1));
-    QCOMPARE(dropped.front().table, std::string("books"));
-    QVERIFY(!bench.exists("shelves"));
-
-    // The rows, the other keys, the rules and the counter of the table that referred to it are as they were.
-    QCOMPARE(bench.read("SELECT count(*) FROM @books"), u"2"_s);
-    QCOMPARE(bench.read("SELECT count(*) FROM @pages"), u"2"_s);
-    test::expectValue(bench.run("INSERT INTO @books (shelf, title) VALUES (77, 'd')"));
-    QCOMPARE(bench.read("SELECT id FROM @books WHERE title = 'd'"), u"4"_s);
-    QCOMPARE(bench.run("INSERT INTO @books (title) VALUES ('d')").error().code, ErrorCode::UniqueViolation);
-    QCOMPARE(bench.run("INSERT INTO @books (title) VALUES ('too long')").error().code, ErrorCode::CheckViolation);
-    QCOMPARE(bench.run("INSERT INTO @books (sequel_of) VALUES (99)").error().code, ErrorCode::ForeignKeyViolation);
-    QCOMPARE(bench.run("INSERT INTO @pages (book) VALUES (99)").error().code, ErrorCode::ForeignKeyViolation);
-    test::expectValue(bench.run("DELETE FROM @books WHERE id = 1"));
-    QCOMPARE(bench.read("SELECT count(*) FROM @pages"), u"1"_s);
-
-    const auto table = bench.current("books");
-    QCOMPARE(table->foreignKeys.size(), std::size_t(1));
-    QCOMPARE(table->title, u"Books"_s);
-    QCOMPARE(table->definition["foreignKeys"].array().size(), std::size_t(1));
-}
-
 void TestTableService::isForAppManagers()
 {
     QFETCH(QString, engine);
@@ -587,52 +380,6 @@ void TestTableService::isForAppManagers()
         user.sitePermissions = QStringList{permission};
         QVERIFY(define(user));
     }
-}
-
-void TestTableService::settlesRacesOfTheSameTable()
-{
-    QFETCH(QString, engine);
-    Bench bench(engine);
-    const auto drafts = test::expectValue(readDataPackage(u"shop"_s, parsed(books({}))));
-    std::atomic<int> created = 0;
-    std::atomic<int> unchanged = 0;
-    std::vector<std::thread> threads;
-    for (int i = 0; i < 4; ++i) {
-        threads.emplace_back([&] {
-            const SchemaReport report = test::expectValue(
-                bench.tables().define(bench.site(), bench.who(), u"shop"_s, drafts, SchemaMode::Apply));
-            created += int(report.count(TableAction::Created));
-            unchanged += int(report.count(TableAction::Unchanged));
-        });
-    }
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(created.load(), 1);
-    QCOMPARE(unchanged.load(), 3);
-    QVERIFY(bench.current("books"));
-}
-
-/// PostgreSQL only: on SQLite a change waits its turn behind the other writes of the site.
-void TestTableService::answersConflictWhileRowsAreWritten()
-{
-    Bench bench(u"postgres"_s);
-    std::promise<void> locked;
-    std::promise<void> done;
-    std::thread writer([&] {
-        test::expectValue(bench.site().write([&](sql::Transaction &transaction) -> Result<int> {
-            TRY(CatalogueStore().current(bench.site(), transaction));
-            locked.set_value();
-            done.get_future().wait();
-            return 0;
-        }));
-    });
-    locked.get_future().wait();
-    const Result<SchemaReport> refused = bench.define(books({}));
-    done.set_value();
-    writer.join();
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::Conflict);
-    QVERIFY(bench.define(books({})));
 }
 
 QTEST_GUILESS_MAIN(TestTableService)
