@@ -5,7 +5,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QSettings>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,10 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(u"tenantry"_s);
     QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
     QApplication::setDesktopFileName(u"tenantry"_s);
+
+    QTranslator translator; // the user's language where there is a file for it, else English with its plural forms
+    if (translator.load(QLocale(), u"tenantry"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/tenantry_en.qm"_s))
+        QApplication::installTranslator(&translator);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "The desktop console of Tenantry."));

@@ -43,7 +43,7 @@ Icon iconOf(const TreeNode &node)
 
 QString countText(std::int64_t tables)
 {
-    return tables == 1 ? TreeModel::tr("1 table") : TreeModel::tr("%n tables", nullptr, int(tables));
+    return TreeModel::tr("%n tables", nullptr, int(tables));
 }
 
 } // namespace
