@@ -10,6 +10,12 @@ namespace tenantry::crypto {
 
 namespace {
 
+/// libsodium takes no null pointer, not even for an empty text.
+const char *bytesOf(QByteArrayView text)
+{
+    return text.isNull() ? "" : text.data();
+}
+
 constexpr unsigned long long passes = 2;
 constexpr std::size_t memoryBytes = 19 * 1024 * 1024;
 
@@ -23,7 +29,7 @@ void prepare()
 
 const unsigned char *bytes(QByteArrayView view)
 {
-    return reinterpret_cast<const unsigned char *>(view.data());
+    return reinterpret_cast<const unsigned char *>(bytesOf(view));
 }
 
 unsigned char *bytes(QByteArray &array)
@@ -69,7 +75,7 @@ QByteArray hmacSha256(QByteArrayView key, QByteArrayView message)
 bool equalInConstantTime(QByteArrayView left, QByteArrayView right)
 {
     return left.size() == right.size() &&
-           sodium_memcmp(left.data(), right.data(), static_cast<std::size_t>(left.size())) == 0;
+           sodium_memcmp(bytesOf(left), bytesOf(right), static_cast<std::size_t>(left.size())) == 0;
 }
 
 QByteArray base64Url(QByteArrayView data)
@@ -93,7 +99,7 @@ Result<QByteArray> hashPassword(QByteArrayView password)
         return failure(ErrorCode::Validation, u"A password may have at most %1 bytes."_s.arg(maxPasswordBytes));
     prepare();
     char hash[crypto_pwhash_STRBYTES];
-    const int failed = crypto_pwhash_str_alg(hash, password.data(), static_cast<unsigned long long>(password.size()),
+    const int failed = crypto_pwhash_str_alg(hash, bytesOf(password), static_cast<unsigned long long>(password.size()),
                                              passes, memoryBytes, crypto_pwhash_ALG_ARGON2ID13);
     if (failed)
         return failure(Error::internal(u"crypto_pwhash_str_alg: not enough memory"_s));
@@ -104,7 +110,7 @@ bool verifyPassword(QByteArrayView password, const QByteArray &hash)
 {
     prepare();
     return password.size() <= maxPasswordBytes && hash.size() < qsizetype{crypto_pwhash_STRBYTES} &&
-           crypto_pwhash_str_verify(hash.constData(), password.data(),
+           crypto_pwhash_str_verify(hash.constData(), bytesOf(password),
                                     static_cast<unsigned long long>(password.size())) == 0;
 }
 

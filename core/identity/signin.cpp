@@ -72,7 +72,8 @@ Later<TokenPair> SignIn::refresh(const Realm &realm, const QByteArray &refreshTo
             return Subjects::confirmSignIn(transaction, holder, now);
         })
         .map([tokens = m_tokens, rotate = m_rotate, realm, refreshToken](Result<Subject> subject) -> Result<TokenPair> {
-            TokenPair pair = tokens.issue(realm.name(), TRY(std::move(subject)).tokenHolder());
+            const auto holder = TRY(std::move(subject)).tokenHolder();
+            TokenPair pair = tokens.issue(realm.name(), holder);
             if (!rotate)
                 pair.refresh = refreshToken;
             return pair;

@@ -49,7 +49,8 @@ Selection WritePlan::allowedRows(std::vector<RowKey> keys) const
 Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &read) const
 {
     QueryPlan plan;
-    plan.rows = {m_table, {}, std::move(query.conditions), TRY(guards(read, u"read"_s))};
+    auto visible = TRY(guards(read, u"read"_s));
+    plan.rows = {m_table, {}, std::move(query.conditions), std::move(visible)};
     plan.columns = std::move(query.columns);
     plan.ordering = withTieBreaker(std::move(query.ordering), *m_table);
     plan.window = query.window;
@@ -60,7 +61,8 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
 Result<QueryPlan> QueryPlanner::record(RowKey key, std::vector<std::size_t> columns, const access::Decision &read) const
 {
     QueryPlan plan;
-    plan.rows = {m_table, {std::move(key)}, {}, TRY(guards(read, u"read"_s))};
+    auto visible = TRY(guards(read, u"read"_s));
+    plan.rows = {m_table, {std::move(key)}, {}, std::move(visible)};
     plan.columns = std::move(columns);
     plan.window.limit = 1;
     return plan;
@@ -68,13 +70,16 @@ Result<QueryPlan> QueryPlanner::record(RowKey key, std::vector<std::size_t> colu
 
 Result<WritePlan> QueryPlanner::create(const access::Decision &create) const
 {
-    return WritePlan{m_table, {}, TRY(guards(create, u"create"_s))};
+    auto allowed = TRY(guards(create, u"create"_s));
+    return WritePlan{m_table, {}, std::move(allowed)};
 }
 
 Result<WritePlan> QueryPlanner::change(const access::Decision &read, const access::Decision &action,
                                        const QString &verb) const
 {
-    return WritePlan{m_table, TRY(guards(read, u"read"_s)), TRY(guards(action, verb))};
+    auto visible = TRY(guards(read, u"read"_s));
+    auto allowed = TRY(guards(action, verb));
+    return WritePlan{m_table, std::move(visible), std::move(allowed)};
 }
 
 Result<Guards> QueryPlanner::guards(const access::Decision &decision, const QString &verb) const

@@ -159,7 +159,8 @@ Later<QByteArray> Rows::create(const RowCaller &caller, const json::Value &body)
     using Input = Prepared<std::vector<RowValues>>;
     const auto plan = [this, caller, body = shared(body)](const TablePtr &table) -> Result<Input> {
         WritePlan allowed = TRY(QueryPlanner(table).create(decide(caller, access::Action::Create)));
-        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).newRows(*body))};
+        auto rows = TRY(RowParser(*table, m_clock).newRows(*body));
+        return Input{std::move(allowed), std::move(rows)};
     };
     const bool many = body.isArray();
     const auto run = [many](RowWriter &writer, const Input &prepared) {
@@ -177,7 +178,8 @@ Later<QByteArray> Rows::update(const RowCaller &caller, const QString &id, const
         const std::optional<RowKey> key = parseRowKey(*table, id);
         if (!key)
             return noRow(*table, id);
-        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).change(*key, *body))};
+        auto change = TRY(RowParser(*table, m_clock).change(*key, *body));
+        return Input{std::move(allowed), std::move(change)};
     };
     return writing(caller, sql::WriteKind::Grouped, plan,
                    [](RowWriter &writer, const Input &prepared) { return writer.updateOne(prepared.input); });
@@ -189,7 +191,8 @@ Later<Rows::Updated> Rows::updateMany(const RowCaller &caller, const json::Value
     const auto plan = [this, caller, body = shared(body)](const TablePtr &table) -> Result<Input> {
         WritePlan allowed = TRY(QueryPlanner(table).change(decide(caller, access::Action::Read),
                                                            decide(caller, access::Action::Update), u"update"_s));
-        return Input{std::move(allowed), TRY(RowParser(*table, m_clock).changes(*body))};
+        auto changes = TRY(RowParser(*table, m_clock).changes(*body));
+        return Input{std::move(allowed), std::move(changes)};
     };
     return writing(caller, kindFor(body), plan, [](RowWriter &writer, const Input &prepared) -> Result<Updated> {
         return Updated{TRY(writer.update(prepared.input)), std::int64_t(prepared.input.size())};
@@ -220,7 +223,8 @@ Later<std::int64_t> Rows::removeMany(const RowCaller &caller, const QString &ids
     const auto plan = [this, caller, ids](const TablePtr &table) -> Result<Input> {
         WritePlan allowed = TRY(QueryPlanner(table).change(decide(caller, access::Action::Read),
                                                            decide(caller, access::Action::Delete), u"delete"_s));
-        return Input{std::move(allowed), TRY(parseRowKeys(*table, ids))};
+        auto keys = TRY(parseRowKeys(*table, ids));
+        return Input{std::move(allowed), std::move(keys)};
     };
     const auto run = [](RowWriter &writer, const Input &prepared) { return writer.remove(prepared.input); };
     const bool large = ids.count(u',') > qsizetype(groupedRows);
