@@ -49,7 +49,9 @@ decltype(auto) takeValue(R &result)
 } // namespace tenantry
 
 /// The value of a Result, or an early return of its error: `const User user = TRY(users.find(id));`
-/// A statement expression (GCC and Clang), so it may stand anywhere a value may.
+/// A statement expression (GCC and Clang). GCC does not destroy what the rest of the expression made before the early
+/// return, so TRY stands alone: `auto rows = TRY(...); return Plan{std::move(table), std::move(rows)};`, never beside
+/// other members of a braced list or other arguments that own something.
 #define TRY(expression)                                                                                                \
     __extension__({                                                                                                    \
         auto tryResult = (expression);                                                                                 \
