@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/log/log.h"
+#include "core/tenancy/siteprefix.h"
 #include "server/middleware/accesslog.h"
 #include "server/routing/errorwriter.h"
 
@@ -26,6 +27,15 @@ QByteArrayView withoutSitePrefix(QByteArrayView path)
     return path;
 }
 
+/// Requests wait in one lane per tenant, as far as the address tells: the names of one site may be several lanes, and
+/// that harms nobody.
+ThreadPool::Lane laneOf(const http::Request &request)
+{
+    const auto prefix = request.path.startsWith("/site") ? SitePrefix::of(request.path) : std::nullopt;
+    const std::size_t lane = qHash(prefix ? prefix->slug : request.host, qHash(request.header("X-Tenant")));
+    return lane == ThreadPool::common ? lane + 1 : lane;
+}
+
 /// The family a path belongs to when no endpoint says.
 Shape shapeOf(const Call &call)
 {
@@ -44,7 +54,7 @@ void logCause(const Log &log, const Call &call, const Error &error)
 
 } // namespace
 
-Dispatcher::Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers, const Log &log)
+Dispatcher::Dispatcher(const Router &router, std::vector<Middleware> chain, ThreadPool &workers, const Log &log)
     : m_router(router)
     , m_chain(std::move(chain))
     , m_workers(workers)
@@ -63,8 +73,9 @@ void Dispatcher::handle(http::Request request, http::Reply reply)
     auto call = std::make_shared<Call>();
     call->arrived = std::chrono::steady_clock::now();
     call->request = std::move(request);
+    const ThreadPool::Lane lane = laneOf(call->request);
     ++m_running;
-    if (!m_workers.post([this, call, reply] { run(call, reply); })) {
+    if (!m_workers.post([this, call, reply] { run(call, reply); }, lane)) {
         reply.send(refusal(Error::make(ErrorCode::Unavailable, u"The server is busy; try again in a moment."_s)));
         --m_running;
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/threadpool.h"
 #include "server/http/service.h"
 #include "server/middleware/middleware.h"
 #include "server/routing/router.h"
-#include "server/workerpool.h"
 
 #include <QDeadlineTimer>
 
@@ -22,7 +22,7 @@ namespace tenantry::server {
 class Dispatcher : public http::Service
 {
 public:
-    Dispatcher(const Router &router, std::vector<Middleware> chain, WorkerPool &workers, const Log &log);
+    Dispatcher(const Router &router, std::vector<Middleware> chain, ThreadPool &workers, const Log &log);
 
     qint64 bodyLimit(const http::Request &head) const override;
     void handle(http::Request request, http::Reply reply) override;
@@ -38,7 +38,7 @@ private:
 
     const Router &m_router;
     const std::vector<Middleware> m_chain;
-    WorkerPool &m_workers;
+    ThreadPool &m_workers;
     const Log &m_log;
     std::atomic<int> m_running = 0;
 };

@@ -117,7 +117,7 @@ struct Host::Parts
     identity::FirstAdministrator firstAdministrator;
     std::unique_ptr<Services> services;
 
-    std::unique_ptr<WorkerPool> workers;
+    std::unique_ptr<ThreadPool> workers;
     std::unique_ptr<http::Server> server;
 };
 
@@ -140,7 +140,7 @@ Result<void> Host::Parts::buildServices()
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
                                                    *identity, catalogues, apps, tables, rows});
-    workers = std::make_unique<WorkerPool>(workerCount(config), std::size_t(config.workerQueue));
+    workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);
     dispatcher = std::make_unique<Dispatcher>(router, middlewareChain(*services, router), *workers, log);

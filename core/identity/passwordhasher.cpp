@@ -9,24 +9,14 @@ using namespace Qt::StringLiterals;
 namespace tenantry::identity {
 
 PasswordHasher::PasswordHasher(int threads, std::size_t queueLimit)
-    : m_queueLimit(queueLimit)
-    , m_decoy(crypto::hashPassword(crypto::randomBytes(16)).value_or(QByteArray()))
+    : m_decoy(crypto::hashPassword(crypto::randomBytes(16)).value_or(QByteArray()))
+    , m_threads(threads, queueLimit)
 {
-    for (int i = 0; i < threads; ++i)
-        m_threads.emplace_back([this] { run(); });
 }
 
 PasswordHasher::~PasswordHasher()
 {
-    std::deque<std::function<void()>> dropped;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-        dropped.swap(m_queue);
-    }
-    m_wake.notify_all();
-    for (std::thread &thread : m_threads)
-        thread.join();
+    m_ending = true;
 }
 
 Later<QString> PasswordHasher::hash(const QString &password)
@@ -48,29 +38,13 @@ Later<T> PasswordHasher::enqueue(std::function<Result<T>()> work)
 {
     Promise<T> promise;
     Later<T> later = promise.later();
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_stopping || m_queue.size() >= m_queueLimit)
-            return failure(ErrorCode::Unavailable, u"Too many people are signing in right now; try again shortly."_s);
-        m_queue.emplace_back([promise, work = std::move(work)] { promise.settle(work()); });
-    }
-    m_wake.notify_one();
+    const bool taken = m_threads.post([this, promise, work = std::move(work)] {
+        if (!m_ending)
+            promise.settle(work());
+    });
+    if (!taken)
+        return failure(ErrorCode::Unavailable, u"Too many people are signing in right now; try again shortly."_s);
     return later;
-}
-
-void PasswordHasher::run()
-{
-    std::unique_lock lock(m_mutex);
-    while (true) {
-        m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-        if (m_stopping)
-            return;
-        const std::function<void()> work = std::move(m_queue.front());
-        m_queue.pop_front();
-        lock.unlock();
-        work();
-        lock.lock();
-    }
 }
 
 } // namespace tenantry::identity

@@ -3,16 +3,13 @@
 #pragma once
 
 #include "core/base/later.h"
+#include "core/base/threadpool.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <condition_variable>
-#include <deque>
+#include <atomic>
 #include <functional>
-#include <mutex>
-#include <thread>
-#include <vector>
 
 namespace tenantry::identity {
 
@@ -35,15 +32,10 @@ public:
 private:
     template<class T>
     Later<T> enqueue(std::function<Result<T>()> work);
-    void run();
 
-    const std::size_t m_queueLimit;
     QByteArray m_decoy; ///< stands in for the hash of nobody
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<std::function<void()>> m_queue;
-    bool m_stopping = false;
-    std::vector<std::thread> m_threads;
+    std::atomic<bool> m_ending = false;
+    ThreadPool m_threads; ///< last: its work ends before the rest goes
 };
 
 } // namespace tenantry::identity

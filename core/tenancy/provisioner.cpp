@@ -22,8 +22,8 @@ namespace tenantry {
 
 namespace {
 
-constexpr int maxThreads = 2;
-constexpr int maxWaiting = 64;
+constexpr int threads = 2;
+constexpr std::size_t maxWaiting = 64;
 constexpr Micros leaseTime = 10 * 60 * 1'000'000LL;
 constexpr auto patience = 10s; ///< with requests that still use a site being deleted
 
@@ -104,8 +104,8 @@ Provisioner::Provisioner(const Config &config, sql::Engine &engine, sql::Databas
     , m_directory(directory)
     , m_clock(clock)
     , m_migrator(sql::Migrations::site())
+    , m_threads(threads, maxWaiting)
 {
-    m_threads.setMaxThreadCount(maxThreads);
 }
 
 Provisioner::~Provisioner() = default;
@@ -113,17 +113,10 @@ Provisioner::~Provisioner() = default;
 template<class T>
 Later<T> Provisioner::inBackground(std::function<Result<T>()> work)
 {
-    if (++m_waiting > maxWaiting) {
-        --m_waiting;
-        return failure(ErrorCode::Unavailable, u"Too many sites are being made or deleted; try again in a minute."_s);
-    }
     Promise<T> promise;
     Later<T> later = promise.later();
-    m_threads.start([this, promise, work = std::move(work)] {
-        Result<T> result = work();
-        --m_waiting;
-        promise.settle(std::move(result));
-    });
+    if (!m_threads.post([promise, work = std::move(work)] { promise.settle(work()); }))
+        return failure(ErrorCode::Unavailable, u"Too many sites are being made or deleted; try again in a minute."_s);
     return later;
 }
 

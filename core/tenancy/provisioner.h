@@ -3,13 +3,10 @@
 #pragma once
 
 #include "core/base/later.h"
+#include "core/base/threadpool.h"
 #include "core/sql/migrator.h"
 #include "core/tenancy/siterecord.h"
 #include "core/tenancy/sitestore.h"
-
-#include <QThreadPool>
-
-#include <atomic>
 
 namespace tenantry {
 
@@ -60,8 +57,7 @@ private:
     SiteDirectory &m_directory;
     const Clock &m_clock;
     const sql::Migrator m_migrator;
-    std::atomic<int> m_waiting = 0;
-    QThreadPool m_threads; ///< last: its work ends before the rest goes
+    ThreadPool m_threads; ///< last: its work ends before the rest goes
 };
 
 } // namespace tenantry

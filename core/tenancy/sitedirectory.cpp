@@ -53,7 +53,6 @@ SiteDirectory::SiteDirectory(const Config &config, sql::Engine &engine, sql::Dat
     , m_pool(engine, platform, upgradePolicy(config), openSitesAllowed())
     , m_index(std::make_shared<const HostIndex>())
 {
-    m_refresher.setMaxThreadCount(1);
 }
 
 SiteDirectory::~SiteDirectory() = default;
@@ -89,7 +88,7 @@ void SiteDirectory::lookForChanges()
     if (now < due || !m_nextLook.compare_exchange_strong(due, now + lookInterval))
         return;
     // Failing, the old index serves on; the database's health is reported elsewhere.
-    m_refresher.start([this] { Q_UNUSED(refresh()) });
+    Q_UNUSED(m_refresher.post([this] { Q_UNUSED(refresh()) }))
 }
 
 Result<Resolution> SiteDirectory::resolve(const RequestAddress &address)

@@ -4,13 +4,13 @@
 
 #include "core/base/later.h"
 #include "core/base/result.h"
+#include "core/base/threadpool.h"
 #include "core/tenancy/hostindex.h"
 #include "core/tenancy/platformhosts.h"
 #include "core/tenancy/site.h"
 #include "core/tenancy/sitepool.h"
 
 #include <QByteArray>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -72,12 +72,12 @@ public:
         Promise<T> promise;
         Later<T> later = promise.later();
         std::move(change).then([this, promise](Result<T> result) {
-            m_refresher.start([this, promise, result = std::move(result)]() mutable {
+            Q_UNUSED(m_refresher.post([this, promise, result = std::move(result)]() mutable {
                 // The change is committed; a reload that fails now is tried again by the next request.
                 if (result && !refresh())
                     m_nextLook = 0;
                 promise.settle(std::move(result));
-            });
+            }))
         });
         return later;
     }
@@ -100,7 +100,7 @@ private:
     std::shared_ptr<const HostIndex> m_index;
     std::mutex m_refreshing;
     std::atomic<std::int64_t> m_nextLook = 0; ///< monotonic milliseconds
-    QThreadPool m_refresher;                  ///< last: its work ends before the rest goes
+    ThreadPool m_refresher{1};                ///< last: its work ends before the rest goes
 };
 
 } // namespace tenantry
