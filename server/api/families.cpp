@@ -5,6 +5,7 @@
 #include "server/api/apps.h"
 #include "server/api/cloudusers.h"
 #include "server/api/datatables.h"
+#include "server/api/documentation.h"
 #include "server/api/domains.h"
 #include "server/api/health.h"
 #include "server/api/members.h"
@@ -23,6 +24,7 @@ void addAllFamilies(Api &api)
     addCloudUserEndpoints(api);
     addCurrentUserEndpoints(api);
     addDatatableEndpoints(api);
+    addDocumentationPages(api);
     addDomainEndpoints(api);
     addEnterEndpoint(api);
     addHeadlessEndpoints(api);

@@ -37,6 +37,7 @@ void addSchemaEndpoint(Api &api)
     endpoint.credential = Credential::None;
     endpoint.shape = Shape::Bare;
     endpoint.query = {{.name = "format", .oneOf = {"json", "yaml"}}};
+    endpoint.responses = {{.description = "The description", .mediaType = "application/yaml"}};
     endpoint.handler = [&router = api.router, &openApi = api.openApi](const CallPtr &call) -> Answer {
         const json::Value document = openApi.document(router, serverUrl(*call));
         if (wantsJson(*call))

@@ -56,6 +56,8 @@ QByteArrayView reasonPhrase(int status)
         return "Found";
     case 304:
         return "Not Modified";
+    case 308:
+        return "Permanent Redirect";
     case 400:
         return "Bad Request";
     case 401:

@@ -11,7 +11,7 @@ struct Config;
 namespace tenantry::server {
 
 /// The headers of platform.md section 7 that tell browsers what they may do with an answer. `Cache-Control: no-store`
-/// only where the endpoint says nothing itself.
+/// and the content policy only where the endpoint says nothing itself.
 Middleware securityHeaders(const Config &config);
 
 } // namespace tenantry::server

@@ -100,6 +100,7 @@ struct ResponseDoc
     int status = 200;
     QByteArray description = {};
     QByteArray schemaName = {}; ///< a schema registered with OpenApi::addSchema, or empty
+    QByteArray mediaType = {};  ///< empty: JSON
 };
 
 /// One endpoint, declared once: the router, the validator, the access checks and the OpenAPI document read this.

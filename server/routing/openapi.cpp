@@ -232,7 +232,8 @@ Value OpenApi::response(const Endpoint &endpoint, const ResponseDoc &doc) const
     } else if (!doc.schemaName.isEmpty()) {
         media.set("schema", reference(text(doc.schemaName)));
     }
-    result.set("content", object({{"application/json", std::move(media)}}));
+    const std::string type = doc.mediaType.isEmpty() ? "application/json" : text(doc.mediaType);
+    result.set("content", object({{type, std::move(media)}}));
     return result;
 }
 
@@ -276,11 +277,14 @@ Value OpenApi::document(const Router &router, const QString &serverUrl) const
         item.set(lowerName(endpoint->method), operation(*endpoint));
         paths.set(text(endpoint->path), std::move(item));
     }
-    return object({{"openapi", "3.1.0"},
-                   {"info", object({{"title", "Tenantry"}, {"version", TENANTRY_VERSION}})},
-                   {"servers", Array{object({{"url", serverUrl}})}},
-                   {"paths", std::move(paths)},
-                   {"components", object({{"schemas", std::move(schemas)}, {"securitySchemes", securitySchemes()}})}});
+    return object(
+        {{"openapi", "3.1.0"},
+         {"info", object({{"title", "Tenantry"},
+                          {"version", TENANTRY_VERSION},
+                          {"license", object({{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}})}})},
+         {"servers", Array{object({{"url", serverUrl}})}},
+         {"paths", std::move(paths)},
+         {"components", object({{"schemas", std::move(schemas)}, {"securitySchemes", securitySchemes()}})}});
 }
 
 } // namespace tenantry::server

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/serverfixture.h"
+#include "tests/support/testnames.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QSet>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +52,8 @@ class TestSchema : public QObject
 
 private:
     json::Value m_document;
+    QByteArray m_json;
+    QByteArray m_yaml;
 
     template<class F>
     void forEachOperation(F function)
@@ -64,6 +71,8 @@ private slots:
         const test::HttpAnswer answer = server.client().get("/api/schema/?format=json");
         QCOMPARE(answer.status, 200);
         m_document = answer.json();
+        m_json = answer.body;
+        m_yaml = server.client().get("/api/schema/").body;
         QVERIFY(m_document["paths"].object().size() > 20);
     }
 
@@ -116,6 +125,31 @@ private slots:
             QVERIFY2(reference == u"#/components/schemas/"_s + name, qPrintable(reference));
             QVERIFY2(m_document["components"]["schemas"].object().contains(name.toStdString()), qPrintable(reference));
         }
+    }
+
+    void passesTheLinter_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("openapi.json") << m_json;
+        QTest::newRow("openapi.yaml") << m_yaml;
+    }
+
+    void passesTheLinter()
+    {
+        QFETCH(QByteArray, text);
+        const QString folder = test::sourceDirectory() + u"/resources/api_docs"_s;
+        if (QStandardPaths::findExecutable(u"node"_s).isEmpty() || !QFile::exists(folder + u"/node_modules"_s))
+            QSKIP("The linter is not installed; scripts/setup does so.");
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(QString::fromLatin1(QTest::currentDataTag()));
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        QProcess linter;
+        linter.start(u"node"_s, {folder + u"/lint.mjs"_s, path});
+        QVERIFY(linter.waitForFinished(60'000));
+        const QByteArray findings = linter.readAllStandardError();
+        QVERIFY2(linter.exitStatus() == QProcess::NormalExit && linter.exitCode() == 0, findings.constData());
     }
 };
 
