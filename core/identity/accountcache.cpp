@@ -6,13 +6,6 @@
 
 namespace tenantry::identity {
 
-namespace {
-
-constexpr std::chrono::seconds maxAge{1};
-constexpr std::size_t maxEntries = 10'000;
-
-} // namespace
-
 AccountCache::AccountCache(sql::Database &platform, SitePermissionSource permissions)
     : m_platform(platform)
     , m_permissions(std::move(permissions))
@@ -21,28 +14,7 @@ AccountCache::AccountCache(sql::Database &platform, SitePermissionSource permiss
 
 Result<std::shared_ptr<const AccountOnSite>> AccountCache::find(const QString &accountUuid, const QString &siteUuid)
 {
-    const QString key = accountUuid + siteUuid;
-    // Before the read: what is committed while it runs makes the entry stale at once.
-    const std::uint64_t version = m_platform.commits();
-    const Time now = std::chrono::steady_clock::now();
-    if (const auto account = known(key, version))
-        return *account;
-    auto account = TRY(load(accountUuid, siteUuid));
-    const std::lock_guard lock(m_mutex);
-    if (m_entries.size() >= maxEntries)
-        m_entries.clear();
-    m_entries[key] = {account, version, now};
-    return account;
-}
-
-std::optional<std::shared_ptr<const AccountOnSite>> AccountCache::known(const QString &key, std::uint64_t version)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_entries.find(key);
-    if (found == m_entries.end() || found->second.version != version ||
-        std::chrono::steady_clock::now() - found->second.readAt >= maxAge)
-        return {};
-    return found->second.account;
+    return m_cache.find(accountUuid + siteUuid, m_platform.ownWrites(), [&] { return load(accountUuid, siteUuid); });
 }
 
 Result<std::shared_ptr<const AccountOnSite>> AccountCache::load(const QString &accountUuid,

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "core/identity/account.h"
+#include "core/identity/versionedcache.h"
 #include "core/sql/database.h"
 
 #include <QStringList>
 
-#include <chrono>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <unordered_map>
 
 namespace tenantry::identity {
 
@@ -27,9 +25,7 @@ struct AccountOnSite
     QStringList sitePermissions; ///< none when no site was asked about
 };
 
-/// Platform accounts as requests need them, read from the platform database at most once a second, and anew after every
-/// change to that database this server makes: what a request changed holds for the next one. Changes of other servers
-/// are seen within the second. Bounded. Thread-safe.
+/// Platform accounts as requests need them, kept as VersionedCache says. Thread-safe.
 class AccountCache
 {
 public:
@@ -39,21 +35,11 @@ public:
     Result<std::shared_ptr<const AccountOnSite>> find(const QString &accountUuid, const QString &siteUuid);
 
 private:
-    using Time = std::chrono::steady_clock::time_point;
-    struct Entry
-    {
-        std::shared_ptr<const AccountOnSite> account;
-        std::uint64_t version = 0; ///< of the platform database when it was read
-        Time readAt;
-    };
-
-    std::optional<std::shared_ptr<const AccountOnSite>> known(const QString &key, std::uint64_t version);
     Result<std::shared_ptr<const AccountOnSite>> load(const QString &accountUuid, const QString &siteUuid) const;
 
     sql::Database &m_platform;
     SitePermissionSource m_permissions;
-    std::mutex m_mutex;
-    std::unordered_map<QString, Entry> m_entries;
+    VersionedCache<AccountOnSite> m_cache;
 };
 
 } // namespace tenantry::identity

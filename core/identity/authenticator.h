@@ -8,9 +8,9 @@
 
 namespace tenantry::identity {
 
-/// Says who a request's credential belongs to, in the realm the request is for. On the path of every request: a token
-/// costs one small query on the realm's database, a session two, a mirror the look at its account besides. Every
-/// refusal is Unauthorized. Thread-safe.
+/// Says who a request's credential belongs to, in the realm the request is for. On the path of every request: for a
+/// token mostly what Tokens and Subjects remember, for a session a small query besides. Every refusal is Unauthorized.
+/// Thread-safe.
 class Authenticator
 {
 public:

@@ -50,7 +50,8 @@ Result<std::optional<Subject>> userWithPermissions(sql::Session &session, const 
 Subjects::Subjects(sql::Database &platform, SitePermissionSource permissions)
     : m_platform(platform)
     , m_permissions(permissions)
-    , m_cache(std::make_unique<AccountCache>(platform, std::move(permissions)))
+    , m_accounts(std::make_unique<AccountCache>(platform, std::move(permissions)))
+    , m_users(std::make_unique<VersionedCache<Subject>>())
 {
 }
 
@@ -58,11 +59,20 @@ Result<std::optional<Subject>> Subjects::byId(const Realm &realm, const QString 
 {
     if (!realm.site())
         return withAccount(QString(), Subject{}, id);
-    auto subject = TRY(realm.read([&](sql::Session &session) { return userWithPermissions(session, id); }));
-    if (!subject || subject->user->accountUuid.isEmpty())
-        return subject;
-    const QString account = subject->user->accountUuid;
-    return withAccount(realm.name(), *std::move(subject), account);
+    const auto subject = TRY(userOf(*realm.site(), id));
+    if (!subject)
+        return std::optional<Subject>();
+    if (subject->user->accountUuid.isEmpty())
+        return std::optional<Subject>(*subject);
+    return withAccount(realm.name(), *subject, subject->user->accountUuid);
+}
+
+VersionedCache<Subject>::Found Subjects::userOf(const Site &site, const QString &id) const
+{
+    return m_users->find(site.uuid() + id, site.ownWrites(), [&]() -> VersionedCache<Subject>::Found {
+        auto subject = TRY(site.read([&](sql::Session &session) { return userWithPermissions(session, id); }));
+        return subject ? std::make_shared<const Subject>(*std::move(subject)) : nullptr;
+    });
 }
 
 Result<std::optional<Subject>> Subjects::byLogin(const Realm &realm, const QString &login) const
@@ -116,7 +126,7 @@ Result<Subject> Subjects::confirmSignIn(sql::Transaction &transaction, Subject s
 Result<std::optional<Subject>> Subjects::withAccount(const QString &siteUuid, Subject subject,
                                                      const QString &accountUuid) const
 {
-    const auto found = TRY(m_cache->find(accountUuid, siteUuid));
+    const auto found = TRY(m_accounts->find(accountUuid, siteUuid));
     if (!found)
         return std::optional<Subject>();
     subject.account = found->account;

@@ -5,6 +5,7 @@
 #include "core/identity/accountcache.h"
 #include "core/identity/realm.h"
 #include "core/identity/subject.h"
+#include "core/identity/versionedcache.h"
 
 #include <memory>
 
@@ -31,13 +32,15 @@ public:
     static Result<Subject> confirmSignIn(sql::Transaction &transaction, Subject subject, Micros now);
 
 private:
+    VersionedCache<Subject>::Found userOf(const Site &site, const QString &id) const;
     Result<std::optional<Subject>> withAccount(const QString &siteUuid, Subject subject,
                                                const QString &accountUuid) const;
     Result<std::optional<Subject>> accountByLogin(const QString &login) const;
 
     sql::Database &m_platform;
     SitePermissionSource m_permissions;
-    const std::unique_ptr<AccountCache> m_cache;
+    const std::unique_ptr<AccountCache> m_accounts;
+    const std::unique_ptr<VersionedCache<Subject>> m_users; ///< of sites
 };
 
 } // namespace tenantry::identity

@@ -8,6 +8,9 @@
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 
+#include <mutex>
+#include <unordered_map>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::identity {
@@ -15,6 +18,7 @@ namespace tenantry::identity {
 namespace {
 
 constexpr qsizetype maxTokenBytes = 8 * 1024;
+constexpr std::size_t maxKnown = 4096;
 /// Nothing in a token of ours nests.
 constexpr json::ReadLimits tokenLimits{.depth = 4};
 
@@ -101,11 +105,34 @@ Error invalidToken()
                        u"token_not_valid"_s);
 }
 
+/// Tokens and what they say; each was signed by the realm in its claims.
+struct Tokens::Memory
+{
+    ClaimsPtr find(const QByteArray &token)
+    {
+        const std::lock_guard lock(mutex);
+        const auto found = claims.find(token);
+        return found == claims.end() ? nullptr : found->second;
+    }
+
+    void insert(const QByteArray &token, ClaimsPtr of)
+    {
+        const std::lock_guard lock(mutex);
+        if (claims.size() >= maxKnown)
+            claims.clear();
+        claims.emplace(token, std::move(of));
+    }
+
+    std::mutex mutex;
+    std::unordered_map<QByteArray, ClaimsPtr> claims;
+};
+
 Tokens::Tokens(const Config &config, const Clock &clock)
     : m_secret(config.secretKey)
     , m_accessLifetime(std::int64_t{60} * config.accessTokenMinutes)
     , m_refreshLifetime(std::int64_t{24 * 60 * 60} * config.refreshTokenDays)
     , m_clock(clock)
+    , m_memory(std::make_shared<Memory>())
 {
 }
 
@@ -123,21 +150,37 @@ QByteArray Tokens::sign(const Claims &claims) const
 
 Result<Claims> Tokens::verify(const QString &realm, QByteArrayView token, std::optional<TokenType> type) const
 {
+    const ClaimsPtr claims = token.size() > maxTokenBytes ? nullptr : known(realm, token.toByteArray());
+    if (!claims || claims->site != realm || claims->expiresAt <= m_clock.seconds() || (type && claims->type != *type))
+        return failure(invalidToken());
+    return *claims;
+}
+
+Tokens::ClaimsPtr Tokens::known(const QString &realm, const QByteArray &token) const
+{
+    if (ClaimsPtr claims = m_memory->find(token))
+        return claims;
+    ClaimsPtr claims = decode(realm, token);
+    // Only what a realm has signed for itself is remembered: nobody else can fill the memory.
+    if (claims && claims->site == realm)
+        m_memory->insert(token, claims);
+    return claims;
+}
+
+Tokens::ClaimsPtr Tokens::decode(const QString &realm, QByteArrayView token) const
+{
     const qsizetype firstDot = token.indexOf('.');
     const qsizetype lastDot = token.lastIndexOf('.');
-    if (token.size() > maxTokenBytes || firstDot <= 0 || lastDot <= firstDot)
-        return failure(invalidToken());
+    if (firstDot <= 0 || lastDot <= firstDot)
+        return nullptr;
     const QByteArrayView signedPart = token.first(lastDot);
     const auto signature = crypto::fromBase64Url(token.sliced(lastDot + 1));
     if (!signature || !isOurAlgorithm(token.first(firstDot)) ||
         !crypto::equalInConstantTime(*signature, crypto::hmacSha256(keyOf(realm), signedPart)))
-        return failure(invalidToken());
-
+        return nullptr;
     const auto payload = decodedJson(token.sliced(firstDot + 1, lastDot - firstDot - 1));
-    const auto claims = payload ? claimsFrom(*payload) : std::nullopt;
-    if (!claims || claims->site != realm || claims->expiresAt <= m_clock.seconds() || (type && claims->type != *type))
-        return failure(invalidToken());
-    return *claims;
+    auto claims = payload ? claimsFrom(*payload) : std::nullopt;
+    return claims ? std::make_shared<const Claims>(*std::move(claims)) : nullptr;
 }
 
 QByteArray Tokens::keyOf(const QString &realm) const

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace tenantry {
@@ -58,10 +59,17 @@ public:
     QByteArray sign(const Claims &claims) const;
 
     /// The claims of a token that this realm issued and that has not expired; `type`, when given, must match.
-    /// Everything else is Unauthorized, and the message does not tell a forger which check failed.
+    /// Everything else is Unauthorized, and the message does not tell a forger which check failed. Tokens that came
+    /// lately are remembered, so that clients which send one with each request do not have it decoded each time.
     Result<Claims> verify(const QString &realm, QByteArrayView token, std::optional<TokenType> type) const;
 
 private:
+    struct Memory;
+    using ClaimsPtr = std::shared_ptr<const Claims>;
+
+    /// The claims of a token that bears this realm's signature, expired or not; null when it is none.
+    ClaimsPtr known(const QString &realm, const QByteArray &token) const;
+    ClaimsPtr decode(const QString &realm, QByteArrayView token) const;
     QByteArray keyOf(const QString &realm) const;
     Claims claimsFor(const QString &realm, const TokenHolder &holder, TokenType type, std::int64_t lifetime) const;
 
@@ -69,6 +77,7 @@ private:
     std::int64_t m_accessLifetime;  ///< seconds
     std::int64_t m_refreshLifetime; ///< seconds
     const Clock &m_clock;
+    std::shared_ptr<Memory> m_memory; ///< shared by copies
 };
 
 /// What every answer to a bad token says.

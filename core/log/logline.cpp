@@ -10,6 +10,8 @@ namespace tenantry {
 
 namespace {
 
+constexpr qsizetype usualSize = 512;
+
 std::string_view nameOf(Logger logger)
 {
     switch (logger) {
@@ -47,9 +49,18 @@ json::Value textOrNull(const QString &text)
     return text.isEmpty() ? json::Value() : json::Value(text);
 }
 
+/// Whether the text has a control character, or what may begin one in UTF-8.
+bool mayHaveControls(const QByteArray &text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f || c == '\xc2'; });
+}
+
 /// Control characters, DEL and C1 included, as \uXXXX. JSON allows that spelling, and in it they stand only in strings.
 QByteArray withoutControls(const QByteArray &text)
 {
+    if (!mayHaveControls(text))
+        return text;
     QByteArray safe;
     safe.reserve(text.size());
     const auto escape = [&safe](unsigned char c) { safe += "\\u00" + QByteArray(1, static_cast<char>(c)).toHex(); };
@@ -71,6 +82,7 @@ QByteArray withoutControls(const QByteArray &text)
 QByteArray jsonLine(const LogLine &line)
 {
     QByteArray out;
+    out.reserve(usualSize);
     json::Writer writer(out);
     writer.beginObject();
     writer.member("timestamp", formatDateTime(line.time));

@@ -18,6 +18,8 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto farewell = 2s;
 constexpr int pollMilliseconds = 50;
+/// How long a line may wait for others that are written with it.
+constexpr auto gathering = 5ms;
 
 /// A reader that has gone away must not end the process.
 void ignoreBrokenPipes()
@@ -56,7 +58,10 @@ void LogSink::push(const QByteArray &line)
             ++m_dropped;
             return;
         }
+        const bool first = m_waiting.isEmpty();
         m_waiting += line;
+        if (!first)
+            return; // the writer knows already
     }
     m_filled.notify_one();
 }
@@ -69,6 +74,8 @@ void LogSink::run(const std::stop_token &stop)
         m_filled.wait(lock, stop, [this] { return !m_waiting.isEmpty(); });
         if (m_waiting.isEmpty())
             return;
+        if (!stop.stop_requested())
+            m_filled.wait_for(lock, stop, gathering, [] { return false; });
         QByteArray bytes = std::exchange(m_waiting, {});
         const std::uint64_t dropped = std::exchange(m_dropped, 0);
         lock.unlock();

@@ -7,6 +7,7 @@
 #include "core/sql/writetask.h"
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace tenantry::sql {
@@ -50,28 +51,36 @@ public:
         using Answer = std::invoke_result_t<F, Transaction &>;
         Promise<typename Answer::value_type> promise;
         auto later = promise.later();
-        auto slot = std::make_shared<std::optional<Answer>>();
+        struct Outcome
+        {
+            std::optional<Answer> answer;
+            bool wroteOwnTables = false;
+        };
+        auto outcome = std::make_shared<Outcome>();
         WriteTask task;
         task.kind = kind;
-        task.run = [closure = std::move(closure), slot](Transaction &transaction) mutable -> Result<void> {
-            slot->emplace(closure(transaction));
-            if (!**slot)
-                return failure((*slot)->error());
+        task.run = [closure = std::move(closure), outcome](Transaction &transaction) mutable -> Result<void> {
+            outcome->answer.emplace(closure(transaction));
+            outcome->wroteOwnTables = transaction.hasWrittenOwnTables();
+            if (!*outcome->answer)
+                return failure(outcome->answer->error());
             return {};
         };
-        task.settle = [promise, slot, commits = m_commits](Result<void> committed) {
+        task.settle = [promise, outcome, ownWrites = m_ownWrites](Result<void> committed) {
             if (!committed)
                 return promise.settle(failure(std::move(committed).error()));
-            ++*commits;
-            promise.settle(std::move(**slot));
+            if (outcome->wroteOwnTables)
+                ++*ownWrites;
+            promise.settle(*std::move(outcome->answer));
         };
         submit(std::move(task));
         return later;
     }
 
-    /// How many writes of this process were committed; raised after the commit and before its answer, so what was read
-    /// at the same count is still so, as far as this process knows.
-    std::uint64_t commits() const { return *m_commits; }
+    /// How many writes of this process changed the platform's own tables here (users, groups, domains ...; the rows of
+    /// apps do not count). Raised after the commit and before its answer, so what was read at the same count is still
+    /// so, as far as this process knows.
+    std::uint64_t ownWrites() const { return *m_ownWrites; }
 
     /// Stops every statement that runs in this database now; its closure answers ErrorCode::Cancelled.
     virtual void interrupt() = 0;
@@ -87,7 +96,9 @@ protected:
 
 private:
     Namespace m_namespace;
-    std::shared_ptr<std::atomic<std::uint64_t>> m_commits = std::make_shared<std::atomic<std::uint64_t>>(0);
+    /// Begins where no database closed before has got to, so that one that is opened again is not taken for the old.
+    std::shared_ptr<std::atomic<std::uint64_t>> m_ownWrites = std::make_shared<std::atomic<std::uint64_t>>(
+        std::uint64_t(std::chrono::steady_clock::now().time_since_epoch().count()));
 };
 
 } // namespace tenantry::sql

@@ -6,17 +6,24 @@ namespace tenantry::sql {
 
 Result<CursorPtr> Session::query(std::string_view sql, const Values &values)
 {
-    return m_connection.query(m_namespace.resolve(sql), values);
+    return m_connection.query(prepare(sql), values);
+}
+
+std::string Session::prepare(std::string_view sql)
+{
+    if (!sql.starts_with("SELECT") && sql.find('{') != std::string_view::npos)
+        m_hasWrittenOwnTables = true;
+    return m_namespace.resolve(sql);
 }
 
 Result<std::int64_t> Transaction::execute(std::string_view sql, const Values &values)
 {
-    return connection().execute(space().resolve(sql), values);
+    return connection().execute(prepare(sql), values);
 }
 
 Result<void> Transaction::script(std::string_view sql)
 {
-    return connection().script(space().resolve(sql));
+    return connection().script(prepare(sql));
 }
 
 Result<void> Transaction::nested(const std::function<Result<void>()> &step)

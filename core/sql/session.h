@@ -28,6 +28,9 @@ public:
 
     Result<CursorPtr> query(std::string_view sql, const Values &values = {});
 
+    /// Whether a statement that is no SELECT named one of the platform's own tables (a name in braces).
+    bool hasWrittenOwnTables() const { return m_hasWrittenOwnTables; }
+
     /// The first row made into a T by `make(const Cursor &)`, or nothing when there is no row.
     template<class Make>
     auto first(std::string_view sql, const Values &values, Make make)
@@ -52,9 +55,14 @@ public:
         return rows;
     }
 
+protected:
+    /// `sql` with its names resolved, and a note of what it writes.
+    std::string prepare(std::string_view sql);
+
 private:
     Connection &m_connection;
     const Namespace &m_namespace;
+    bool m_hasWrittenOwnTables = false;
 };
 
 /// A session inside a write. What it did is committed when its closure answers a value and undone when it answers an

@@ -40,9 +40,11 @@ bool isAddress(const QByteArray &normalizedHost)
     QHostAddress address;
     if (normalizedHost.startsWith('[') && normalizedHost.endsWith(']'))
         return address.setAddress(QString::fromLatin1(normalizedHost.sliced(1, normalizedHost.size() - 2)));
-    static const QRegularExpression dotted(QRegularExpression::anchoredPattern(u"[0-9]+(\\.[0-9]+){3}"_s));
-    const QString text = QString::fromLatin1(normalizedHost);
-    return dotted.match(text).hasMatch() && address.setAddress(text);
+    // QHostAddress also takes "1" and "1.2" for addresses.
+    const bool dotted =
+        normalizedHost.count('.') == 3 && std::all_of(normalizedHost.begin(), normalizedHost.end(),
+                                                      [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    return dotted && address.setAddress(QString::fromLatin1(normalizedHost));
 }
 
 Result<QString> checkDomainName(const QString &domain)

@@ -58,6 +58,9 @@ public:
         return database().write(std::move(closure), kind);
     }
 
+    /// See sql::Database::ownWrites.
+    std::uint64_t ownWrites() const { return database().ownWrites(); }
+
     /// The site's current catalogue, null before the first load. core/data/cataloguestore.h loads it and puts
     /// newer ones in its place; an older one is not taken.
     std::shared_ptr<const data::Catalogue> catalogue() const;

@@ -41,6 +41,8 @@ Middleware routing(const Router &router)
 {
     const auto options = std::make_shared<const Endpoint>(optionsEndpoint());
     return {[&router, options](Call &call) -> Result<void> {
+                if (call.endpoint)
+                    return {};
                 Router::Match match = router.match(call.request.method, call.localPath);
                 if (match.endpoint) {
                     call.endpoint = match.endpoint;

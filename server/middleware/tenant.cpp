@@ -14,9 +14,14 @@ Middleware tenant(const Services &services, const Router &router)
 {
     return {[&sites = services.sites, &router](Call &call) -> Result<void> {
                 call.localPath = call.request.path;
-                const Endpoint *asked = router.match(call.request.method, call.request.path).endpoint;
-                if (asked && asked->tenancy == Tenancy::None)
-                    return {};
+                Router::Match asked = router.match(call.request.method, call.request.path);
+                if (asked.endpoint) {
+                    // No path of ours begins like the prefix of a site, so this is the one that routing would find.
+                    call.endpoint = asked.endpoint;
+                    call.pathParameters = std::move(asked.pathParameters);
+                    if (asked.endpoint->tenancy == Tenancy::None)
+                        return {};
+                }
                 Resolution found =
                     TRY(sites.resolve({call.request.host, call.request.path, call.request.header("X-Tenant")}));
                 call.site = std::move(found.site);

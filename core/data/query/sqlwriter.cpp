@@ -44,11 +44,8 @@ void writeOrdering(StatementBuilder &sql, const std::vector<Ordering> &ordering)
     }
 }
 
-} // namespace
-
-Statement SqlWriter::page(const QueryPlan &plan) const
+void writePage(StatementBuilder &sql, const QueryPlan &plan)
 {
-    StatementBuilder sql(m_space, *plan.rows.table);
     sql << "SELECT ";
     sql.columns(plan.columns) << " FROM ";
     sql.tableName();
@@ -57,15 +54,42 @@ Statement SqlWriter::page(const QueryPlan &plan) const
     sql << " LIMIT ";
     sql.parameter(plan.window.limit) << " OFFSET ";
     sql.parameter(plan.window.offset);
+}
+
+void writeCount(StatementBuilder &sql, const Selection &rows)
+{
+    sql << "SELECT count(*) FROM ";
+    sql.tableName();
+    writeWhere(sql, rows);
+}
+
+} // namespace
+
+Statement SqlWriter::page(const QueryPlan &plan) const
+{
+    StatementBuilder sql(m_space, *plan.rows.table);
+    writePage(sql, plan);
+    return sql.take();
+}
+
+/// The count is a subquery that depends on nothing: it runs once, and only when the CASE comes to it. A materialised
+/// common table expression is read back in the order it was written in.
+Statement SqlWriter::pageWithTotal(const QueryPlan &plan) const
+{
+    StatementBuilder sql(m_space, *plan.rows.table);
+    sql << "WITH page AS MATERIALIZED (";
+    writePage(sql, plan);
+    sql << ") SELECT page.*, CASE WHEN (SELECT count(*) FROM page) = ";
+    sql.parameter(plan.window.limit) << " THEN (";
+    writeCount(sql, plan.rows);
+    sql << ") END FROM page";
     return sql.take();
 }
 
 Statement SqlWriter::count(const Selection &rows) const
 {
     StatementBuilder sql(m_space, *rows.table);
-    sql << "SELECT count(*) FROM ";
-    sql.tableName();
-    writeWhere(sql, rows);
+    writeCount(sql, rows);
     return sql.take();
 }
 

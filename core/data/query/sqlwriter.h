@@ -19,6 +19,9 @@ public:
 
     /// The rows of the plan's window.
     Statement page(const QueryPlan &plan) const;
+    /// The same with one column more: how many rows there are in all where the window is full, else null. PostgreSQL
+    /// only, where one statement instead of a transaction of two saves three round trips.
+    Statement pageWithTotal(const QueryPlan &plan) const;
     Statement count(const Selection &rows) const;
     /// One row when there is any.
     Statement exists(const Selection &rows) const;

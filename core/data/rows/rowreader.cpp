@@ -12,22 +12,35 @@ Result<RowPage> RowReader::list(const QueryPlan &plan)
     RowPage page;
     page.window = plan.window;
     page.wanted = plan.wanted;
+    std::optional<std::int64_t> total;
     json::Writer writer(page.rows);
     writer.beginArray();
-    if (plan.wanted == Wanted::Rows) {
-        const Statement statement = SqlWriter(m_session.space()).page(plan);
-        const RowRenderer renderer(*plan.rows.table, plan.columns, m_session.dialect());
-        const sql::CursorPtr cursor = TRY(statement.run(m_session));
-        for (; TRY(cursor->next()); ++page.count)
-            renderer.render(*cursor, writer);
-    }
+    if (plan.wanted == Wanted::Rows)
+        total = TRY(writeRows(plan, writer, page.count));
     writer.endArray();
-
-    // A page that is not full ends with the last row; only an empty one further on says nothing of the total.
-    const bool endsHere = page.count < plan.window.limit && (page.count > 0 || plan.window.offset == 0);
-    const bool counted = plan.wanted == Wanted::Rows && endsHere;
-    page.total = counted ? plan.window.offset + page.count : TRY(count(plan.rows));
+    page.total = total ? *total : TRY(count(plan.rows));
     return page;
+}
+
+/// Answers the total where it is known by now.
+Result<std::optional<std::int64_t>> RowReader::writeRows(const QueryPlan &plan, json::Writer &writer,
+                                                         std::int64_t &count)
+{
+    const bool withTotal = m_session.dialect() == sql::Dialect::Postgres;
+    const SqlWriter sql(m_session.space());
+    const Statement statement = withTotal ? sql.pageWithTotal(plan) : sql.page(plan);
+    const RowRenderer renderer(*plan.rows.table, plan.columns, m_session.dialect());
+    const sql::CursorPtr cursor = TRY(statement.run(m_session));
+    std::optional<std::int64_t> total;
+    for (; TRY(cursor->next()); ++count) {
+        renderer.render(*cursor, writer);
+        if (withTotal && count == 0 && !cursor->isNull(int(plan.columns.size())))
+            total = cursor->integer(int(plan.columns.size()));
+    }
+    // A page that is not full ends with the last row; only an empty one further on says nothing of the total.
+    if (count < plan.window.limit && (count > 0 || plan.window.offset == 0))
+        total = plan.window.offset + count;
+    return total;
 }
 
 Result<std::optional<QByteArray>> RowReader::first(const QueryPlan &plan)

@@ -4,6 +4,7 @@
 
 #include "core/data/query/queryplan.h"
 #include "core/data/query/statement.h"
+#include "core/json/writer.h"
 #include "core/sql/session.h"
 
 #include <QByteArray>
@@ -20,7 +21,8 @@ struct RowPage
     Wanted wanted = Wanted::Rows;
 };
 
-/// Runs read plans. For a list of rows with a total that agrees with them the session must see one moment.
+/// Runs read plans. On SQLite the session must see one moment for the total of a list to agree with its rows; on
+/// PostgreSQL one statement answers both.
 class RowReader
 {
 public:
@@ -34,6 +36,7 @@ public:
     Result<std::optional<QByteArray>> first(const QueryPlan &plan);
 
 private:
+    Result<std::optional<std::int64_t>> writeRows(const QueryPlan &plan, json::Writer &writer, std::int64_t &count);
     Result<std::int64_t> count(const Selection &rows);
 
     sql::Session &m_session;

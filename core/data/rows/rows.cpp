@@ -121,7 +121,8 @@ auto Rows::writing(const RowCaller &caller, sql::WriteKind kind, Plan plan, Run 
 
 Result<RowPage> Rows::list(const RowCaller &caller, const Parameters &parameters) const
 {
-    return reading(caller, sql::ReadKind::Snapshot, [&](const TablePtr &table) {
+    const bool sqlite = caller.site.dialect() == sql::Dialect::Sqlite;
+    return reading(caller, sqlite ? sql::ReadKind::Snapshot : sql::ReadKind::Plain, [&](const TablePtr &table) {
         const auto plan = [&]() -> Result<QueryPlan> {
             RowQuery query = TRY(FilterParser(*table).parse(parameters));
             return QueryPlanner(table).list(std::move(query), decide(caller, access::Action::Read));

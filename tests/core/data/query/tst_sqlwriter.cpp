@@ -92,6 +92,15 @@ private slots:
         compare(data::SqlWriter(m_postgres).page(plan), postgres);
     }
 
+    void countsWithThePageOnPostgres()
+    {
+        const data::QueryPlan plan = listPlan(u"fields=id&title=sea"_s, Decision::always(because));
+        compare(data::SqlWriter(m_postgres).pageWithTotal(plan),
+                R"(WITH page AS MATERIALIZED (SELECT "id" FROM "acme"."shop_books" WHERE "title" = $1 ORDER BY "id" )"
+                R"(LIMIT $2 OFFSET $3) SELECT page.*, CASE WHEN (SELECT count(*) FROM page) = $4 )"
+                R"(THEN (SELECT count(*) FROM "acme"."shop_books" WHERE "title" = $5) END FROM page)");
+    }
+
     void addsThePredicate()
     {
         const data::QueryPlan plan = listPlan(u"title=sea"_s, everySecond());
