@@ -41,12 +41,12 @@ public:
     void append(std::string key, Value value);
     bool remove(std::string_view key);
     bool contains(std::string_view key) const { return find(key) != nullptr; }
-    std::size_t size() const { return m_members.size(); }
-    bool empty() const { return m_members.empty(); }
-    auto begin() const { return m_members.begin(); }
-    auto end() const { return m_members.end(); }
-    auto begin() { return m_members.begin(); }
-    auto end() { return m_members.end(); }
+    std::size_t size() const;
+    bool empty() const;
+    const Member *begin() const;
+    const Member *end() const;
+    Member *begin();
+    Member *end();
     /// The same members in any order.
     bool operator==(const Object &other) const;
 
@@ -129,5 +129,37 @@ public:
 private:
     std::variant<std::monostate, bool, Number, std::string, Array, Object> m_data;
 };
+
+// Below, where Value is complete.
+
+inline std::size_t Object::size() const
+{
+    return m_members.size();
+}
+
+inline bool Object::empty() const
+{
+    return m_members.empty();
+}
+
+inline const Member *Object::begin() const
+{
+    return m_members.data();
+}
+
+inline const Member *Object::end() const
+{
+    return m_members.data() + m_members.size();
+}
+
+inline Member *Object::begin()
+{
+    return m_members.data();
+}
+
+inline Member *Object::end()
+{
+    return m_members.data() + m_members.size();
+}
 
 } // namespace tenantry::json

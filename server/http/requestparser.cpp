@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/requestparser.h"
 
+#include "server/http/chunkreader.h"
 #include "server/http/framing.h"
 
 #include <boost/asio/buffer.hpp>
@@ -15,8 +16,6 @@ namespace tenantry::http {
 
 namespace {
 
-/// Chunk headers and trailers that lie unread may not grow beyond this.
-constexpr qsizetype maxUnreadFraming = 16 * 1024;
 /// An announced length is only believed so far before the bytes are there.
 constexpr qint64 maxReserved = 1024 * 1024;
 
@@ -47,7 +46,8 @@ std::optional<Method> methodOf(beast::http::verb verb)
     }
 }
 
-/// Beast's parser, writing into a Request of ours.
+/// Beast's parser of heads, writing into a Request of ours. Bodies are not shown to it: after a chunked one it reads
+/// what comes in small pieces otherwise than what comes at once.
 class BeastReader final : public beast::http::basic_parser<true>
 {
 public:
@@ -62,7 +62,6 @@ public:
     QByteArray target;
     Version version = Version::Http11;
     bool knownMethod = false;
-    qint64 bodyLimit = 0;
 
 private:
     void on_request_impl(beast::http::verb verb, beast::string_view, beast::string_view text, int number,
@@ -78,31 +77,19 @@ private:
     void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
                        beast::error_code &) override
     {
-        if (!m_headRead) // fields after a chunked body are trailers: read, and not believed
-            m_request.headers.emplace_back(bytes(name), bytes(value));
+        m_request.headers.emplace_back(bytes(name), bytes(value));
     }
-    void on_header_impl(beast::error_code &) override { m_headRead = true; }
+    void on_header_impl(beast::error_code &) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t> &, beast::error_code &) override {}
-    std::size_t on_body_impl(beast::string_view text, beast::error_code &error) override { return append(text, error); }
+    std::size_t on_body_impl(beast::string_view text, beast::error_code &) override { return text.size(); }
     void on_chunk_header_impl(std::uint64_t, beast::string_view, beast::error_code &) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view text, beast::error_code &error) override
+    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view text, beast::error_code &) override
     {
-        return append(text, error);
+        return text.size();
     }
     void on_finish_impl(beast::error_code &) override {}
 
-    std::size_t append(beast::string_view text, beast::error_code &error)
-    {
-        if (qint64(text.size()) > bodyLimit - m_request.body.size()) {
-            error = beast::http::error::body_limit;
-            return 0;
-        }
-        m_request.body.append(text.data(), qsizetype(text.size()));
-        return text.size();
-    }
-
     Request &m_request;
-    bool m_headRead = false;
 };
 
 } // namespace
@@ -120,6 +107,7 @@ struct RequestParser::Private
         state = State::Head;
         request = {};
         reader.emplace(request);
+        chunks = {};
         scanned = 0;
     }
 
@@ -140,6 +128,8 @@ struct RequestParser::Private
     std::optional<BeastReader> reader;
     qsizetype scanned = 0; ///< bytes of an unfinished head that need not be searched again
     Framing framing;
+    ChunkReader chunks;
+    qint64 bodyLimit = 0;
     Error error;
     bool keepAlive = false;
     bool expectsContinue = false;
@@ -195,17 +185,21 @@ void RequestParser::Private::readHead(QByteArrayView head)
 
 qsizetype RequestParser::Private::readBody(QByteArrayView input)
 {
-    beast::error_code code;
-    const std::size_t taken = reader->put(boost::asio::buffer(input.data(), std::size_t(input.size())), code);
-    if (code == beast::http::error::body_limit)
-        fail(Error::make(ErrorCode::PayloadTooLarge, u"The body is larger than %1 bytes."_s.arg(reader->bodyLimit)));
-    else if (code && code != beast::http::error::need_more)
-        fail(Error::make(ErrorCode::BadRequest, u"The chunks of the body are malformed."_s));
-    else if (reader->is_done())
+    if (!framing.chunked) {
+        const qsizetype count = std::min<qint64>(input.size(), framing.contentLength - request.body.size());
+        request.body.append(input.data(), count);
+        if (request.body.size() == framing.contentLength)
+            state = State::Complete;
+        return count;
+    }
+    const Result<qsizetype> taken = chunks.feed(input, request.body, bodyLimit);
+    if (!taken) {
+        fail(taken.error());
+        return 0;
+    }
+    if (chunks.isComplete())
         state = State::Complete;
-    else if (input.size() - qsizetype(taken) > maxUnreadFraming)
-        fail(Error::make(ErrorCode::BadRequest, u"The chunks of the body are malformed."_s));
-    return qsizetype(taken);
+    return *taken;
 }
 
 RequestParser::RequestParser()
@@ -239,9 +233,9 @@ void RequestParser::acceptBody(qint64 limit)
     Q_ASSERT(d->state == State::HeadRead);
     if (d->framing.contentLength > limit)
         return d->fail(Error::make(ErrorCode::PayloadTooLarge, u"The body is larger than %1 bytes."_s.arg(limit)));
-    d->reader->bodyLimit = limit;
+    d->bodyLimit = limit;
     d->request.body.reserve(qMin(d->framing.contentLength, maxReserved));
-    d->state = d->reader->is_done() ? State::Complete : State::Body;
+    d->state = d->framing.chunked || d->framing.contentLength > 0 ? State::Body : State::Complete;
 }
 
 Request RequestParser::take()

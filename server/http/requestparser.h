@@ -11,8 +11,8 @@
 
 namespace tenantry::http {
 
-/// Reads HTTP/1.x requests (RFC 9112) from a stream of bytes, one after the other. Boost.Beast takes the grammar apart;
-/// the rules of framing.h are checked around it. Not thread-safe.
+/// Reads HTTP/1.x requests (RFC 9112) from a stream of bytes, one after the other. Boost.Beast takes heads
+/// apart; the rules of framing.h are checked around it, and chunkreader.h reads chunked bodies. Not thread-safe.
 class RequestParser
 {
 public:

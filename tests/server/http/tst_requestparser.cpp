@@ -62,6 +62,11 @@ private slots:
         QTest::newRow("chunks") << withHead(
                                        "Transfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nX: t\r\n\r\n")
                                 << QByteArray("/a") << QByteArray() << QByteArray("abcde");
+        QTest::newRow("no chunks") << withHead("Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("/a")
+                                   << QByteArray() << QByteArray();
+        QTest::newRow("no chunks but trailers")
+            << withHead("Transfer-Encoding: chunked\r\n\r\n000;x=\"y\"\r\nX: t\r\nY:\r\n\r\n") << QByteArray("/a")
+            << QByteArray() << QByteArray();
         QTest::newRow("empty line before")
             << QByteArray("\r\nGET / HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray("/") << QByteArray() << QByteArray();
         QTest::newRow("HTTP/1.0") << QByteArray("GET / HTTP/1.0\r\nHost: h\r\n\r\n") << QByteArray("/") << QByteArray()
@@ -124,6 +129,21 @@ private slots:
         QTest::newRow("no version") << QByteArray("GET /\r\nHost: h\r\n\r\n");
         QTest::newRow("bad chunk size") << withHead("Transfer-Encoding: chunked\r\n\r\nxyz\r\n");
         QTest::newRow("negative chunk size") << withHead("Transfer-Encoding: chunked\r\n\r\n-1\r\n");
+        const auto chunked = [](const QByteArray &body) {
+            return withHead("Transfer-Encoding: chunked\r\n\r\n" + body);
+        };
+        QTest::newRow("chunk size in other digits") << chunked("0x3\r\nabc\r\n0\r\n\r\n");
+        QTest::newRow("chunk size and space") << chunked("3 \r\nabc\r\n0\r\n\r\n");
+        QTest::newRow("chunk size and bare LF") << chunked("3\nabc\r\n0\r\n\r\n");
+        QTest::newRow("chunk extension with bare CR") << chunked("3;a\rb\r\nabc\r\n0\r\n\r\n");
+        QTest::newRow("chunk extension with NUL") << chunked(QByteArray("3;a\0b\r\nabc\r\n0\r\n\r\n", 19));
+        QTest::newRow("no chunk size") << chunked("\r\nabc\r\n");
+        QTest::newRow("trailer without colon") << chunked("0\r\nab7ff\x9a"
+                                                          "ff0\r\nX: t\r\n\r\n");
+        QTest::newRow("trailer without name") << chunked("0\r\n: t\r\n\r\n");
+        QTest::newRow("trailer folded") << chunked("0\r\nX: t\r\n u\r\n\r\n");
+        QTest::newRow("trailer with bare LF") << chunked("0\r\nX: t\nY: u\r\n\r\n");
+        QTest::newRow("trailers ended by bare LF") << chunked("0\r\nX: t\r\n\n");
         QTest::newRow("chunk without its end")
             << withHead("Transfer-Encoding: chunked\r\n\r\n3\r\nabcdef\r\n0\r\n\r\n");
     }
@@ -151,6 +171,14 @@ private slots:
         QTest::newRow("announced body") << withHead("Content-Length: 1001\r\n\r\n") << 413;
         QTest::newRow("chunked body") << withHead("Transfer-Encoding: chunked\r\n\r\n3e9\r\n" + QByteArray(1001, 'a'))
                                       << 413;
+        QTest::newRow("chunk beyond 64 bits")
+            << withHead("Transfer-Encoding: chunked\r\n\r\n10000000000000003\r\n") << 413;
+        QTest::newRow("many chunk extensions") << withHead("Transfer-Encoding: chunked\r\n\r\n" +
+                                                           ("1;" + QByteArray(1000, 'x') + "\r\na\r\n").repeated(20))
+                                               << 400;
+        QTest::newRow("many trailers") << withHead("Transfer-Encoding: chunked\r\n\r\n0\r\n" +
+                                                   ("X: " + QByteArray(1000, 'x') + "\r\n").repeated(20))
+                                       << 400;
         QTest::newRow("chunk header") << withHead("Transfer-Encoding: chunked\r\n\r\n1;" + QByteArray(20'000, 'a'))
                                       << 400;
         QTest::newRow("unknown method") << QByteArray("BREW / HTTP/1.1\r\nHost: h\r\n\r\n") << 405;
