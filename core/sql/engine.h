@@ -34,7 +34,8 @@ public:
     virtual Result<std::shared_ptr<Database>> createSite(const QString &schemaName, const QString &uuid) = 0;
     /// ErrorCode::NotFound when there is none.
     virtual Result<std::shared_ptr<Database>> openSite(const QString &schemaName, const QString &uuid) = 0;
-    /// Removes a site's database with all it holds; it is no error when there is none. Nobody may use it any more.
+    /// Removes the database that createSite() made for this UUID with all it holds; one of the same name that somebody
+    /// else made stays, and it is no error when there is none. Nobody may use it any more.
     virtual Result<void> dropSite(const QString &schemaName, const QString &uuid) = 0;
 };
 

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int threads = 2;
 constexpr std::size_t maxWaiting = 64;
-constexpr Micros leaseTime = 10 * 60 * 1'000'000LL;
+constexpr Micros leaseTime = 2 * 60 * 1'000'000LL;
 constexpr auto patience = 10s; ///< with requests that still use a site being deleted
 
 Result<void> check(const NewSite &wanted, const QString &prefixedName)
@@ -93,7 +93,6 @@ struct Provisioner::Reservation
 {
     SiteRecord site;
     identity::Account creator;
-    bool hasDatabase = false;
 };
 
 Provisioner::Provisioner(const Config &config, sql::Engine &engine, sql::Database &platform, SiteDirectory &directory,
@@ -128,12 +127,14 @@ Later<SiteRecord> Provisioner::create(const PlatformPrincipal &who, const QStrin
 Result<SiteRecord> Provisioner::provision(const PlatformPrincipal &who, const QString &organization,
                                           const NewSite &wanted)
 {
-    Reservation reservation = TRY(reserve(who, organization, wanted));
+    // What a crashed server left would otherwise keep its name until some server starts. If it cannot go now, it stays.
+    Q_UNUSED(dropLeftOvers(m_clock.now()))
+    const Reservation reservation = TRY(reserve(who, organization, wanted));
     const Result<void> built = build(reservation);
     if (!built) {
         // What cannot be removed now stays out of sight until cleanUp().
         const SiteRecord &site = reservation.site;
-        Q_UNUSED(drop({site.id, site.uuid, site.schemaName, reservation.hasDatabase}))
+        Q_UNUSED(drop({site.id, site.uuid, site.schemaName}))
         return failure(built.error());
     }
     TRY(m_directory.refresh());
@@ -174,20 +175,15 @@ Result<Provisioner::Reservation> Provisioner::reserve(const PlatformPrincipal &w
             site.id = TRY(SiteStore::insert(platform, site, site.createdAt + leaseTime));
             TRY(DomainService::addFirst(platform, hosts, site, wanted.domains, site.createdAt));
             TRY(SiteStore::grant(platform, site.id, who.id, u"admin_site"_s, site.createdAt));
-            return Reservation{std::move(site), *creator, false};
+            return Reservation{std::move(site), *creator};
         })
         .wait();
 }
 
-Result<void> Provisioner::build(Reservation &reservation)
+Result<void> Provisioner::build(const Reservation &reservation)
 {
     {
         const auto database = TRY(m_engine.createSite(reservation.site.schemaName, reservation.site.uuid));
-        reservation.hasDatabase = true;
-        TRY(m_platform
-                .write(
-                    [id = reservation.site.id](sql::Transaction &platform) { return SiteStore::setMade(platform, id); })
-                .wait());
         TRY(m_migrator.migrate(database).wait());
         TRY(database
                 ->write([creator = reservation.creator, now = m_clock.now()](sql::Transaction &site) {
@@ -228,19 +224,23 @@ Result<void> Provisioner::removeSite(const PlatformPrincipal &who, const QString
 
 Result<void> Provisioner::drop(const LeftOverSite &site)
 {
-    if (site.hasDatabase)
-        TRY(m_engine.dropSite(site.schemaName, site.uuid));
+    TRY(m_engine.dropSite(site.schemaName, site.uuid));
     return m_platform.write([id = site.id](sql::Transaction &platform) { return SiteStore::remove(platform, id); })
         .wait();
 }
 
 Result<int> Provisioner::cleanUp()
 {
-    const Micros now = m_clock.now();
-    const Micros expiredBefore = m_engine.dialect() == sql::Dialect::Sqlite ? std::numeric_limits<Micros>::max() : now;
+    const bool alone = m_engine.dialect() == sql::Dialect::Sqlite;
+    return dropLeftOvers(alone ? std::numeric_limits<Micros>::max() : m_clock.now());
+}
+
+Result<int> Provisioner::dropLeftOvers(Micros expiredBefore)
+{
+    const Micros leaseUntil = m_clock.now() + leaseTime;
     const auto leftOvers = TRY(m_platform
                                    .write([=](sql::Transaction &platform) {
-                                       return SiteStore::claimLeftOvers(platform, expiredBefore, now + leaseTime);
+                                       return SiteStore::claimLeftOvers(platform, expiredBefore, leaseUntil);
                                    })
                                    .wait());
     for (const LeftOverSite &site : leftOvers)

@@ -31,8 +31,8 @@ public:
     /// The site is usable, and this server routes to it, when the answer arrives.
     Later<SiteRecord> create(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
 
-    /// Waits up to ten seconds for requests that use the site, but `ownLeases` of the caller's, then drops all it
-    /// holds.
+    /// Waits up to ten seconds for requests that use the site, but `ownLeases` of the caller's, stops the statements
+    /// of those that take longer, then drops all it holds.
     Later<void> remove(const PlatformPrincipal &who, const QString &site, int ownLeases);
 
     /// Removes half-made and half-deleted sites and answers how many: on SQLite all there are, since nobody else has
@@ -43,10 +43,11 @@ private:
     struct Reservation;
 
     Result<Reservation> reserve(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
-    Result<void> build(Reservation &reservation);
+    Result<void> build(const Reservation &reservation);
     Result<SiteRecord> provision(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
     Result<void> removeSite(const PlatformPrincipal &who, const QString &site, int ownLeases);
     Result<void> drop(const LeftOverSite &site);
+    Result<int> dropLeftOvers(Micros expiredBefore);
 
     template<class T>
     Later<T> inBackground(std::function<Result<T>()> work);

@@ -8,7 +8,14 @@
 
 using namespace Qt::StringLiterals;
 
+using namespace std::chrono_literals;
+
 namespace tenantry {
+
+namespace {
+constexpr int interruptions = 20;
+constexpr auto betweenInterruptions = 250ms;
+} // namespace
 
 struct SitePool::Slot
 {
@@ -114,8 +121,14 @@ void SitePool::shut(const QString &siteUuid, int remaining, std::chrono::millise
         slot->shut = true;
         runtime = std::exchange(slot->runtime, nullptr);
     }
-    if (runtime)
-        runtime->waitForLeases(remaining, limit);
+    if (!runtime || runtime->waitForLeases(remaining, limit))
+        return;
+    // More than once: who holds a lease may begin another statement after the one that was stopped.
+    for (int i = 0; i < interruptions; ++i) {
+        runtime->database().interrupt();
+        if (runtime->waitForLeases(remaining, betweenInterruptions))
+            return;
+    }
 }
 
 void SitePool::forget(const QString &siteUuid)

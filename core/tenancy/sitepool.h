@@ -34,7 +34,8 @@ public:
     Result<std::shared_ptr<SiteRuntime>> lease(const SiteInfo &info);
 
     /// Lets nobody in any more, waits for the leases given out but `remaining` (those of the caller), and closes the
-    /// database; when the time is up it closes with its last lease. The site stays shut until forget().
+    /// database. When the time is up it stops the statements that still run, and waits five seconds more; a lease that
+    /// is held even then closes the database when it ends. The site stays shut until forget().
     void shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit);
     void forget(const QString &siteUuid);
 

@@ -170,12 +170,6 @@ Result<void> SiteStore::update(sql::Transaction &platform, const SiteRecord &sit
     return {};
 }
 
-Result<void> SiteStore::setMade(sql::Transaction &platform, std::int64_t id)
-{
-    TRY(platform.execute("UPDATE {sites} SET schema_version = 0 WHERE id = $1", {id}));
-    return {};
-}
-
 Result<void> SiteStore::setReady(sql::Transaction &platform, std::int64_t id, std::int64_t schemaVersion)
 {
     const std::int64_t changed = TRY(
@@ -217,9 +211,9 @@ Result<void> SiteStore::grant(sql::Transaction &platform, std::int64_t id, std::
 Result<std::vector<LeftOverSite>> SiteStore::claimLeftOvers(sql::Transaction &platform, Micros now, Micros leaseUntil)
 {
     return platform.all("UPDATE {sites} SET state = 'deleting', lease_until = $2 "
-                        "WHERE state <> 'ready' AND lease_until <= $1 RETURNING id, uuid, schema_name, schema_version",
+                        "WHERE state <> 'ready' AND lease_until <= $1 RETURNING id, uuid, schema_name",
                         {now, leaseUntil}, [](const sql::Cursor &row) {
-                            return LeftOverSite{row.integer(0), row.string(1), row.string(2), row.integer(3) >= 0};
+                            return LeftOverSite{row.integer(0), row.string(1), row.string(2)};
                         });
 }
 

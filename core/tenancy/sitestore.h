@@ -26,7 +26,6 @@ struct LeftOverSite
     std::int64_t id = 0;
     QString uuid;
     QString schemaName;
-    bool hasDatabase = true; ///< false: nothing was made yet, and what bears its name is somebody else's
 };
 
 /// Sites in the platform database: SQL without rules. Every function works inside a read or write of it.
@@ -45,8 +44,6 @@ public:
     /// Stores it as one in the making, which nobody sees, without its domains; answers the new id.
     static Result<std::int64_t> insert(sql::Transaction &platform, const SiteRecord &site, Micros leaseUntil);
     static Result<void> update(sql::Transaction &platform, const SiteRecord &site);
-    /// Notes that the site's database is there, and the site's own.
-    static Result<void> setMade(sql::Transaction &platform, std::int64_t id);
     static Result<void> setReady(sql::Transaction &platform, std::int64_t id, std::int64_t schemaVersion);
     static Result<void> setSchemaVersion(sql::Transaction &platform, const QString &uuid, std::int64_t version);
     static Result<void> setDeleting(sql::Transaction &platform, std::int64_t id, Micros leaseUntil);

@@ -68,6 +68,14 @@ private:
             ++m_next;
             return step;
         }
+        if (current().startsWith("GRANT "_L1)) {
+            step.method = u"GRANT"_s;
+            step.target = current().mid(6);
+            if (step.target.split(u' ').size() != 3)
+                return wrong(u"a grant is GRANT USER SITE PERMISSION"_s);
+            ++m_next;
+            return step;
+        }
         const QRegularExpressionMatch match = request.match(current());
         if (!match.hasMatch())
             return wrong(u"a request such as GET /path/ is expected"_s);
@@ -134,6 +142,7 @@ private:
             {"^at (\\S+) size (\\d+)$"_L1, Kind::Size},
             {"^at (\\S+) matches (.+)$"_L1, Kind::Matches},
             {"^header (\\S+) = (.+)$"_L1, Kind::HeaderIs},
+            {"^header (\\S+) matches (.+)$"_L1, Kind::HeaderMatches},
             {"^header (\\S+) (absent)$"_L1, Kind::NoHeader},
             {"^capture (\\w+) = (\\S+)$"_L1, Kind::Capture},
         };

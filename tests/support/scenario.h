@@ -16,16 +16,17 @@ namespace tenantry::test {
 struct ScenarioCheck
 {
     enum class Kind {
-        Contains, ///< the body holds the text `expected`
-        Lacks,    ///< it does not
-        Body,     ///< the body is the JSON `expected`
-        Equals,   ///< the JSON at the path `subject` is `expected`
-        Absent,   ///< there is nothing at the path
-        Size,     ///< the list or object at the path has `expected` members
-        Matches,  ///< the text at the path matches the regular expression `expected`
-        HeaderIs, ///< the header `subject` is `expected`
-        NoHeader, ///< there is no such header
-        Capture,  ///< not a check: the variable `subject` becomes what stands at the path `expected`
+        Contains,      ///< the body holds the text `expected`
+        Lacks,         ///< it does not
+        Body,          ///< the body is the JSON `expected`
+        Equals,        ///< the JSON at the path `subject` is `expected`
+        Absent,        ///< there is nothing at the path
+        Size,          ///< the list or object at the path has `expected` members
+        Matches,       ///< the text at the path matches the regular expression `expected`
+        HeaderIs,      ///< the header `subject` is `expected`
+        HeaderMatches, ///< the header `subject` matches the regular expression `expected`
+        NoHeader,      ///< there is no such header
+        Capture,       ///< not a check: the variable `subject` becomes what stands at the path `expected`
     };
     Kind kind;
     QString subject;
@@ -33,7 +34,8 @@ struct ScenarioCheck
     int line = 0;
 };
 
-/// One request and what must come back; or a restart of the server, with method RESTART.
+/// One request and what must come back; or, with method RESTART, a restart of the server; or, with method GRANT and
+/// the target "USER SITE PERMISSION", a permission that the server's database is given.
 struct ScenarioStep
 {
     QString method;

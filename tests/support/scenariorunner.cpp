@@ -98,7 +98,8 @@ void ScenarioRunner::prepareSites()
         m_server.createOrganization(admin, organization);
         const json::Value made = m_server.createSite(admin, organization.toLower(), site);
         m_variables.insert(site + u"_uuid"_s, made["uuid"].text());
-        m_variables.insert(site, QString::fromUtf8(m_server.signIn("/sites/" + site.toUtf8())));
+        // The deployment may put a prefix in front of the site's name.
+        m_variables.insert(site, QString::fromUtf8(m_server.signIn("/sites/" + made["slug"].text().toUtf8())));
     }
 }
 
@@ -106,6 +107,10 @@ QString ScenarioRunner::filled(QString text) const
 {
     for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
         text.replace(u"${"_s + variable.key() + u'}', variable.value());
+    static const QRegularExpression repetition(u"\\$\\{([^}*]+)\\*(\\d+)\\}"_s);
+    for (auto match = repetition.match(text); match.hasMatch(); match = repetition.match(text))
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     match.captured(1).repeated(match.captured(2).toInt()));
     return text;
 }
 
@@ -113,6 +118,11 @@ QStringList ScenarioRunner::play(const ScenarioStep &step)
 {
     if (step.method == "RESTART"_L1) {
         m_server.restart();
+        return {};
+    }
+    if (step.method == "GRANT"_L1) {
+        const QStringList words = step.target.split(u' ');
+        m_server.grant(words[0], words[1], words[2]);
         return {};
     }
     HttpHeaders headers;
@@ -159,6 +169,12 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
                    : u"expected a match of %1, found %2"_s.arg(expected, shown(found));
     case Kind::HeaderIs:
         return headerProblem(answer.header(check.subject.toLatin1()), expected);
+    case Kind::HeaderMatches: {
+        const QString header = QString::fromUtf8(answer.header(check.subject.toLatin1()));
+        return QRegularExpression(expected).match(header).hasMatch()
+                   ? QString()
+                   : u"expected a match of %1, found %2"_s.arg(expected, header);
+    }
     case Kind::NoHeader:
         return answer.header(check.subject.toLatin1()).isEmpty() ? QString() : u"the header is there"_s;
     case Kind::Capture: {

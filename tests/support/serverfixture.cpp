@@ -98,6 +98,20 @@ json::Value ServerFixture::createSite(const QByteArray &adminToken, const QStrin
     return created(client().post(path, body, bearer(adminToken)), "a site");
 }
 
+void ServerFixture::grant(const QString &username, const QString &siteSlug, const QString &permission)
+{
+    stop();
+    m_deployment.reopen();
+    expectValue(expectValue(m_deployment.engine().openPlatform())->write([=](sql::Transaction &platform) {
+        return platform.execute("INSERT INTO {site_permissions} (site_id, account_id, codename, created_at) "
+                                "SELECT s.id, a.id, $1, 0 FROM {sites} s, {accounts} a "
+                                "WHERE s.slug = $2 AND a.username = $3",
+                                {permission, siteSlug, username});
+    }));
+    m_deployment.close();
+    start();
+}
+
 int ServerFixture::stop()
 {
     ::kill(pid_t(m_process->processId()), SIGTERM);

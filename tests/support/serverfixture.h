@@ -40,6 +40,9 @@ public:
     json::Value createOrganization(const QByteArray &adminToken, const QString &name) const;
     json::Value createSite(const QByteArray &adminToken, const QString &organizationSlug, const QString &name) const;
 
+    /// Gives an account a permission on a site, as the platform's database holds it; restarts the server.
+    void grant(const QString &username, const QString &siteSlug, const QString &permission);
+
     /// SIGTERM; answers the exit status, or -1 when it did not end in twenty seconds.
     int stop();
     /// SIGKILL, as a crash would.

@@ -21,6 +21,12 @@ PostgresPool::Limits poolLimits(const EngineOptions &options)
     return limits;
 }
 
+/// What a site's schema is commented with: whose it is, so that nobody else's is ever dropped.
+QString markOf(const QString &uuid)
+{
+    return u"Tenantry site "_s + uuid;
+}
+
 /// The schemas PostgreSQL or the platform live in are no site's.
 Result<std::string> siteSchema(const QString &name)
 {
@@ -80,10 +86,22 @@ Result<std::shared_ptr<Database>> PostgresEngine::openPlatform()
     return std::make_shared<PostgresDatabase>(platformSchema, std::string(), m_pool);
 }
 
-Result<std::shared_ptr<Database>> PostgresEngine::createSite(const QString &schemaName, const QString &)
+Result<bool> PostgresEngine::isMarked(const std::string &schema, const QString &uuid)
+{
+    const PostgresPool::Lease lease = TRY(m_pool.borrow());
+    const CursorPtr rows = TRY((*lease).query("SELECT 1 FROM pg_namespace WHERE nspname = $1 AND "
+                                              "obj_description(oid, 'pg_namespace') = $2",
+                                              {schema, markOf(uuid)}));
+    return rows->next();
+}
+
+Result<std::shared_ptr<Database>> PostgresEngine::createSite(const QString &schemaName, const QString &uuid)
 {
     const std::string schema = TRY(siteSchema(schemaName));
-    TRY(script("CREATE SCHEMA " + quoteIdentifier(schema)));
+    const std::string name = quoteIdentifier(schema);
+    // Both in one transaction, so that a crash leaves either nothing or a schema that bears its owner's mark.
+    TRY(script("CREATE SCHEMA " + name + "; COMMENT ON SCHEMA " + name + " IS " +
+               quoteLiteral(markOf(uuid).toStdString())));
     return std::make_shared<PostgresDatabase>(schema, sitePrefix, m_pool);
 }
 
@@ -95,9 +113,12 @@ Result<std::shared_ptr<Database>> PostgresEngine::openSite(const QString &schema
     return std::make_shared<PostgresDatabase>(schema, sitePrefix, m_pool);
 }
 
-Result<void> PostgresEngine::dropSite(const QString &schemaName, const QString &)
+Result<void> PostgresEngine::dropSite(const QString &schemaName, const QString &uuid)
 {
-    return script("DROP SCHEMA IF EXISTS " + quoteIdentifier(TRY(siteSchema(schemaName))) + " CASCADE");
+    const std::string schema = TRY(siteSchema(schemaName));
+    if (!TRY(isMarked(schema, uuid)))
+        return {};
+    return script("DROP SCHEMA IF EXISTS " + quoteIdentifier(schema) + " CASCADE");
 }
 
 } // namespace tenantry::sql

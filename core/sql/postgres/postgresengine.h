@@ -23,6 +23,7 @@ private:
     explicit PostgresEngine(const EngineOptions &options);
     Result<void> requireUtf8();
     Result<bool> hasSchema(const std::string &name);
+    Result<bool> isMarked(const std::string &schema, const QString &uuid);
     Result<void> script(const std::string &sql);
 
     PostgresPool m_pool;

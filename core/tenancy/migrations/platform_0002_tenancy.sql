@@ -54,8 +54,8 @@ CREATE UNIQUE INDEX {#members_organization_account} ON {members} (organization_i
 CREATE INDEX {#members_account} ON {members} (account_id);
 
 -- state: a site is seen only when it is 'ready'; 'creating' and 'deleting' ones belong to one server until
--- lease_until, after that to whoever cleans them up. schema_version is the site migration its database is at; -1 when it
--- has none yet, so that nobody takes a schema that happens to bear its name for its own.
+-- lease_until, after that to whoever cleans them up. schema_version is the site migration its database is at, -1 while
+-- the site is in the making.
 CREATE TABLE {sites} (
     id {:identity},
     uuid {:text} NOT NULL,

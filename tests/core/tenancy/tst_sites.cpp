@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/siteaccess.h"
+#include "core/base/ids.h"
 #include "core/identity/siteusers.h"
+#include "core/tenancy/sitepool.h"
 #include "tests/support/testtenancy.h"
 
 #include <QTest>
+
+#include <future>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -30,6 +35,8 @@ private slots:
     void leavesNothingWhenAStepFails();
     void cleansUpAfterACrash_data() { test::engineRows(); }
     void cleansUpAfterACrash();
+    void freesTheNameAfterACrash_data() { test::engineRows(); }
+    void freesTheNameAfterACrash();
     void sameNameAtOnce_data() { test::engineRows(); }
     void sameNameAtOnce();
     void lists_data() { test::engineRows(); }
@@ -38,6 +45,8 @@ private slots:
     void changes();
     void deletesAll_data() { test::engineRows(); }
     void deletesAll();
+    void stopsWhatRunsTooLong_data() { test::engineRows(); }
+    void stopsWhatRunsTooLong();
     void keepsOnePrimaryDomain_data() { test::engineRows(); }
     void keepsOnePrimaryDomain();
     void primaryAtOnce_data() { test::engineRows(); }
@@ -246,6 +255,29 @@ void TestSites::cleansUpAfterACrash()
     expectValue(setting.tenancy.services().directory().open(setting.neighbour.uuid, Purpose::Request));
 }
 
+/// A server ended right after it had made the database, before it could write down anything more.
+void TestSites::freesTheNameAfterACrash()
+{
+    QFETCH(QString, engine);
+    Setting setting(engine);
+    const QString uuid = newUuid();
+    expectValue(setting.tenancy.instance().engine().createSite(u"shop"_s, uuid));
+    const std::string reservation =
+        "INSERT INTO {sites} (uuid, slug, name, search_text, schema_name, environment, is_active, site_settings, "
+        "organization_id, schema_version, state, lease_until, created_at, modified_at) SELECT '" +
+        uuid.toStdString() +
+        "', 'shop', 'Shop', '', 'shop', 'production', TRUE, '{}', organization_id, -1, 'creating', 0, 0, 0 FROM "
+        "{sites}";
+    test::runScript(setting.tenancy.platform(), reservation.c_str());
+    // Whoever makes the next site removes it, without a restart.
+    const SiteRecord site = expectValue(setting.make(named(u"Shop"_s)));
+    QCOMPARE(site.slug, u"shop"_s);
+    QCOMPARE(site.schemaName, u"shop"_s);
+    QCOMPARE(setting.count("{sites}"), u"2"_s);
+    expectValue(setting.tenancy.services().directory().open(site.uuid, Purpose::Request));
+    expectValue(setting.tenancy.services().directory().open(setting.neighbour.uuid, Purpose::Request));
+}
+
 void TestSites::sameNameAtOnce()
 {
     QFETCH(QString, engine);
@@ -351,6 +383,33 @@ void TestSites::deletesAll()
     QCOMPARE(setting.count("{site_permissions}"), u"1"_s);
     QCOMPARE(expectValue(setting.make(named(u"Shop"_s))).slug, u"shop"_s);
     expectValue(services.directory().open(setting.neighbour.uuid, Purpose::Request));
+}
+
+void TestSites::stopsWhatRunsTooLong()
+{
+    QFETCH(QString, engine);
+    Setting setting(engine);
+    auto &directory = setting.tenancy.services().directory();
+    const SiteRecord site = expectValue(setting.make(named(u"Shop"_s)));
+    std::promise<void> begun;
+    Result<QString> endless;
+    std::thread request([&, open = expectValue(directory.open(site.uuid, Purpose::Request))]() mutable {
+        endless = open.read([&](sql::Session &session) -> Result<QString> {
+            begun.set_value();
+            const auto rows = TRY(session.query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 - 1 FROM n) "
+                                                "SELECT max(i) FROM n"));
+            TRY(rows->next());
+            return QString();
+        });
+        const Site released = std::move(open);
+    });
+    begun.get_future().wait();
+    directory.pool().shut(site.uuid, 0, std::chrono::milliseconds(1));
+    request.join();
+    QCOMPARE(codeOf(endless), ErrorCode::Cancelled);
+    QCOMPARE(codeOf(directory.open(site.uuid, Purpose::Request)), ErrorCode::NotFound);
+    directory.pool().forget(site.uuid);
+    expectValue(directory.open(setting.neighbour.uuid, Purpose::Request));
 }
 
 void TestSites::keepsOnePrimaryDomain()
