@@ -12,7 +12,7 @@ Listener::Listener(const Limits &limits, Service &service, ConnectionCounter &co
     : m_limits(limits)
     , m_service(service)
     , m_counter(counter)
-    , m_outbox(std::make_shared<Outbox>(this, [this] { deliverAnswers(); }))
+    , m_outbox(std::make_shared<Outbox>([this] { deliverAnswers(); }))
 {
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkDeadlines);
     m_clock.start(1s);
@@ -51,6 +51,8 @@ void Listener::deliverAnswers()
         if (found != m_connections.end())
             found->second->answer(item.request, std::move(item.response));
     }
+    if (!m_finishing && m_outbox->isFinishing())
+        finish();
 }
 
 void Listener::checkDeadlines()

@@ -22,8 +22,9 @@ public:
     Listener(const Limits &limits, Service &service, ConnectionCounter &counter);
     ~Listener() override;
 
-    /// Stops accepting and lets every connection finish what it has; emits finished() when the last one is gone.
-    void finish();
+    /// Its finish() makes the listener stop accepting and let every connection finish what it has; finished() is
+    /// emitted when the last one is gone.
+    std::shared_ptr<Outbox> outbox() const { return m_outbox; }
 
 signals:
     void finished();
@@ -33,6 +34,7 @@ protected:
 
 private:
     void deliverAnswers();
+    void finish();
     void checkDeadlines();
     void forget(quint64 id);
 

@@ -2,25 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/outbox.h"
 
-#include <QMetaObject>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 namespace tenantry::http {
 
-Outbox::Outbox(QObject *receiver, std::function<void()> deliver)
-    : m_receiver(receiver)
-    , m_deliver(std::move(deliver))
+Outbox::Outbox(std::function<void()> deliver)
+    : m_wakeUp(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+    , m_notifier(std::make_unique<QSocketNotifier>(m_wakeUp, QSocketNotifier::Read))
 {
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
+                     [this, deliver = std::move(deliver)] {
+                         sleep();
+                         deliver();
+                     });
+}
+
+Outbox::~Outbox()
+{
+    ::close(m_wakeUp);
 }
 
 void Outbox::post(Item item)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_receiver)
+    if (m_closed)
         return;
-    const bool wake = m_items.empty();
     m_items.push_back(std::move(item));
-    if (wake) // under the lock, so that the receiver cannot go meanwhile
-        QMetaObject::invokeMethod(m_receiver, m_deliver, Qt::QueuedConnection);
+    wake();
+}
+
+void Outbox::finish()
+{
+    const std::lock_guard lock(m_mutex);
+    m_finishing = true;
+    wake();
 }
 
 std::vector<Outbox::Item> Outbox::takeAll()
@@ -29,11 +45,34 @@ std::vector<Outbox::Item> Outbox::takeAll()
     return std::exchange(m_items, {});
 }
 
-void Outbox::close()
+bool Outbox::isFinishing()
 {
     const std::lock_guard lock(m_mutex);
-    m_receiver = nullptr;
+    return m_finishing;
+}
+
+void Outbox::close()
+{
+    m_notifier.reset();
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
     m_items.clear();
+}
+
+void Outbox::wake()
+{
+    if (std::exchange(m_awake, true))
+        return;
+    const eventfd_t one = 1;
+    ::eventfd_write(m_wakeUp, one);
+}
+
+void Outbox::sleep()
+{
+    const std::lock_guard lock(m_mutex);
+    m_awake = false;
+    eventfd_t unused = 0;
+    ::eventfd_read(m_wakeUp, &unused);
 }
 
 } // namespace tenantry::http

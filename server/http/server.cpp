@@ -38,8 +38,8 @@ public:
     void finish()
     {
         const std::lock_guard lock(m_mutex);
-        if (m_listener)
-            QMetaObject::invokeMethod(m_listener, &Listener::finish, Qt::QueuedConnection);
+        if (m_outbox)
+            m_outbox->finish();
         else
             m_finishEarly = true;
     }
@@ -55,11 +55,11 @@ protected:
             const std::lock_guard lock(m_mutex);
             if (m_finishEarly)
                 return;
-            m_listener = &listener;
+            m_outbox = listener.outbox();
         }
         exec();
         const std::lock_guard lock(m_mutex);
-        m_listener = nullptr;
+        m_outbox = nullptr;
     }
 
 private:
@@ -68,7 +68,7 @@ private:
     Service &m_service;
     ConnectionCounter &m_counter;
     std::mutex m_mutex;
-    Listener *m_listener = nullptr;
+    std::shared_ptr<Outbox> m_outbox; ///< of the listener while it runs
     bool m_finishEarly = false;
     bool m_taken = false; ///< the socket is the listener's
 };
