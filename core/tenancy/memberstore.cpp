@@ -61,13 +61,14 @@ Result<Page<Member>> MemberStore::list(sql::Session &platform, std::int64_t orga
         conditions.add("m.role = " + conditions.bind(nameOf(*query.role)));
     if (query.active)
         conditions.add("m.is_active = " + conditions.bind(*query.active));
+    if (!query.search.isEmpty())
+        conditions.addSearch("a.search_text", query.search);
     const std::string order = TRY(orderBy(query.ordering, u"username"_s, sortKeys, "m.id"));
     const std::string where = conditions.where();
     Page<Member> page;
-    page.total =
-        TRY(platform.first("SELECT count(*) FROM {members} m" + where, conditions.values(), [](const sql::Cursor &row) {
-            return row.integer(0);
-        })).value_or(0);
+    page.total = TRY(platform.first("SELECT count(*) FROM {members} m JOIN {accounts} a ON a.id = m.account_id" + where,
+                                    conditions.values(), [](const sql::Cursor &row) { return row.integer(0); }))
+                     .value_or(0);
     std::string sql = selectMembers() + where + order;
     sql += " LIMIT " + conditions.bind(query.window.limit) + " OFFSET " + conditions.bind(query.window.offset);
     page.items = TRY(platform.all(sql, conditions.values(), memberFrom));

@@ -13,6 +13,7 @@ struct MemberQuery
 {
     std::optional<access::MemberRole> role;
     std::optional<bool> active;
+    QString search;   ///< in user name, e-mail address and names of the account
     QString ordering; ///< username, joined_at, role
     Window window;
 };

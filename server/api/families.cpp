@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/families.h"
 
+#include "server/api/approles.h"
 #include "server/api/apps.h"
 #include "server/api/cloudusers.h"
 #include "server/api/datatables.h"
@@ -21,6 +22,7 @@ namespace tenantry::server {
 void addAllFamilies(Api &api)
 {
     addAppEndpoints(api);
+    addAppRoleEndpoints(api);
     addCloudUserEndpoints(api);
     addCurrentUserEndpoints(api);
     addDatatableEndpoints(api);

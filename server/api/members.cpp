@@ -50,6 +50,7 @@ Endpoint listEndpoint(const Services &services)
     Endpoint endpoint = controlPlaneEndpoint(Method::Get, collection, "members_list", "The organization's members");
     endpoint.query = listParameters({{.name = "role", .oneOf = {"owner", "member"}},
                                      {.name = "is_active", .type = FieldType::Boolean},
+                                     {.name = "search", .description = "Part of user name, e-mail or names"},
                                      {.name = "ordering", .description = "username, role, joined_at"}});
     endpoint.responses = {{200, "A page of members", "Member"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
@@ -58,6 +59,7 @@ Endpoint listEndpoint(const Services &services)
         MemberQuery query;
         query.role = access::memberRoleNamed(textParameter(call->query, u"role"_s));
         query.active = TRY(call->query.boolean(u"is_active"_s));
+        query.search = textParameter(call->query, u"search"_s);
         query.ordering = textParameter(call->query, u"ordering"_s);
         query.window = windowOf(page);
         const auto found = TRY(services.tenancy.members().list(who, call->path("org"), query));

@@ -43,7 +43,9 @@ Result<std::vector<DomainChange>> domainsFrom(const json::Value &body)
 {
     std::vector<DomainChange> domains;
     for (const json::Value &entry : body["domains"].array()) {
-        if (!entry.isString() && !entry["domain"].isString()) {
+        const bool isObject =
+            entry["domain"].isString() && (entry["is_primary"].isNull() || entry["is_primary"].isBool());
+        if (!entry.isString() && !isObject) {
             return failure(Error::field(u"domains.%1"_s.arg(domains.size()),
                                         u"Give a host name, or an object with domain and is_primary."_s));
         }
