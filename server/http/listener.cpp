@@ -51,8 +51,11 @@ void Listener::deliverAnswers()
         if (found != m_connections.end())
             found->second->answer(item.request, std::move(item.response));
     }
-    if (!m_finishing && m_outbox->isFinishing())
+    const Outbox::Wish wish = m_outbox->wish();
+    if (wish != Outbox::Wish::Serve && !m_finishing)
         finish();
+    if (wish == Outbox::Wish::Abandon)
+        emit finished();
 }
 
 void Listener::checkDeadlines()

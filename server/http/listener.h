@@ -23,7 +23,7 @@ public:
     ~Listener() override;
 
     /// Its finish() makes the listener stop accepting and let every connection finish what it has; finished() is
-    /// emitted when the last one is gone.
+    /// emitted when the last one is gone, or at once when it is abandoned.
     std::shared_ptr<Outbox> outbox() const { return m_outbox; }
 
 signals:

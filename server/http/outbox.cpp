@@ -35,7 +35,14 @@ void Outbox::post(Item item)
 void Outbox::finish()
 {
     const std::lock_guard lock(m_mutex);
-    m_finishing = true;
+    m_wish = std::max(m_wish, Wish::Finish);
+    wake();
+}
+
+void Outbox::abandon()
+{
+    const std::lock_guard lock(m_mutex);
+    m_wish = Wish::Abandon;
     wake();
 }
 
@@ -45,10 +52,10 @@ std::vector<Outbox::Item> Outbox::takeAll()
     return std::exchange(m_items, {});
 }
 
-bool Outbox::isFinishing()
+Outbox::Wish Outbox::wish()
 {
     const std::lock_guard lock(m_mutex);
-    return m_finishing;
+    return m_wish;
 }
 
 void Outbox::close()

@@ -26,17 +26,20 @@ public:
         Response response;
     };
 
-    /// `deliver` runs in the thread that makes this, whenever something waits; it looks at takeAll() and isFinishing().
+    /// `deliver` runs in the thread that makes this, whenever something waits; it looks at takeAll() and wish().
     explicit Outbox(std::function<void()> deliver);
     ~Outbox();
     Outbox(const Outbox &) = delete;
     Outbox &operator=(const Outbox &) = delete;
 
-    void post(Item item); ///< from any thread
-    void finish();        ///< from any thread
+    // From any thread:
+    void post(Item item);
+    void finish();  ///< stop once what runs is answered
+    void abandon(); ///< stop now
 
     std::vector<Item> takeAll();
-    bool isFinishing();
+    enum class Wish { Serve, Finish, Abandon };
+    Wish wish();
     /// In the thread of the constructor, which is about to end: what is posted from now on is dropped.
     void close();
 
@@ -48,7 +51,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::mutex m_mutex; ///< guards what follows
     bool m_closed = false;
-    bool m_finishing = false;
+    Wish m_wish = Wish::Serve;
     bool m_awake = false; ///< told that something waits, and has not looked yet
     std::vector<Item> m_items;
 };

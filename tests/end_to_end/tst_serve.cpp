@@ -9,6 +9,7 @@
 #include <thread>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace tenantry;
 
 namespace {
@@ -23,11 +24,11 @@ struct Ended
 
 Ended runServer(const QStringList &arguments)
 {
-    QProcess process;
-    process.start(test::programDirectory() + u"/tenantry-server"_s, arguments);
-    if (!process.waitForFinished(30'000))
+    test::ChildProcess process(test::programDirectory() + u"/tenantry-server"_s, arguments);
+    const std::optional<int> status = process.wait(30s);
+    if (!status)
         qFatal("tenantry-server %s did not end", qPrintable(arguments.join(u' ')));
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return {*status, process.output(), process.errors()};
 }
 
 } // namespace

@@ -8,15 +8,15 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tenantry::test {
 
 namespace {
 
-constexpr int patience = 60'000; ///< milliseconds; sanitizers and a busy machine make starts slow
+constexpr auto patience = 60s; ///< sanitizers and a busy machine make starts slow
 
 json::Value created(const HttpAnswer &answer, const char *what)
 {
@@ -38,35 +38,32 @@ ServerFixture::ServerFixture(const QString &engine, const Settings &settings, co
 
 ServerFixture::~ServerFixture()
 {
-    if (m_process->state() != QProcess::NotRunning && stop() < 0)
-        kill();
+    if (!m_process->wait(0ms))
+        stopCleanly();
 }
 
 void ServerFixture::start()
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"TENANTRY_ADMIN_EMAIL"_s, QLatin1StringView(adminEmail));
-    environment.insert(u"TENANTRY_ADMIN_PASSWORD"_s, QLatin1StringView(adminPassword));
-    environment.insert(u"BASE_DOMAIN"_s, u"tenantry.test"_s);
-    environment.insert(u"RATE_LIMIT_ENABLE"_s, u"false"_s);
-    for (const auto &[name, value] : m_settings)
-        environment.insert(name, value);
-
+    Settings variables{
+        {u"TENANTRY_ADMIN_EMAIL"_s, QLatin1StringView(adminEmail)},
+        {u"TENANTRY_ADMIN_PASSWORD"_s, QLatin1StringView(adminPassword)},
+        {u"BASE_DOMAIN"_s, u"tenantry.test"_s},
+        {u"RATE_LIMIT_ENABLE"_s, u"false"_s},
+    };
+    for (const auto &setting : m_settings) {
+        std::erase_if(variables, [&](const auto &variable) { return variable.first == setting.first; });
+        variables.push_back(setting);
+    }
     QStringList arguments{u"serve"_s, u"--data"_s, m_deployment.options().dataDirectory, u"--listen"_s,
                           u"127.0.0.1:0"_s};
     if (!m_deployment.options().databaseUrl.isEmpty())
         arguments << u"--database"_s << m_deployment.options().databaseUrl;
     arguments << m_arguments;
 
-    m_process = std::make_unique<QProcess>();
-    m_process->setProcessEnvironment(environment);
-    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that crashes leaves nobody
-    m_process->start(programDirectory() + u"/tenantry-server"_s, arguments);
-    while (!m_process->canReadLine() && m_process->waitForReadyRead(patience))
-        continue;
-    const QByteArray line = m_process->readLine().trimmed();
+    m_process = std::make_unique<ChildProcess>(programDirectory() + u"/tenantry-server"_s, arguments, variables);
+    const QByteArray line = m_process->firstLine(patience);
     if (!line.startsWith("Tenantry is listening on http://127.0.0.1:"))
-        qFatal("the server did not start: %s%s", line.constData(), m_process->readAllStandardError().constData());
+        qFatal("the server did not start: %s%s", line.constData(), m_process->errors().constData());
     m_port = line.mid(line.lastIndexOf(':') + 1).toUShort();
 }
 
@@ -100,7 +97,7 @@ json::Value ServerFixture::createSite(const QByteArray &adminToken, const QStrin
 
 void ServerFixture::grant(const QString &username, const QString &siteSlug, const QString &permission)
 {
-    stop();
+    stopCleanly();
     m_deployment.reopen();
     expectValue(expectValue(m_deployment.engine().openPlatform())->write([=](sql::Transaction &platform) {
         return platform.execute("INSERT INTO {site_permissions} (site_id, account_id, codename, created_at) "
@@ -114,34 +111,27 @@ void ServerFixture::grant(const QString &username, const QString &siteSlug, cons
 
 int ServerFixture::stop()
 {
-    ::kill(pid_t(m_process->processId()), SIGTERM);
-    if (!m_process->waitForFinished(20'000))
-        return -1;
-    return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    m_process->send(SIGTERM);
+    return m_process->wait(20s).value_or(-1);
+}
+
+void ServerFixture::stopCleanly()
+{
+    const int status = stop();
+    if (status != 0)
+        qFatal("the server ended with %d: %s", status, m_process->errors().constData());
 }
 
 void ServerFixture::kill()
 {
-    m_process->kill();
-    m_process->waitForFinished(20'000);
+    m_process->send(SIGKILL);
+    m_process->wait(20s);
 }
 
 void ServerFixture::restart()
 {
-    stop();
+    stopCleanly();
     start();
-}
-
-QByteArray ServerFixture::output()
-{
-    m_process->waitForReadyRead(0);
-    return m_process->readAllStandardOutput();
-}
-
-QByteArray ServerFixture::errors()
-{
-    m_process->waitForReadyRead(0);
-    return m_process->readAllStandardError();
 }
 
 QString ServerFixture::dataDirectory() const

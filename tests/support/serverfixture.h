@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/childprocess.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/testdatabase.h"
-
-#include <QProcess>
 
 namespace tenantry::test {
 
 /// A tenantry-server of its own for a test: the real program on a free port of loopback with an empty deployment, on
-/// "sqlite" or "postgres" (testdatabase.h). Ends with the fixture; the data goes too.
+/// "sqlite" or "postgres" (testdatabase.h). Ends with the fixture; the data goes too. A server that then ends with
+/// another status than 0 (a sanitizer has found something) fails the test.
 ///
 ///     test::ServerFixture server(engine);
 ///     const QByteArray token = server.signIn();
@@ -24,7 +24,7 @@ public:
     static constexpr auto adminEmail = "admin@tenantry.test";
     static constexpr auto adminPassword = "correct horse 9 battery";
 
-    using Settings = std::vector<std::pair<QString, QString>>; ///< environment variables of the server
+    using Settings = ChildProcess::Variables; ///< environment variables of the server
 
     explicit ServerFixture(const QString &engine = QStringLiteral("sqlite"), const Settings &settings = {},
                            const QStringList &arguments = {});
@@ -52,16 +52,18 @@ public:
     void restart();
 
     qint64 processId() const { return m_process->processId(); }
-    /// What the server has written to standard output since its first line, and to standard error.
-    QByteArray output();
-    QByteArray errors();
+    /// What the server has written since its last start.
+    QByteArray output() const { return m_process->output(); }
+    QByteArray errors() const { return m_process->errors(); }
     QString dataDirectory() const;
 
 private:
+    void stopCleanly();
+
     TestEngine m_deployment;
     Settings m_settings;
     QStringList m_arguments;
-    std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<ChildProcess> m_process;
     quint16 m_port = 0;
 };
 
