@@ -28,19 +28,17 @@ ThreadPool::~ThreadPool()
 
 bool ThreadPool::post(Work work, Lane lane)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_ending || m_waiting >= m_queueLimit)
-            return false;
-        Queue &queue = m_lanes[lane];
-        if (!hasRoom(lane, queue))
-            return false;
-        if (queue.empty())
-            m_turns.push_back(lane);
-        queue.push_back(std::move(work));
-        ++m_waiting;
-    }
-    m_arrived.notify_one();
+    const std::lock_guard lock(m_mutex);
+    if (m_ending || m_waiting >= m_queueLimit)
+        return false;
+    Queue &queue = m_lanes[lane];
+    if (!hasRoom(lane, queue))
+        return false;
+    if (queue.empty())
+        m_turns.push_back(lane);
+    queue.push_back(std::move(work));
+    ++m_waiting;
+    m_arrived.notify_one(); // under the lock: once the work has run, the pool may be gone
     return true;
 }
 
