@@ -125,8 +125,11 @@ Result<void> Host::Parts::openData()
 {
     TRY(prepareDataDirectory(config));
     engine = TRY(sql::Engine::open(engineOptions(config)));
-    if (config.secretKey.isEmpty())
-        config.secretKey = TRY(secretKeyIn(config.dataDirectory));
+    if (config.secretKey.isEmpty()) {
+        SecretKeys keys = TRY(secretKeysIn(config.dataDirectory));
+        config.secretKey = std::move(keys.current);
+        config.retiredKeys.insert(config.retiredKeys.end(), keys.retired.begin(), keys.retired.end());
+    }
     platform = TRY(engine->openPlatform());
     TRY(sql::Migrator(sql::Migrations::platform()).migrate(platform).wait());
     return {};

@@ -10,8 +10,6 @@
 
 #include <QCommandLineParser>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 
@@ -25,11 +23,6 @@ struct Options
     QString username;
     QString password; ///< empty: one is made up and printed
 };
-
-void print(const QString &line)
-{
-    std::fputs((line + u'\n').toUtf8().constData(), stdout);
-}
 
 QString madeUpPassword()
 {
@@ -98,18 +91,6 @@ constexpr Action actions[] = {
     {"reset-password"_L1, true, resetPassword},
     {"list"_L1, false, list},
 };
-
-QString explanation(const Error &error)
-{
-    QStringList parts{error.message};
-    if (error.fields.size() > 1) {
-        for (const FieldError &field : error.fields)
-            parts.append(field.path + u": "_s + field.message);
-    }
-    if (!error.detail.isEmpty())
-        parts.append(error.detail);
-    return parts.join(u' ');
-}
 
 int perform(const Action &action, const Config &config, const Options &options)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +15,12 @@ struct Command
     /// Runs it with the arguments, the first of which is the program's name and the command's; answers the exit status.
     int (*run)(const QStringList &arguments);
 };
+
+/// Prints a line to standard output.
+void print(const QString &line);
+
+/// What an operator is told of an error: all of it, the remedy last.
+QString explanation(const tenantry::Error &error);
 
 /// Ends a command: prints the message to standard error and answers exit status 1.
 int failed(const QString &message);

@@ -3,7 +3,10 @@
 #include "app/server/admincommand.h"
 #include "app/server/command.h"
 #include "app/server/configcommand.h"
+#include "app/server/secretkeycommand.h"
 #include "app/server/servecommand.h"
+#include "app/server/sitescommand.h"
+#include "app/server/sqlcommand.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +19,9 @@ namespace {
 constexpr Command commands[] = {
     {"serve", "run the server", serveCommand},
     {"admin", "create and list administrators, reset passwords", adminCommand},
+    {"sites", "list, check and repair the databases of sites", sitesCommand},
+    {"sql", "look into a site's database, or change it", sqlCommand},
+    {"secret-key", "replace the secret that signs tokens", secretKeyCommand},
     {"config", "show the settings it would run with", configCommand},
 };
 

@@ -10,9 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 
-namespace {
-
-Result<std::unique_ptr<sql::Engine>> openEngine(const Config &config)
+Result<sql::EngineOptions> dataOf(const Config &config)
 {
     if (config.databaseUrl.isEmpty() && (config.dataDirectory.isEmpty() || !QDir(config.dataDirectory).exists()))
         return failure(ErrorCode::NotConfigured, u"Say where the data is, with --data or --database."_s);
@@ -20,6 +18,14 @@ Result<std::unique_ptr<sql::Engine>> openEngine(const Config &config)
     options.dataDirectory = config.dataDirectory;
     options.databaseUrl = config.databaseUrl;
     options.connections = 2;
+    return options;
+}
+
+namespace {
+
+Result<std::unique_ptr<sql::Engine>> openEngine(const Config &config)
+{
+    const sql::EngineOptions options = TRY(dataOf(config));
     auto engine = sql::Engine::open(options);
     if (!engine && engine.error().code == ErrorCode::Conflict)
         return failure(std::move(engine).error().withDetail(

@@ -10,6 +10,9 @@
 
 #include <memory>
 
+/// Where a command finds the deployment's data; the error says what the operator has to say.
+tenantry::Result<tenantry::sql::EngineOptions> dataOf(const tenantry::Config &config);
+
 /// The platform's data, opened by a command instead of a server. On SQLite that takes the data folder, so no server may
 /// be running on it; on PostgreSQL servers may go on.
 class PlatformData
@@ -20,6 +23,7 @@ public:
 
     const tenantry::identity::Accounts &accounts() const { return m_accounts; }
     tenantry::sql::Database &database() { return *m_database; }
+    tenantry::sql::Engine &engine() { return *m_engine; }
 
 private:
     PlatformData(std::unique_ptr<tenantry::sql::Engine> engine, std::shared_ptr<tenantry::sql::Database> database);

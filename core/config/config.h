@@ -7,8 +7,16 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <vector>
 
 namespace tenantry {
+
+/// A deployment's secret that a newer one has replaced. Tokens it signed are good until `until` (seconds).
+struct RetiredKey
+{
+    QByteArray secret;
+    std::int64_t until = 0;
+};
 
 /// Every setting there is. Filled from defaults, then the configuration file, then environment variables (NAME or
 /// TENANTRY_NAME), then command-line flags; `tenantry-server config --explain` prints each with its source.
@@ -33,6 +41,7 @@ struct Config
     QString adminEmail;    ///< TENANTRY_ADMIN_EMAIL
     QString adminPassword; ///< TENANTRY_ADMIN_PASSWORD
     QByteArray secretKey;  ///< SECRET_KEY, or the file secret.key in the data directory, made at first start
+    std::vector<RetiredKey> retiredKeys; ///< SECRET_KEY_PREVIOUS, or those that stand in secret.key
 
     // Tokens
     int accessTokenMinutes = 15;        ///< JWT_ACCESS_TOKEN_LIFETIME

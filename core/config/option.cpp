@@ -60,6 +60,8 @@ constexpr std::array options{
         "Secret of the deployment, at least 32 characters, the same on all its servers; empty uses the file secret.key "
         "in the data folder, made at the first start."_L1,
         secretBytes<&Config::secretKey, 32>()},
+    Option{security, "SECRET_KEY_PREVIOUS"_L1, none, "KEYS"_L1, none,
+           "Former values of SECRET_KEY whose tokens are still taken; commas between."_L1, retiredKeys()},
     Option{security, "JWT_ACCESS_TOKEN_LIFETIME"_L1, none, "MINUTES"_L1, none, "How long an access token is valid."_L1,
            number<&Config::accessTokenMinutes, 1, 7 * 24 * 60>()},
     Option{security, "JWT_REFRESH_TOKEN_LIFETIME"_L1, none, "DAYS"_L1, none, "How long a refresh token is valid."_L1,

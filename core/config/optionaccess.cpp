@@ -47,6 +47,25 @@ QStringList list(const QString &text)
 
 } // namespace optionvalue
 
+Result<void> setRetiredKeys(Config &config, const QString &text)
+{
+    config.retiredKeys.clear();
+    for (const QString &key : optionvalue::list(text)) {
+        if (key.size() < 32)
+            return failure(ErrorCode::Validation, QStringLiteral("each key must have at least 32 characters"));
+        config.retiredKeys.push_back({key.toUtf8(), std::numeric_limits<std::int64_t>::max()});
+    }
+    return {};
+}
+
+QString showRetiredKeys(const Config &config)
+{
+    QStringList keys;
+    for (const RetiredKey &key : config.retiredKeys)
+        keys.append(QString::fromUtf8(key.secret));
+    return keys.join(QLatin1Char(','));
+}
+
 Result<void> setListenAddress(Config &config, const QString &text)
 {
     const qsizetype colon = text.lastIndexOf(u':');

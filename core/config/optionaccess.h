@@ -57,6 +57,15 @@ constexpr OptionAccess secretBytes()
             [](const Config &config) { return QString::fromUtf8(config.*member); }, false, true};
 }
 
+/// KEY,KEY: good for as long as the setting names them.
+Result<void> setRetiredKeys(Config &config, const QString &text);
+QString showRetiredKeys(const Config &config);
+
+constexpr OptionAccess retiredKeys()
+{
+    return {&setRetiredKeys, &showRetiredKeys, false, true};
+}
+
 template<bool Config::*member>
 constexpr OptionAccess yesNo()
 {

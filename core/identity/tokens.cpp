@@ -97,6 +97,11 @@ std::optional<Claims> claimsFrom(const json::Value &payload)
     return claims;
 }
 
+QByteArray realmKey(const QByteArray &deploymentSecret, const QString &realm)
+{
+    return crypto::hmacSha256(deploymentSecret, "tenantry/jwt/1/" + realm.toUtf8());
+}
+
 } // namespace
 
 Error invalidToken()
@@ -129,6 +134,7 @@ struct Tokens::Memory
 
 Tokens::Tokens(const Config &config, const Clock &clock)
     : m_secret(config.secretKey)
+    , m_retired(config.retiredKeys)
     , m_accessLifetime(std::int64_t{60} * config.accessTokenMinutes)
     , m_refreshLifetime(std::int64_t{24 * 60 * 60} * config.refreshTokenDays)
     , m_clock(clock)
@@ -145,7 +151,7 @@ TokenPair Tokens::issue(const QString &realm, const TokenHolder &holder) const
 QByteArray Tokens::sign(const Claims &claims) const
 {
     const QByteArray signedPart = encodedHeader() + '.' + crypto::base64Url(payloadOf(claims));
-    return signedPart + '.' + crypto::base64Url(crypto::hmacSha256(keyOf(claims.site), signedPart));
+    return signedPart + '.' + crypto::base64Url(crypto::hmacSha256(realmKey(m_secret, claims.site), signedPart));
 }
 
 Result<Claims> Tokens::verify(const QString &realm, QByteArrayView token, std::optional<TokenType> type) const
@@ -175,17 +181,31 @@ Tokens::ClaimsPtr Tokens::decode(const QString &realm, QByteArrayView token) con
         return nullptr;
     const QByteArrayView signedPart = token.first(lastDot);
     const auto signature = crypto::fromBase64Url(token.sliced(lastDot + 1));
-    if (!signature || !isOurAlgorithm(token.first(firstDot)) ||
-        !crypto::equalInConstantTime(*signature, crypto::hmacSha256(keyOf(realm), signedPart)))
+    const auto until = signature ? acceptedUntil(realm, signedPart, *signature) : std::nullopt;
+    if (!until || !isOurAlgorithm(token.first(firstDot)))
         return nullptr;
     const auto payload = decodedJson(token.sliced(firstDot + 1, lastDot - firstDot - 1));
     auto claims = payload ? claimsFrom(*payload) : std::nullopt;
-    return claims ? std::make_shared<const Claims>(*std::move(claims)) : nullptr;
+    if (!claims)
+        return nullptr;
+    claims->expiresAt = std::min(claims->expiresAt, *until);
+    return std::make_shared<const Claims>(*std::move(claims));
 }
 
-QByteArray Tokens::keyOf(const QString &realm) const
+/// The second at which the secret that made the signature, one of ours, is good no more; nothing when none of them did.
+std::optional<std::int64_t> Tokens::acceptedUntil(const QString &realm, QByteArrayView signedPart,
+                                                  const QByteArray &signature) const
 {
-    return crypto::hmacSha256(m_secret, "tenantry/jwt/1/" + realm.toUtf8());
+    const auto signedWith = [&](const QByteArray &key) {
+        return crypto::equalInConstantTime(signature, crypto::hmacSha256(realmKey(key, realm), signedPart));
+    };
+    if (signedWith(m_secret))
+        return std::numeric_limits<std::int64_t>::max();
+    for (const RetiredKey &key : m_retired) {
+        if (signedWith(key.secret))
+            return key.until;
+    }
+    return {};
 }
 
 Claims Tokens::claimsFor(const QString &realm, const TokenHolder &holder, TokenType type, std::int64_t lifetime) const

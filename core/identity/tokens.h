@@ -4,16 +4,14 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/config/config.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
 #include <optional>
-
-namespace tenantry {
-struct Config;
-}
+#include <vector>
 
 namespace tenantry::identity {
 
@@ -48,8 +46,9 @@ struct TokenPair
 };
 
 /// Makes and checks JSON Web Tokens (RFC 7519), HS256. Each realm's key is derived from the deployment's secret and the
-/// realm's name, and the header's `alg` is compared, never obeyed. Knows nothing of users: whether the holder still
-/// exists and the epoch still fits is for the caller to see. Thread-safe.
+/// realm's name; retired secrets sign nothing, but what they signed is taken until their time is over. The header's
+/// `alg` is compared, never obeyed. Knows nothing of users: whether the holder still exists and the epoch still fits is
+/// for the caller to see. Thread-safe.
 class Tokens
 {
 public:
@@ -70,10 +69,12 @@ private:
     /// The claims of a token that bears this realm's signature, expired or not; null when it is none.
     ClaimsPtr known(const QString &realm, const QByteArray &token) const;
     ClaimsPtr decode(const QString &realm, QByteArrayView token) const;
-    QByteArray keyOf(const QString &realm) const;
+    std::optional<std::int64_t> acceptedUntil(const QString &realm, QByteArrayView signedPart,
+                                              const QByteArray &signature) const;
     Claims claimsFor(const QString &realm, const TokenHolder &holder, TokenType type, std::int64_t lifetime) const;
 
     QByteArray m_secret;
+    std::vector<RetiredKey> m_retired;
     std::int64_t m_accessLifetime;  ///< seconds
     std::int64_t m_refreshLifetime; ///< seconds
     const Clock &m_clock;

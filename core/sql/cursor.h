@@ -24,6 +24,7 @@ public:
     virtual Result<bool> next() = 0;
 
     virtual int columnCount() const = 0;
+    virtual std::string_view columnName(int column) const = 0;
     virtual bool isNull(int column) const = 0;
     virtual std::int64_t integer(int column) const = 0;
     virtual double real(int column) const = 0;

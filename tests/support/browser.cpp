@@ -6,11 +6,13 @@
 #include "core/json/writer.h"
 
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QStandardPaths>
 #include <QTest>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -22,40 +24,20 @@ namespace {
 constexpr int patience = 20'000; ///< milliseconds
 constexpr int interval = 50;     ///< milliseconds between looks at the page
 
-/// With --remote-debugging-pipe the browser reads messages from descriptor 3 and writes them to 4, each ended by NUL.
-constexpr int browserReads = 3;
-constexpr int browserWrites = 4;
-
-struct Pipe
-{
-    int readEnd = -1;
-    int writeEnd = -1;
-
-    Pipe()
-    {
-        int ends[2];
-        if (::pipe2(ends, O_CLOEXEC) != 0)
-            qFatal("no pipe for the browser");
-        readEnd = ends[0];
-        writeEnd = ends[1];
-    }
-};
-
 QStringList arguments(const QString &profile)
 {
-    QStringList result{u"--headless"_s,
-                       u"--remote-debugging-pipe"_s,
-                       u"--no-first-run"_s,
-                       u"--disable-gpu"_s,
-                       u"--disable-extensions"_s,
-                       u"--disable-background-networking"_s,
-                       u"--disable-sync"_s,
-                       u"--disable-dev-shm-usage"_s,
-                       u"--no-sandbox"_s, // its own is not available to root and in containers; the pages are ours
-                       u"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"_s,
-                       u"--user-data-dir="_s + profile};
-    result.append(u"about:blank"_s);
-    return result;
+    return {u"--headless"_s,
+            u"--remote-debugging-pipe"_s,
+            u"--no-first-run"_s,
+            u"--disable-gpu"_s,
+            u"--disable-extensions"_s,
+            u"--disable-background-networking"_s,
+            u"--disable-sync"_s,
+            u"--disable-dev-shm-usage"_s,
+            u"--no-sandbox"_s, // its own is not available to root and in containers; the pages are ours
+            u"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"_s,
+            u"--user-data-dir="_s + profile,
+            u"about:blank"_s};
 }
 
 json::Object object(std::initializer_list<std::pair<std::string_view, json::Value>> members)
@@ -80,29 +62,22 @@ QString Browser::program()
 
 Browser::Browser()
 {
-    const Pipe commands;
-    const Pipe events;
-    m_process.setChildProcessModifier([commands, events] {
-        // Above 4 first, so that neither copy overwrites what the other still needs.
-        const int reads = ::fcntl(commands.readEnd, F_DUPFD, 10);
-        const int writes = ::fcntl(events.writeEnd, F_DUPFD, 10);
-        ::dup2(reads, browserReads);
-        ::dup2(writes, browserWrites);
-        ::close(reads);
-        ::close(writes);
-    });
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, m_profile.path()); // Chromium does not start for users without a home
-    m_process.setProcessEnvironment(environment);
-    m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(program(), arguments(m_profile.path()));
-    const bool started = m_process.waitForStarted(patience);
-    ::close(commands.readEnd);
-    ::close(events.writeEnd);
-    m_toBrowser = commands.writeEnd;
-    m_fromBrowser = events.readEnd;
-    if (!started)
-        qFatal("%s does not start: %s", qPrintable(program()), qPrintable(m_process.errorString()));
+    const QString commands = m_profile.filePath(u"commands"_s);
+    const QString events = m_profile.filePath(u"events"_s);
+    for (const QString &pipe : {commands, events}) {
+        if (::mkfifo(QFile::encodeName(pipe).constData(), 0600) != 0)
+            qFatal("no pipe for the browser");
+    }
+    // With --remote-debugging-pipe the browser reads messages from descriptor 3 and writes them to 4, each ended by
+    // NUL.
+    const QString shellLine = u"exec \"$@\" 3<'%1' 4>'%2'"_s.arg(commands, events);
+    // Chromium does not start for users without a home.
+    m_process = std::make_unique<ChildProcess>(
+        u"/bin/sh"_s, QStringList{u"-c"_s, shellLine, u"sh"_s, program()} + arguments(m_profile.path()),
+        ChildProcess::Variables{{u"HOME"_s, m_profile.path()}});
+    // In the shell's order, since each waits for the other end.
+    m_toBrowser = ::open(QFile::encodeName(commands).constData(), O_WRONLY | O_CLOEXEC);
+    m_fromBrowser = ::open(QFile::encodeName(events).constData(), O_RDONLY | O_CLOEXEC);
 
     const json::Value target = call("Target.createTarget", object({{"url", "about:blank"}}));
     const json::Value attached =
@@ -116,10 +91,7 @@ Browser::~Browser()
 {
     ::close(m_toBrowser); // ends it
     ::close(m_fromBrowser);
-    if (!m_process.waitForFinished(patience)) {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    m_process->wait(std::chrono::milliseconds(patience));
 }
 
 void Browser::open(const QString &url)

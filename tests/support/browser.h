@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/json/value.h"
+#include "tests/support/childprocess.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 namespace tenantry::test {
@@ -40,7 +40,7 @@ private:
     void note(const json::Value &event);
 
     QTemporaryDir m_profile;
-    QProcess m_process;
+    std::unique_ptr<ChildProcess> m_process;
     int m_toBrowser = -1;
     int m_fromBrowser = -1;
     QByteArray m_received;

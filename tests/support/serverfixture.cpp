@@ -54,17 +54,22 @@ void ServerFixture::start()
         std::erase_if(variables, [&](const auto &variable) { return variable.first == setting.first; });
         variables.push_back(setting);
     }
-    QStringList arguments{u"serve"_s, u"--data"_s, m_deployment.options().dataDirectory, u"--listen"_s,
-                          u"127.0.0.1:0"_s};
-    if (!m_deployment.options().databaseUrl.isEmpty())
-        arguments << u"--database"_s << m_deployment.options().databaseUrl;
-    arguments << m_arguments;
+    const QStringList arguments =
+        QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s} + dataArguments() + m_arguments;
 
     m_process = std::make_unique<ChildProcess>(programDirectory() + u"/tenantry-server"_s, arguments, variables);
     const QByteArray line = m_process->firstLine(patience);
     if (!line.startsWith("Tenantry is listening on http://127.0.0.1:"))
         qFatal("the server did not start: %s%s", line.constData(), m_process->errors().constData());
     m_port = line.mid(line.lastIndexOf(':') + 1).toUShort();
+}
+
+QStringList ServerFixture::dataArguments() const
+{
+    QStringList arguments{u"--data"_s, m_deployment.options().dataDirectory};
+    if (!m_deployment.options().databaseUrl.isEmpty())
+        arguments << u"--database"_s << m_deployment.options().databaseUrl;
+    return arguments;
 }
 
 QByteArray ServerFixture::signIn(const QByteArray &prefix) const

@@ -56,6 +56,8 @@ public:
     QByteArray output() const { return m_process->output(); }
     QByteArray errors() const { return m_process->errors(); }
     QString dataDirectory() const;
+    /// What tells a command of tenantry-server where this deployment's data is.
+    QStringList dataArguments() const;
 
 private:
     void stopCleanly();

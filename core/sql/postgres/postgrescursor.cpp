@@ -30,6 +30,11 @@ int PostgresCursor::columnCount() const
     return PQnfields(m_result.get());
 }
 
+std::string_view PostgresCursor::columnName(int column) const
+{
+    return PQfname(m_result.get(), column);
+}
+
 bool PostgresCursor::isNull(int column) const
 {
     return PQgetisnull(m_result.get(), m_row, column) != 0;

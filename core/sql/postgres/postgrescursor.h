@@ -22,6 +22,7 @@ public:
 
     Result<bool> next() override;
     int columnCount() const override;
+    std::string_view columnName(int column) const override;
     bool isNull(int column) const override;
     std::int64_t integer(int column) const override;
     double real(int column) const override;

@@ -10,10 +10,6 @@ namespace tenantry::sql {
 
 namespace {
 
-constexpr const char *platformSchema = "tenantry";
-/// Tables of the platform in a site's schema; an app's table begins with a letter or digit.
-constexpr const char *sitePrefix = "_";
-
 PostgresPool::Limits poolLimits(const EngineOptions &options)
 {
     PostgresPool::Limits limits;
@@ -31,8 +27,8 @@ QString markOf(const QString &uuid)
 Result<std::string> siteSchema(const QString &name)
 {
     const std::string schema = name.toStdString();
-    if (schema.empty() || schema == platformSchema || schema == "public" || schema == "information_schema" ||
-        schema.starts_with("pg_"))
+    if (schema.empty() || schema == PostgresEngine::platformSchema || schema == "public" ||
+        schema == "information_schema" || schema.starts_with("pg_"))
         return failure(ErrorCode::Conflict, u"This name is reserved; choose another."_s);
     return schema;
 }

@@ -11,6 +11,10 @@ namespace tenantry::sql {
 class PostgresEngine final : public Engine
 {
 public:
+    static constexpr const char *platformSchema = "tenantry";
+    /// What the platform's own tables in a site's schema begin with; an app's table begins with a letter or digit.
+    static constexpr const char *sitePrefix = "_";
+
     static Result<std::unique_ptr<Engine>> open(const EngineOptions &options);
 
     Dialect dialect() const override { return Dialect::Postgres; }

@@ -91,7 +91,7 @@ Result<CursorPtr> SqliteConnection::query(std::string_view sql, const Values &va
         guard.dismiss();
         return std::make_unique<SqliteCursor>(*this, statement, hasRow);
     }
-    auto rows = std::make_unique<SqliteKeptRows>(sqlite3_column_count(statement->handle()));
+    auto rows = std::make_unique<SqliteKeptRows>(statement->handle());
     while (hasRow) {
         rows->append(statement->handle());
         hasRow = TRY(step(*statement));

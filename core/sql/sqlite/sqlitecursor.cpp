@@ -39,6 +39,11 @@ int SqliteCursor::columnCount() const
     return sqlite3_column_count(m_statement->handle());
 }
 
+std::string_view SqliteCursor::columnName(int column) const
+{
+    return sqlite3_column_name(m_statement->handle(), column);
+}
+
 bool SqliteCursor::isNull(int column) const
 {
     return sqlite3_column_type(m_statement->handle(), column) == SQLITE_NULL;
@@ -77,15 +82,21 @@ void SqliteKeptRows::ValueDeleter::operator()(sqlite3_value *value) const
     sqlite3_value_free(value);
 }
 
+SqliteKeptRows::SqliteKeptRows(sqlite3_stmt *statement)
+{
+    for (int column = 0; column < sqlite3_column_count(statement); ++column)
+        m_names.emplace_back(sqlite3_column_name(statement, column));
+}
+
 void SqliteKeptRows::append(sqlite3_stmt *statement)
 {
-    for (int column = 0; column < m_columnCount; ++column)
+    for (int column = 0; column < int(m_names.size()); ++column)
         m_values.emplace_back(sqlite3_value_dup(sqlite3_column_value(statement, column)));
 }
 
 Result<bool> SqliteKeptRows::next()
 {
-    if (m_nextRow * std::size_t(m_columnCount) >= m_values.size())
+    if (m_nextRow * m_names.size() >= m_values.size())
         return false;
     ++m_nextRow;
     return true;
@@ -93,7 +104,7 @@ Result<bool> SqliteKeptRows::next()
 
 sqlite3_value *SqliteKeptRows::at(int column) const
 {
-    return m_values[(m_nextRow - 1) * std::size_t(m_columnCount) + std::size_t(column)].get();
+    return m_values[(m_nextRow - 1) * m_names.size() + std::size_t(column)].get();
 }
 
 bool SqliteKeptRows::isNull(int column) const

@@ -22,6 +22,7 @@ public:
 
     Result<bool> next() override;
     int columnCount() const override;
+    std::string_view columnName(int column) const override;
     bool isNull(int column) const override;
     std::int64_t integer(int column) const override;
     double real(int column) const override;
@@ -42,16 +43,14 @@ private:
 class SqliteKeptRows final : public Cursor
 {
 public:
-    explicit SqliteKeptRows(int columnCount)
-        : m_columnCount(columnCount)
-    {
-    }
+    explicit SqliteKeptRows(sqlite3_stmt *statement);
 
     /// Copies the row `statement` stands on.
     void append(sqlite3_stmt *statement);
 
     Result<bool> next() override;
-    int columnCount() const override { return m_columnCount; }
+    int columnCount() const override { return int(m_names.size()); }
+    std::string_view columnName(int column) const override { return m_names[std::size_t(column)]; }
     bool isNull(int column) const override;
     std::int64_t integer(int column) const override;
     double real(int column) const override;
@@ -67,7 +66,7 @@ private:
 
     sqlite3_value *at(int column) const;
 
-    int m_columnCount;
+    std::vector<std::string> m_names;
     std::vector<std::unique_ptr<sqlite3_value, ValueDeleter>> m_values; ///< row by row
     std::size_t m_nextRow = 0;
 };

@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::sql {
 
-namespace {
-/// Tables of the platform in a site's file; an app's table begins with a letter or digit.
-constexpr const char *sitePrefix = "_";
-} // namespace
-
 SqliteEngine::SqliteEngine(FolderLock lock, QDir folder, int writerThreads)
     : m_lock(std::move(lock))
     , m_folder(std::move(folder))
@@ -34,24 +29,28 @@ Result<std::unique_ptr<Engine>> SqliteEngine::open(const EngineOptions &options)
     return std::unique_ptr<Engine>(new SqliteEngine(std::move(lock), folder, options.writerThreads));
 }
 
+QString SqliteEngine::platformFile(const QDir &folder)
+{
+    return folder.filePath(u"platform.db"_s);
+}
+
 /// The name is made of a UUID alone, whatever the caller was given.
-Result<QString> SqliteEngine::siteFile(const QString &uuid) const
+Result<QString> SqliteEngine::siteFile(const QDir &folder, const QString &uuid)
 {
     const QUuid id = QUuid::fromString(uuid);
     if (id.isNull())
         return failure(Error::internal(u"a site's UUID is not one"_s));
-    return m_folder.filePath(u"sites/"_s + id.toString(QUuid::WithoutBraces) + u".db"_s);
+    return folder.filePath(u"sites/"_s + id.toString(QUuid::WithoutBraces) + u".db"_s);
 }
 
 Result<std::shared_ptr<Database>> SqliteEngine::openPlatform()
 {
-    return TRY(
-        SqliteDatabase::open(m_folder.filePath(u"platform.db"_s), SqliteConnection::Access::Create, {}, m_writers, {}));
+    return TRY(SqliteDatabase::open(platformFile(m_folder), SqliteConnection::Access::Create, {}, m_writers, {}));
 }
 
 Result<std::shared_ptr<Database>> SqliteEngine::createSite(const QString &, const QString &uuid)
 {
-    const QString file = TRY(siteFile(uuid));
+    const QString file = TRY(siteFile(m_folder, uuid));
     if (!QFile(file).open(QFile::WriteOnly | QFile::NewOnly))
         return failure(Error::make(QFile::exists(file) ? ErrorCode::Conflict : ErrorCode::Unavailable,
                                    u"The site's database could not be made."_s)
@@ -65,7 +64,7 @@ Result<std::shared_ptr<Database>> SqliteEngine::createSite(const QString &, cons
 
 Result<std::shared_ptr<Database>> SqliteEngine::openSite(const QString &, const QString &uuid)
 {
-    const QString file = TRY(siteFile(uuid));
+    const QString file = TRY(siteFile(m_folder, uuid));
     if (!QFile::exists(file))
         return failure(Error::make(ErrorCode::NotFound, u"The site has no database."_s).withCause(file));
     return TRY(SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {}));
@@ -73,7 +72,7 @@ Result<std::shared_ptr<Database>> SqliteEngine::openSite(const QString &, const 
 
 Result<void> SqliteEngine::dropSite(const QString &, const QString &uuid)
 {
-    const QString file = TRY(siteFile(uuid));
+    const QString file = TRY(siteFile(m_folder, uuid));
     for (const QString &part : {file, file + u"-wal"_s, file + u"-shm"_s}) {
         if (QFile::exists(part) && !QFile::remove(part))
             return failure(

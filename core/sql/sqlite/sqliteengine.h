@@ -14,7 +14,13 @@ namespace tenantry::sql {
 class SqliteEngine final : public Engine
 {
 public:
+    /// What the platform's own tables in a site's file begin with; an app's table begins with a letter or digit.
+    static constexpr const char *sitePrefix = "_";
+
     static Result<std::unique_ptr<Engine>> open(const EngineOptions &options);
+
+    static QString platformFile(const QDir &folder);
+    static Result<QString> siteFile(const QDir &folder, const QString &uuid);
 
     Dialect dialect() const override { return Dialect::Sqlite; }
     Result<std::shared_ptr<Database>> openPlatform() override;
@@ -24,7 +30,6 @@ public:
 
 private:
     SqliteEngine(FolderLock lock, QDir folder, int writerThreads);
-    Result<QString> siteFile(const QString &uuid) const;
 
     FolderLock m_lock;
     QDir m_folder;

@@ -133,14 +133,17 @@ private slots:
         const QString secret = u"0123456789abcdef0123456789abcdef"_s;
         const auto loaded = loadConfig({{},
                                         {{u"SECRET_KEY"_s, secret},
+                                         {u"SECRET_KEY_PREVIOUS"_s, secret + u",another-secret-of-the-years-before"_s},
                                          {u"ADMIN_PASSWORD"_s, secret},
                                          {u"DATABASE_URL"_s, u"postgresql://"_s + secret}},
                                         {}});
         QVERIFY(loaded);
         QCOMPARE(loaded->config.secretKey, secret.toUtf8());
+        QCOMPARE(loaded->config.retiredKeys.size(), 2u);
+        QCOMPARE(loaded->config.retiredKeys[0].secret, secret.toUtf8());
         const QString text = explainConfig(*loaded);
         QVERIFY(!text.contains(secret));
-        QCOMPARE(text.count(u"(set, not shown)"), 3);
+        QCOMPARE(text.count(u"(set, not shown)"), 4);
     }
 
     /// Every default is a value its own option accepts, and shows the same again.

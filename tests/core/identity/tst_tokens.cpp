@@ -173,6 +173,22 @@ private slots:
         QVERIFY(!tokens().verify(acme, pair.refresh, TokenType::Refresh));
     }
 
+    void aRetiredSecretIsGoodForItsTime()
+    {
+        m_config.accessTokenMinutes = 60;
+        const QByteArray access = tokens().issue(acme, m_ada).access;
+        m_config.secretKey = "the secret that came after it";
+        m_config.retiredKeys = {{"one that never signed this", m_clock.seconds() + 1000},
+                                {secret, m_clock.seconds() + 10}};
+        const Tokens rotated = tokens();
+        QVERIFY(rotated.verify(acme, access, TokenType::Access));
+        QVERIFY(!rotated.verify(other, access, TokenType::Access));
+        m_now += Micros{11} * 1'000'000; // less than the token's own life, which a thief of the secret could choose
+        QVERIFY(!rotated.verify(acme, access, TokenType::Access));
+        QVERIFY(!tokens().verify(acme, access, TokenType::Access));
+        QVERIFY(rotated.verify(acme, rotated.issue(acme, m_ada).access, TokenType::Access));
+    }
+
     void anotherDeploymentsTokenIsRefused()
     {
         const QByteArray access = tokens().issue(acme, m_ada).access;

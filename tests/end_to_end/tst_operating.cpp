@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/childprocess.h"
+#include "tests/support/serverfixture.h"
+#include "tests/support/testnames.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tenantry;
+
+namespace {
+
+/// What running a command to its end gave.
+struct Ended
+{
+    int status = 0;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Ended run(const test::ServerFixture &server, const QStringList &words, const QByteArray &input = {})
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"input"_s));
+    if (!file.open(QFile::WriteOnly) || file.write(input) != input.size())
+        qFatal("no input for tenantry-server");
+    file.close();
+    const QStringList shell{u"-c"_s, u"exec \"$@\" <'%1'"_s.arg(file.fileName()), u"sh"_s,
+                            test::programDirectory() + u"/tenantry-server"_s};
+    test::ChildProcess process(u"/bin/sh"_s, shell + words + server.dataArguments());
+    const std::optional<int> status = process.wait(30s);
+    if (!status)
+        qFatal("tenantry-server %s did not end", qPrintable(words.join(u' ')));
+    return {*status, process.output(), process.errors()};
+}
+
+#define COMPARE_STATUS(ended, expected)                                                                                \
+    QVERIFY2((ended).status == (expected), ((ended).output + (ended).errors).constData())
+
+} // namespace
+
+/// The commands an operator has beside `serve` and `admin`.
+class TestOperating : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray makeSites(const test::ServerFixture &server)
+    {
+        const QByteArray token = server.signIn();
+        server.createOrganization(token, u"Acme"_s);
+        server.createSite(token, u"acme"_s, u"shop"_s);
+        server.createSite(token, u"acme"_s, u"blog"_s);
+        return token;
+    }
+
+private slots:
+    void listsAndChecksSitesBesideTheServer_data() { test::engineRows(); }
+    void listsAndChecksSitesBesideTheServer()
+    {
+        QFETCH(QString, engine);
+        const test::ServerFixture server(engine);
+        makeSites(server);
+        const Ended list = run(server, {u"sites"_s, u"list"_s});
+        COMPARE_STATUS(list, 0);
+        QCOMPARE(list.output.count('\n'), 3);
+        QVERIFY(list.output.contains("\nblog\tacme\tready\t"));
+        QCOMPARE(run(server, {u"sites"_s, u"list"_s, u"shop"_s}).output.count('\n'), 2);
+
+        const Ended check = run(server, {u"sites"_s, u"check"_s});
+        COMPARE_STATUS(check, 0);
+        QCOMPARE(check.output, QByteArray("blog\tok\nshop\tok\n"));
+        QCOMPARE(run(server, {u"sites"_s, u"check"_s, u"nowhere"_s}).status, 1);
+        QCOMPARE(run(server, {u"sites"_s, u"dance"_s}).status, 1);
+    }
+
+    void repairsWhatThePlatformBelieves_data() { test::engineRows(); }
+    void repairsWhatThePlatformBelieves()
+    {
+        QFETCH(QString, engine);
+        test::ServerFixture server(engine);
+        makeSites(server);
+        server.stop();
+        const QString wrong = u"UPDATE {sites} SET schema_version = 1 WHERE slug = 'shop'"_s;
+        COMPARE_STATUS(run(server, {u"sql"_s, u"--platform"_s, u"--write"_s, wrong}), 0);
+        const Ended check = run(server, {u"sites"_s, u"check"_s});
+        QCOMPARE(check.status, 1);
+        QVERIFY(check.output.contains("blog\tok\n") && check.output.contains("shop\tIt is at version "));
+        const Ended repair = run(server, {u"sites"_s, u"repair"_s});
+        COMPARE_STATUS(repair, 0);
+        QCOMPARE(repair.output, QByteArray("blog\tok\nshop\tok\n"));
+    }
+
+    void tellsOfDamageAndOfWhatBelongsToNobody()
+    {
+        test::ServerFixture server;
+        const QByteArray token = makeSites(server);
+        const QString uuid = server.client().get("/api/cloud/sites/shop/", test::bearer(token)).json()["uuid"].text();
+        QVERIFY(!uuid.isEmpty());
+        QCOMPARE(run(server, {u"sites"_s, u"repair"_s}).status, 1); // a server has the folder
+        server.stop();
+        const QDir sites(server.dataDirectory() + u"/sites"_s);
+        QVERIFY(QFile::copy(sites.filePath(uuid + u".db"_s), sites.filePath(u"stray.db"_s)));
+        QFile file(sites.filePath(uuid + u".db"_s));
+        QVERIFY(file.open(QFile::ReadWrite));
+        file.seek(4096);
+        QVERIFY(file.write(QByteArray(8192, 'x')) == 8192);
+        file.close();
+
+        for (const QString &action : {u"check"_s, u"repair"_s}) {
+            const Ended ended = run(server, {u"sites"_s, action});
+            QCOMPARE(ended.status, 1);
+            QVERIFY(ended.output.contains("blog\tok\n"));
+            QVERIFY(ended.output.contains("shop\t") && !ended.output.contains("shop\tok"));
+            QVERIFY(ended.output.contains("sites/stray.db\tbelongs to no site"));
+        }
+    }
+
+    void looksIntoASite_data() { test::engineRows(); }
+    void looksIntoASite()
+    {
+        QFETCH(QString, engine);
+        test::ServerFixture server(engine);
+        makeSites(server);
+        const QString question = u"SELECT username, NULL AS absent, 'a' || CHR(9) || 'b' AS tabbed FROM {users}"_s;
+        const Ended look =
+            run(server, {u"sql"_s, u"shop"_s,
+                         engine == u"sqlite"_s ? QString(question).replace(u"CHR"_s, u"CHAR"_s) : question});
+        COMPARE_STATUS(look, 0);
+        QVERIFY(look.output.startsWith("username\tabsent\ttabbed\n"));
+        QVERIFY(look.output.contains("\tNULL\ta\\tb\n"));
+
+        const Ended script = run(server, {u"sql"_s, u"shop"_s}, "SELECT 1 AS one;\nSELECT\n 2 AS two;\n");
+        COMPARE_STATUS(script, 0);
+        QCOMPARE(script.output, QByteArray("one\n1\ntwo\n2\n"));
+        QCOMPARE(run(server, {u"sql"_s, u"shop"_s, u"SELEC 1"_s}).status, 1);
+        QVERIFY(run(server, {u"sql"_s, u"nowhere"_s, u"SELECT 1"_s}).errors.contains("no site nowhere"));
+    }
+
+    void changesASiteOnlyWhenTold_data() { test::engineRows(); }
+    void changesASiteOnlyWhenTold()
+    {
+        QFETCH(QString, engine);
+        test::ServerFixture server(engine);
+        makeSites(server);
+        const QString change = u"CREATE TABLE noted (id INTEGER)"_s;
+        const QString look = u"SELECT COUNT(*) AS n FROM noted"_s;
+        QCOMPARE(run(server, {u"sql"_s, u"shop"_s, change}).status, 1);
+        if (engine == u"sqlite"_s) {
+            const Ended refused = run(server, {u"sql"_s, u"--write"_s, u"shop"_s, change});
+            QCOMPARE(refused.status, 1);
+            QVERIFY(refused.errors.contains("data folder"));
+        }
+        server.stop();
+        COMPARE_STATUS(run(server, {u"sql"_s, u"--write"_s, u"shop"_s, change}), 0);
+        COMPARE_STATUS(run(server, {u"sql"_s, u"shop"_s, look}), 0);
+        QCOMPARE(run(server, {u"sql"_s, u"blog"_s, look}).status, 1);
+        QCOMPARE(run(server, {u"sql"_s, u"shop"_s, u"INSERT INTO noted VALUES (1)"_s}).status, 1);
+    }
+
+    void rotatesTheSecretKey_data() { test::engineRows(); }
+    void rotatesTheSecretKey()
+    {
+        QFETCH(QString, engine);
+        test::ServerFixture server(engine);
+        const QByteArray before = server.signIn();
+        const Ended rotated = run(server, {u"secret-key"_s, u"rotate"_s});
+        COMPARE_STATUS(rotated, 0);
+        server.restart();
+        const QByteArray after = server.signIn();
+        for (const QByteArray &token : {before, after})
+            QCOMPARE(server.client().get("/api/cloud/organizations/", test::bearer(token)).status, 200);
+
+        // With the old key gone the token is worthless: it was that key that was asked.
+        QFile file(server.dataDirectory() + u"/secret.key"_s);
+        QVERIFY(file.open(QFile::ReadWrite));
+        const QByteArray current = file.readLine();
+        QVERIFY(file.resize(current.size()));
+        file.close();
+        server.restart();
+        QCOMPARE(server.client().get("/api/cloud/organizations/", test::bearer(before)).status, 401);
+        QCOMPARE(server.client().get("/api/cloud/organizations/", test::bearer(after)).status, 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOperating)
+#include "tst_operating.moc"
