@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/childprocess.h"
 #include "tests/support/serverfixture.h"
 #include "tests/support/testnames.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -138,18 +138,17 @@ private slots:
     {
         QFETCH(QByteArray, text);
         const QString folder = test::sourceDirectory() + u"/resources/api_docs"_s;
-        if (QStandardPaths::findExecutable(u"node"_s).isEmpty() || !QFile::exists(folder + u"/node_modules"_s))
+        const QString node = QStandardPaths::findExecutable(u"node"_s);
+        if (node.isEmpty() || !QFile::exists(folder + u"/node_modules"_s))
             QSKIP("The linter is not installed; scripts/setup does so.");
         const QTemporaryDir directory;
         const QString path = directory.filePath(QString::fromLatin1(QTest::currentDataTag()));
         QFile file(path);
         QVERIFY(file.open(QFile::WriteOnly) && file.write(text) == text.size());
         file.close();
-        QProcess linter;
-        linter.start(u"node"_s, {folder + u"/lint.mjs"_s, path});
-        QVERIFY(linter.waitForFinished(60'000));
-        const QByteArray findings = linter.readAllStandardError();
-        QVERIFY2(linter.exitStatus() == QProcess::NormalExit && linter.exitCode() == 0, findings.constData());
+        test::ChildProcess linter(node, {folder + u"/lint.mjs"_s, path});
+        const std::optional<int> status = linter.wait(std::chrono::minutes(1));
+        QVERIFY2(status == 0, linter.errors().constData());
     }
 };
 
