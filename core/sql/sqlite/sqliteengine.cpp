@@ -74,7 +74,8 @@ Result<void> SqliteEngine::dropSite(const QString &, const QString &uuid)
 {
     const QString file = TRY(siteFile(m_folder, uuid));
     for (const QString &part : {file, file + u"-wal"_s, file + u"-shm"_s}) {
-        if (QFile::exists(part) && !QFile::remove(part))
+        // A connection that is just closing removes its files too.
+        if (!QFile::remove(part) && QFile::exists(part))
             return failure(
                 Error::make(ErrorCode::Unavailable, u"The site's database could not be removed."_s).withCause(part));
     }

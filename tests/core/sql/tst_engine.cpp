@@ -54,6 +54,21 @@ private slots:
         test::runScript(*site, "CREATE TABLE {notes} (id {:identity})");
     }
 
+    /// Files vanish by themselves while the last connection closes, which may be a moment after the site was let go.
+    void siteMayBeDroppedWhileItCloses_data() { test::engineRows(); }
+    void siteMayBeDroppedWhileItCloses()
+    {
+        QFETCH(QString, engine);
+        test::TestEngine instance(engine);
+        for (int i = 0; i < 50; ++i) {
+            const QString uuid = newUuid();
+            auto site = test::expectValue(instance.engine().createSite(u"acme"_s, uuid));
+            test::runScript(*site, "CREATE TABLE {notes} (id {:identity})");
+            site.reset();
+            test::expectValue(instance.engine().dropSite(u"acme"_s, uuid));
+        }
+    }
+
     void dataSurvivesReopening_data() { test::engineRows(); }
     void dataSurvivesReopening()
     {
