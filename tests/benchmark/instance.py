@@ -94,11 +94,12 @@ def address(server, log):
 
 
 @contextlib.contextmanager
-def running(build, rows, groups, database):
+def running(build, rows, groups, database, **settings):
+    """`settings`: further environment variables of the server."""
     password = secrets.token_urlsafe(16)
     # Tokens outlive the run, so that no measure sees one expire.
     environment = {**os.environ, "TENANTRY_ADMIN_EMAIL": EMAIL, "TENANTRY_ADMIN_PASSWORD": password,
-                   "TENANTRY_JWT_ACCESS_TOKEN_LIFETIME": "600"}
+                   "TENANTRY_JWT_ACCESS_TOKEN_LIFETIME": "600", **settings}
     with tempfile.TemporaryDirectory() as folder:
         command = [build / "bin/tenantry-server", "serve", "--local", "--data", folder, "--listen", "127.0.0.1:0"]
         if database:
