@@ -21,7 +21,7 @@ namespace tenantry::test {
 
 namespace {
 
-constexpr int patience = 20'000; ///< milliseconds
+constexpr int patience = 60'000; ///< milliseconds; a machine that builds and tests at once is slow
 constexpr int interval = 50;     ///< milliseconds between looks at the page
 
 QStringList arguments(const QString &profile)

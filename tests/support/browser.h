@@ -24,7 +24,7 @@ public:
     void open(const QString &url);
     /// What the expression is; promises are awaited. An exception of the page fails the test.
     json::Value evaluate(const QString &expression);
-    /// Waits until the expression is true, for at most twenty seconds; answers whether it became so.
+    /// Waits until the expression is true, for at most a minute; answers whether it became so.
     bool becomes(const QString &expression);
 
     const QStringList &requests() const { return m_requests; } ///< every URL since the start
