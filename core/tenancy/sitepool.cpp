@@ -57,7 +57,8 @@ Result<std::shared_ptr<SiteRuntime>> SitePool::lease(const SiteInfo &info)
         if (slot->shut)
             return failure(ErrorCode::NotFound, u"This site does not exist any more."_s);
         if (!slot->runtime) {
-            slot->runtime = std::make_shared<SiteRuntime>(TRY(open(info)));
+            auto database = TRY(openNoted(info));
+            slot->runtime = std::make_shared<SiteRuntime>(std::move(database));
             opened = true;
         }
         lease = SiteRuntime::lease(slot->runtime);
@@ -83,6 +84,23 @@ Result<std::shared_ptr<sql::Database>> SitePool::open(const SiteInfo &info)
         })
         .then([](const Result<void> &) {});
     return database;
+}
+
+Result<std::shared_ptr<sql::Database>> SitePool::openNoted(const SiteInfo &info)
+{
+    Result<std::shared_ptr<sql::Database>> opened = open(info);
+    const std::lock_guard lock(m_mutex);
+    if (opened)
+        m_failing.remove(info.uuid);
+    else
+        m_failing.insert(info.uuid, {info.uuid, info.slug, opened.error()});
+    return opened;
+}
+
+std::vector<SitePool::Failing> SitePool::failing() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_failing.begin(), m_failing.end()};
 }
 
 void SitePool::closeUnused()
@@ -135,6 +153,7 @@ void SitePool::forget(const QString &siteUuid)
 {
     const std::lock_guard lock(m_mutex);
     m_slots.remove(siteUuid);
+    m_failing.remove(siteUuid);
 }
 
 std::size_t SitePool::openCount() const

@@ -41,11 +41,21 @@ public:
 
     std::size_t openCount() const;
 
+    /// A site whose database could not be opened when that was last tried.
+    struct Failing
+    {
+        QString uuid;
+        QString slug;
+        Error error;
+    };
+    std::vector<Failing> failing() const;
+
 private:
     struct Slot;
 
     std::shared_ptr<Slot> slotOf(const QString &siteUuid);
     Result<std::shared_ptr<sql::Database>> open(const SiteInfo &info);
+    Result<std::shared_ptr<sql::Database>> openNoted(const SiteInfo &info);
     void closeUnused();
 
     sql::Engine &m_engine;
@@ -53,8 +63,9 @@ private:
     const sql::Migrator m_migrator;
     const Upgrade m_upgrade;
     const std::size_t m_capacity;
-    mutable std::mutex m_mutex; ///< guards the map and the times of use; taken before no other lock is
+    mutable std::mutex m_mutex; ///< guards what follows and the times of use; taken before no other lock is
     QHash<QString, std::shared_ptr<Slot>> m_slots;
+    QHash<QString, Failing> m_failing;
     std::uint64_t m_uses = 0;
 };
 

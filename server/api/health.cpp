@@ -3,6 +3,7 @@
 #include "server/api/health.h"
 
 #include "core/json/writer.h"
+#include "core/tenancy/sitedirectory.h"
 #include "server/healthmonitor.h"
 
 using namespace Qt::StringLiterals;
@@ -63,6 +64,25 @@ Answer answerOne(const HealthReport &report, const QString &name)
     return failure(ErrorCode::NotFound, u"There is no such check; there are db, cache, celery and storage."_s);
 }
 
+/// Which sites are out of order is for those who can do something about it.
+Answer answerSites(const Services &services, const Call &call)
+{
+    if (!call.account || !call.account->superuser)
+        return failure(ErrorCode::Forbidden, u"Only administrators of the platform may see this."_s);
+    json::Array unavailable;
+    for (const SitePool::Failing &site : services.sites.pool().failing()) {
+        json::Object entry;
+        entry.set("slug", site.slug);
+        entry.set("uuid", site.uuid);
+        entry.set("message", site.error.message);
+        unavailable.push_back(json::Value(std::move(entry)));
+    }
+    const int status = unavailable.empty() ? 200 : 503;
+    json::Object body;
+    body.set("unavailable", std::move(unavailable));
+    return http::Response::json(json::Value(std::move(body)), status);
+}
+
 Endpoint healthEndpoint(QByteArray path, QByteArray operationId, QByteArray summary)
 {
     Endpoint endpoint;
@@ -99,6 +119,12 @@ void addHealthEndpoints(Api &api)
     Endpoint ready = healthEndpoint("ready/", "health_ready", "The server can serve");
     ready.handler = [monitor](const CallPtr &) { return answerAll(monitor->report()); };
     api.router.add(std::move(ready));
+
+    Endpoint sites =
+        healthEndpoint("sites/", "health_sites", "The sites whose database could not be opened when last used");
+    sites.credential = Credential::Required;
+    sites.handler = [&services = api.services](const CallPtr &call) { return answerSites(services, *call); };
+    api.router.add(std::move(sites));
 
     Endpoint one = healthEndpoint("{check}/", "health_check", "One check: db, cache, celery or storage");
     one.handler = [monitor](const CallPtr &call) { return answerOne(monitor->report(), call->path("check")); };

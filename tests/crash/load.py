@@ -62,6 +62,9 @@ class Load:
         for thread in self.threads:
             thread.start()
 
+    def is_running(self):
+        return not self.faults and all(thread.is_alive() for thread in self.threads)
+
     def join(self):
         for thread in self.threads:
             thread.join()

@@ -58,6 +58,8 @@ public:
     QString dataDirectory() const;
     /// What tells a command of tenantry-server where this deployment's data is.
     QStringList dataArguments() const;
+    /// Of its database on PostgreSQL; empty on SQLite.
+    QString databaseUrl() const { return m_deployment.options().databaseUrl; }
 
 private:
     void stopCleanly();

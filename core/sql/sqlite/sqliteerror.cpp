@@ -97,6 +97,13 @@ Error plainError(const QString &message)
     return Error::internal(message);
 }
 
+/// The file may not be written to, or only the connection is one for reading, which is a fault of ours.
+Error readOnlyError(sqlite3 *handle, const QString &message)
+{
+    const bool file = sqlite3_db_readonly(handle, "main") == 1 || sqlite3_extended_errcode(handle) != SQLITE_READONLY;
+    return file ? make(ErrorCode::Unavailable, message) : Error::internal(message);
+}
+
 } // namespace
 
 Error sqliteError(sqlite3 *handle)
@@ -125,6 +132,12 @@ Error sqliteError(sqlite3 *handle)
     case SQLITE_NOMEM:
     case SQLITE_CANTOPEN:
         return make(ErrorCode::Unavailable, message);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return Error::make(ErrorCode::Unavailable, u"This data is damaged; ask the operator to repair or restore it."_s)
+            .withCause(message);
+    case SQLITE_READONLY:
+        return readOnlyError(handle, message);
     default:
         return Error::internal(message);
     }
