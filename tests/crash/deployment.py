@@ -138,7 +138,9 @@ class Deployment:
             os.kill(int(process), signal.SIGSTOP)
 
     def _ask(self, query):
-        asked = subprocess.run(["psql", "-qAt", self.url(), "-c", query], capture_output=True, text=True, check=True)
+        asked = subprocess.run(["psql", "-qAt", self.url(), "-c", query], capture_output=True, text=True)
+        if asked.returncode != 0:
+            raise AssertionError(f"PostgreSQL could not be asked: {asked.stderr}")
         return asked.stdout.split()
 
     def _postgres(self, action):

@@ -200,6 +200,51 @@ private slots:
         QCOMPARE(test::expectValue(std::move(last)), std::int64_t(1));
     }
 
+    /// Whatever becomes of a rebuild, keys are watched again for the closure after it.
+    void keysAreWatchedAgainAfterARebuild_data()
+    {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("done") << false;
+        QTest::newRow("failed") << true;
+    }
+    void keysAreWatchedAgainAfterARebuild()
+    {
+        QFETCH(bool, fails);
+        Fixture fixture;
+        test::runScript(*fixture.database, "CREATE TABLE {lines} (note_id {:integer} REFERENCES {notes} (id))");
+        const auto rebuilt = fixture.database
+                                 ->write(
+                                     [fails](sql::Transaction &tx) -> Result<int> {
+                                         TRY(tx.execute("INSERT INTO {notes} (title) VALUES ('a')"));
+                                         if (fails)
+                                             return failure(ErrorCode::BadRequest, u"no"_s);
+                                         return 0;
+                                     },
+                                     sql::WriteKind::Rebuild)
+                                 .wait();
+        QCOMPARE(rebuilt.has_value(), !fails);
+        const auto orphan =
+            fixture.database
+                ->write([](sql::Transaction &tx) { return tx.execute("INSERT INTO {lines} VALUES (4711)"); })
+                .wait();
+        QVERIFY(!orphan);
+        QCOMPARE(orphan.error().code, ErrorCode::ForeignKeyViolation);
+    }
+
+    /// What durability and the memory of many open sites rest on.
+    void connectionsAreSetUpForDurabilityAndLittleMemory()
+    {
+        Fixture fixture;
+        const auto setting = [&](const char *pragma) { return test::readText(*fixture.database, pragma); };
+        QCOMPARE(setting("PRAGMA journal_mode"), u"wal"_s);
+        QCOMPARE(setting("PRAGMA synchronous"), u"2"_s);
+        QCOMPARE(setting("PRAGMA cache_size"), u"-256"_s);
+        auto written = fixture.database->write([](sql::Transaction &tx) {
+            return tx.first("PRAGMA synchronous", {}, [](const sql::Cursor &row) { return row.integer(0); });
+        });
+        QCOMPARE(test::expectValue(std::move(written)), std::optional<std::int64_t>(2));
+    }
+
     void busyReadersAreWaitedForOnlySoLong()
     {
         QTemporaryDir folder;
