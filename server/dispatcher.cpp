@@ -76,7 +76,8 @@ void Dispatcher::handle(http::Request request, http::Reply reply)
     const ThreadPool::Lane lane = laneOf(call->request);
     ++m_running;
     if (!m_workers.post([this, call, reply] { run(call, reply); }, lane)) {
-        reply.send(refusal(Error::make(ErrorCode::Unavailable, u"The server is busy; try again in a moment."_s)));
+        const Error busy = Error::make(ErrorCode::Unavailable, u"The server is busy; try again in a moment."_s);
+        reply.send(refusal({busy, describe(busy.code).status, call->request}));
         --m_running;
     }
 }
@@ -87,13 +88,15 @@ void Dispatcher::waitUntilIdle(QDeadlineTimer deadline) const
         QThread::msleep(5);
 }
 
-http::Response Dispatcher::refusal(const Error &error) const
+http::Response Dispatcher::refusal(const http::Refusal &refusal) const
 {
     const QByteArray correlationId = newUuid().toLatin1();
-    http::Response response = errorResponse(error, Shape::Bare, correlationId);
+    http::Response response = errorResponse(refusal.error, Shape::Bare, correlationId);
+    response.status = refusal.status;
     response.header("X-Correlation-ID", correlationId).header("Cache-Control", "no-store");
-    if (error.code == ErrorCode::MethodNotAllowed)
+    if (refusal.error.code == ErrorCode::MethodNotAllowed)
         response.header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    logRefusal(m_log, refusal, correlationId);
     return response;
 }
 

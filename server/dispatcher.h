@@ -26,7 +26,7 @@ public:
 
     qint64 bodyLimit(const http::Request &head) const override;
     void handle(http::Request request, http::Reply reply) override;
-    http::Response refusal(const Error &error) const override;
+    http::Response refusal(const http::Refusal &refusal) const override;
 
     /// Waits until every request that was taken has its answer, at most until `deadline`.
     void waitUntilIdle(QDeadlineTimer deadline) const;

@@ -43,12 +43,20 @@ int workerCount(const Config &config)
     return config.databaseUrl.isEmpty() ? cores : cores * 4; // those that wait for PostgreSQL need no core
 }
 
+bool hasTls(const Config &config)
+{
+    return !config.tlsCertificate.isEmpty() || !config.tlsKey.isEmpty();
+}
+
 http::Server::Options serverOptions(const Config &config)
 {
     http::Server::Options options;
     options.address = QHostAddress(config.listenAddress);
     options.port = config.listenPort;
     options.threads = config.ioThreads;
+    options.limits.bodies.folder = config.dataDirectory;
+    if (hasTls(config))
+        options.tls = http::TlsFiles{config.tlsCertificate, config.tlsKey};
     if (config.local)
         options.limits.connectionsPerAddress = 0;
     return options;
@@ -185,13 +193,20 @@ QString Host::url() const
 {
     const QHostAddress address(m_parts->config.listenAddress);
     const bool bracketed = address.protocol() == QAbstractSocket::IPv6Protocol;
-    return u"http://%1:%2"_s.arg(bracketed ? u'[' + address.toString() + u']' : address.toString())
+    return u"%1://%2:%3"_s
+        .arg(hasTls(m_parts->config) ? u"https"_s : u"http"_s,
+             bracketed ? u'[' + address.toString() + u']' : address.toString())
         .arg(m_parts->server->port());
 }
 
 const identity::FirstAdministrator &Host::firstAdministrator() const
 {
     return m_parts->firstAdministrator;
+}
+
+Result<void> Host::reloadTls()
+{
+    return m_parts->server ? m_parts->server->reloadTls() : Result<void>();
 }
 
 void Host::stop()

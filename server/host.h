@@ -28,10 +28,13 @@ public:
     /// Stops.
     ~Host();
 
-    /// Where it listens, e.g. "http://127.0.0.1:8000".
+    /// Where it listens, e.g. "http://127.0.0.1:8000", or https where there is a certificate.
     QString url() const;
     /// Whether this start made the first administrator, and the password if it made that up.
     const identity::FirstAdministrator &firstAdministrator() const;
+
+    /// Reads the TLS certificate and its key again, for connections to come. When that fails, those in use stay.
+    Result<void> reloadTls();
 
     /// Stops accepting, finishes what runs, for at most ten seconds. Nothing happens when it has stopped already.
     void stop();

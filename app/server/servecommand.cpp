@@ -3,7 +3,7 @@
 #include "app/server/servecommand.h"
 
 #include "app/server/command.h"
-#include "app/server/stopsignal.h"
+#include "app/server/processsignal.h"
 #include "core/config/commandline.h"
 #include "core/log/log.h"
 #include "server/host.h"
@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
@@ -30,11 +31,27 @@ void announce(const server::Host &host)
                      qPrintable(first.email), qPrintable(first.password), qPrintable(first.passwordFile));
 }
 
+/// The operator has renewed the certificate.
+void reload(server::Host &host, const Log &log)
+{
+    if (const Result<void> reloaded = host.reloadTls(); !reloaded)
+        log.write(Logger::App, LogLevel::Error, reloaded.error().message, {},
+                  {{"event_type", "tls_reload_failed"}, {"detail", reloaded.error().detail}});
+    else
+        log.write(Logger::App, LogLevel::Info, u"certificate read again"_s, {}, {{"event_type", "tls_reloaded"}});
+}
+
 Result<void> serve(const Config &config)
 {
-    const StopSignal stop([] { QCoreApplication::quit(); });
+    const ProcessSignal stop({SIGTERM, SIGINT}, [] { QCoreApplication::quit(); });
+    std::function<void()> hangUp;
+    const ProcessSignal again({SIGHUP}, [&hangUp] {
+        if (hangUp)
+            hangUp();
+    });
     const Log log(TRY(logLevelFrom(config.logLevel)), TRY(logFormatFrom(config.logFormat)), Clock(), STDOUT_FILENO);
     const std::unique_ptr<server::Host> host = TRY(server::Host::start(config, log, announce));
+    hangUp = [&] { reload(*host, log); };
     QCoreApplication::exec();
     host->stop();
     return {};
@@ -50,7 +67,8 @@ QString withRemedy(const Error &error)
 int serveCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Runs the server until it is told to stop (SIGTERM, SIGINT)."_s);
+    parser.setApplicationDescription(
+        u"Runs the server until it is told to stop (SIGTERM, SIGINT). SIGHUP reads the TLS certificate again."_s);
     parser.addHelpOption();
     addConfigOptions(parser);
     parser.process(arguments);

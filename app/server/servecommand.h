@@ -4,5 +4,5 @@
 
 #include <QStringList>
 
-/// `tenantry-server serve`: runs the server until SIGTERM or SIGINT.
+/// `tenantry-server serve`: runs the server until SIGTERM or SIGINT; SIGHUP reads the TLS certificate again.
 int serveCommand(const QStringList &arguments);

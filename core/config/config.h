@@ -27,6 +27,8 @@ struct Config
     QString databaseUrl;   ///< --database, DATABASE_URL; empty: SQLite files in the data directory
     QString listenAddress = QStringLiteral("127.0.0.1"); ///< --listen ADDRESS:PORT, LISTEN
     quint16 listenPort = 8000;                           ///< 0 picks a free one
+    QString tlsCertificate;                              ///< --tls-cert, TLS_CERT; with the key: https instead of http
+    QString tlsKey;                                      ///< --tls-key, TLS_KEY
 
     // What kind of deployment this is
     QString environment = QStringLiteral("production");    ///< ENVIRONMENT: production, dev, test, staging

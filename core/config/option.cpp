@@ -31,6 +31,13 @@ constexpr std::array options{
     Option{data, "LISTEN"_L1, "listen"_L1, "ADDRESS:PORT"_L1, none,
            "Where requests are taken; port 0 picks a free one, an IPv6 address stands in brackets."_L1,
            listenAddress()},
+    Option{
+        data, "TLS_CERT"_L1, "tls-cert"_L1, "FILE"_L1, none,
+        "Certificate of the server and those between it and its authority, PEM; with TLS_KEY the server speaks https. "
+        "SIGHUP reads both files again."_L1,
+        path<&Config::tlsCertificate>()},
+    Option{data, "TLS_KEY"_L1, "tls-key"_L1, "FILE"_L1, none, "Private key of TLS_CERT, PEM, without a password."_L1,
+           path<&Config::tlsKey>()},
 
     Option{deployment, "ENVIRONMENT"_L1, none, "NAME"_L1, "production,dev,test,staging"_L1,
            "Kind of deployment; all but production prefix the names of new sites."_L1, text<&Config::environment>()},

@@ -2,70 +2,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/listener.h"
 
+#include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace std::chrono_literals;
 
 namespace tenantry::http {
 
-Listener::Listener(const Limits &limits, Service &service, ConnectionCounter &counter)
-    : m_limits(limits)
-    , m_service(service)
-    , m_counter(counter)
-    , m_outbox(std::make_shared<Outbox>([this] { deliverAnswers(); }))
+namespace {
+
+/// In one turn of the event loop.
+constexpr int acceptedAtOnce = 64;
+
+} // namespace
+
+Listener::Listener(int socket, const Shared &shared)
+    : m_socket(socket)
+    , m_shared(shared)
+    , m_context{shared.limits,
+                shared.service,
+                shared.bodies,
+                m_poller,
+                std::make_shared<Outbox>([this] { deliverAnswers(); }),
+                m_scratch}
 {
     connect(&m_clock, &QTimer::timeout, this, &Listener::checkDeadlines);
     m_clock.start(1s);
-    // Without descriptors left QTcpServer stops accepting for good; by the next try some may be free again.
-    connect(this, &QTcpServer::acceptError, this,
-            [this] { QTimer::singleShot(100ms, this, &QTcpServer::resumeAccepting); });
+    m_poller.watch(m_socket, EPOLLIN, this);
 }
 
 Listener::~Listener()
 {
-    m_outbox->close();
-    for (const auto &[id, connection] : m_connections) {
-        connection->disconnect(this);
-        m_counter.release(connection->peer());
-        delete connection;
-    }
+    m_context.outbox->close();
+    for (const auto &[id, connection] : m_connections)
+        m_shared.counter.release(connection->peer());
+    stopAccepting();
 }
 
-void Listener::incomingConnection(qintptr descriptor)
+void Listener::stopAccepting()
 {
-    auto connection = std::make_unique<Connection>(++m_lastId, m_limits, m_service, m_outbox);
-    if (!connection->open(descriptor)) {
-        ::close(int(descriptor));
+    if (m_socket < 0)
         return;
+    m_poller.forget(m_socket);
+    ::close(m_socket);
+    m_socket = -1;
+}
+
+void Listener::ready(quint32)
+{
+    for (int i = 0; i < acceptedAtOnce && acceptOne(); ++i)
+        continue;
+}
+
+/// False when nobody else waits, or nobody else can be let in.
+bool Listener::acceptOne()
+{
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    auto *const peer = reinterpret_cast<sockaddr *>(&address);
+    const int descriptor = ::accept4(m_socket, peer, &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    if (descriptor < 0) {
+        if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+            // The poller would call again at once and for ever; by the next try some descriptors may be free.
+            m_poller.change(m_socket, 0, this);
+            QTimer::singleShot(100ms, this, [this] {
+                if (m_socket >= 0)
+                    m_poller.change(m_socket, EPOLLIN, this);
+            });
+        }
+        return errno == EINTR || errno == ECONNABORTED;
     }
-    if (!m_counter.admit(connection->peer()))
-        return;
+    const QHostAddress from(peer);
+    if (!m_shared.counter.admit(from)) {
+        ::close(descriptor);
+        return true;
+    }
+    const int yes = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    auto connection = std::make_unique<Connection>(++m_lastId, m_context, descriptor, from, m_shared.tls.current());
     connect(connection.get(), &Connection::closed, this, &Listener::forget);
-    m_connections.emplace(m_lastId, connection.release());
+    m_connections.emplace(m_lastId, std::move(connection));
+    return true;
 }
 
 void Listener::deliverAnswers()
 {
-    for (Outbox::Item &item : m_outbox->takeAll()) {
+    m_gone.clear();
+    for (Outbox::Item &item : m_context.outbox->takeAll()) {
         const auto found = m_connections.find(item.connection);
         if (found != m_connections.end())
             found->second->answer(item.request, std::move(item.response));
     }
-    const Outbox::Wish wish = m_outbox->wish();
+    const Outbox::Wish wish = m_context.outbox->wish();
     if (wish != Outbox::Wish::Serve && !m_finishing)
         finish();
     if (wish == Outbox::Wish::Abandon)
         emit finished();
 }
 
-void Listener::checkDeadlines()
+std::vector<Connection *> Listener::connections() const
 {
-    const Connection::Time now = std::chrono::steady_clock::now();
     std::vector<Connection *> all;
     all.reserve(m_connections.size());
     for (const auto &[id, connection] : m_connections)
-        all.push_back(connection);
-    for (Connection *connection : all)
+        all.push_back(connection.get());
+    return all;
+}
+
+void Listener::checkDeadlines()
+{
+    m_gone.clear();
+    const Connection::Time now = std::chrono::steady_clock::now();
+    for (Connection *connection : connections())
         connection->checkDeadline(now);
 }
 
@@ -74,25 +126,21 @@ void Listener::forget(quint64 id)
     const auto found = m_connections.find(id);
     if (found == m_connections.end())
         return;
-    Connection *connection = found->second;
+    m_shared.counter.release(found->second->peer());
+    m_gone.push_back(std::move(found->second));
     m_connections.erase(found);
-    m_counter.release(connection->peer());
-    connection->deleteLater();
     if (m_finishing && m_connections.empty())
         emit finished();
 }
 
 void Listener::finish()
 {
-    close();
+    stopAccepting();
     m_finishing = true;
-    std::vector<Connection *> all;
-    for (const auto &[id, connection] : m_connections)
-        all.push_back(connection);
-    for (Connection *connection : all)
-        connection->finish();
     if (m_connections.empty())
         emit finished();
+    for (Connection *connection : connections())
+        connection->finish();
 }
 
 } // namespace tenantry::http

@@ -4,8 +4,9 @@
 
 #include "server/http/connection.h"
 #include "server/http/connectioncounter.h"
+#include "server/http/poller.h"
+#include "server/http/tlskeeper.h"
 
-#include <QTcpServer>
 #include <QTimer>
 
 #include <unordered_map>
@@ -14,35 +15,50 @@ namespace tenantry::http {
 
 /// Accepts connections on one socket and keeps them, all in the thread it was made in. Several listeners share a port
 /// (http::Server makes one per I/O thread).
-class Listener : public QTcpServer
+class Listener : public QObject, private Poller::Watcher
 {
     Q_OBJECT
 
 public:
-    Listener(const Limits &limits, Service &service, ConnectionCounter &counter);
+    /// What the listeners of one server share; all of it outlives them.
+    struct Shared
+    {
+        const Limits &limits;
+        Service &service;
+        ConnectionCounter &counter;
+        BodyStore &bodies;
+        const TlsKeeper &tls;
+    };
+
+    /// Takes the listening, non-blocking socket over.
+    Listener(int socket, const Shared &shared);
     ~Listener() override;
 
     /// Its finish() makes the listener stop accepting and let every connection finish what it has; finished() is
     /// emitted when the last one is gone, or at once when it is abandoned.
-    std::shared_ptr<Outbox> outbox() const { return m_outbox; }
+    std::shared_ptr<Outbox> outbox() const { return m_context.outbox; }
 
 signals:
     void finished();
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
-
 private:
+    void ready(quint32 events) override;
+    bool acceptOne();
+    void stopAccepting();
     void deliverAnswers();
     void finish();
     void checkDeadlines();
     void forget(quint64 id);
+    /// Their answers may make any of them forget itself meanwhile.
+    std::vector<Connection *> connections() const;
 
-    const Limits &m_limits;
-    Service &m_service;
-    ConnectionCounter &m_counter;
-    std::shared_ptr<Outbox> m_outbox;
-    std::unordered_map<quint64, Connection *> m_connections; ///< deleted by deleteLater, for they ask for it themselves
+    int m_socket; ///< -1: closed
+    const Shared m_shared;
+    Poller m_poller;
+    QByteArray m_scratch;
+    const ConnectionContext m_context;
+    std::unordered_map<quint64, std::unique_ptr<Connection>> m_connections;
+    std::vector<std::unique_ptr<Connection>> m_gone; ///< kept until nothing of theirs runs, for they end themselves
     quint64 m_lastId = 0;
     QTimer m_clock;
     bool m_finishing = false;

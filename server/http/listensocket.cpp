@@ -45,7 +45,8 @@ SocketAddress socketAddress(const QHostAddress &address, quint16 port)
 tl::unexpected<Error> cannotListen(const QHostAddress &address, quint16 port)
 {
     const int reason = errno;
-    const QString where = u"%1:%2"_s.arg(address.toString()).arg(port);
+    const bool bracketed = address.protocol() == QAbstractSocket::IPv6Protocol;
+    const QString where = (bracketed ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address.toString()).arg(port);
     const QString message =
         reason == EADDRINUSE ? u"Another program listens on %1 already; stop it or choose another port with --listen."_s
         : reason == EACCES   ? u"Listening on %1 is not allowed; choose a port above 1023 with --listen."_s
@@ -64,6 +65,9 @@ Result<int> openListenSocket(const QHostAddress &address, quint16 port, PortUse 
         return cannotListen(address, port);
     const int yes = 1;
     ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    const int no = 0;
+    if (where.storage.ss_family == AF_INET6) // [::] takes IPv4 too, whatever the system's default is
+        ::setsockopt(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &no, sizeof no);
     if (use == PortUse::Shared)
         ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &yes, sizeof yes);
     if (::bind(descriptor, where.get(), where.size) != 0 || ::listen(descriptor, SOMAXCONN) != 0) {

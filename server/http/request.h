@@ -5,10 +5,13 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
 namespace tenantry::http {
+
+class BodyFile;
 
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
 
@@ -21,7 +24,8 @@ struct Request
     QByteArray path;
     QByteArray query; ///< without '?', percent-encoded
     QByteArray host;  ///< of the one Host header, port included
-    QByteArray body;
+    QByteArray body;  ///< not longer valid than the request where it lies in a file: copy its bytes, not the array
+    std::shared_ptr<BodyFile> bodyFile; ///< where a large body lies; empty otherwise
     QByteArray remoteAddress;
     bool secure = false;
     std::vector<std::pair<QByteArray, QByteArray>> headers;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/requestparser.h"
 
-#include "server/http/chunkreader.h"
+#include "server/http/bodyreader.h"
 #include "server/http/framing.h"
 
 #include <boost/asio/buffer.hpp>
@@ -15,9 +15,6 @@ namespace beast = boost::beast;
 namespace tenantry::http {
 
 namespace {
-
-/// An announced length is only believed so far before the bytes are there.
-constexpr qint64 maxReserved = 1024 * 1024;
 
 QByteArray bytes(beast::string_view text)
 {
@@ -96,8 +93,9 @@ private:
 
 struct RequestParser::Private
 {
-    explicit Private(const Limits &given)
+    Private(const Limits &given, BodyStore *givenStore)
         : limits(given)
+        , store(givenStore)
     {
         begin();
     }
@@ -107,7 +105,7 @@ struct RequestParser::Private
         state = State::Head;
         request = {};
         reader.emplace(request);
-        chunks = {};
+        body = {};
         scanned = 0;
     }
 
@@ -115,22 +113,25 @@ struct RequestParser::Private
     {
         error = std::move(reason);
         state = State::Failed;
+        body = {}; // a file of it gives its room back now, not when the client goes
     }
 
     /// Length of the head that `input` begins with, or 0 when it is not whole yet.
     qsizetype findHead(QByteArrayView input);
     void readHead(QByteArrayView head);
     qsizetype readBody(QByteArrayView input);
+    void completeBody();
 
     Limits limits;
+    BodyStore *store;
     State state = State::Head;
     Request request;
     std::optional<BeastReader> reader;
     qsizetype scanned = 0; ///< bytes of an unfinished head that need not be searched again
     Framing framing;
-    ChunkReader chunks;
-    qint64 bodyLimit = 0;
+    BodyReader body;
     Error error;
+    Version version = Version::Http11;
     bool keepAlive = false;
     bool expectsContinue = false;
 };
@@ -171,12 +172,13 @@ void RequestParser::Private::readHead(QByteArrayView head)
                         .withCause(QString::fromStdString(code.message())));
     if (const Result<void> target = applyTarget(request, reader->target); !target)
         return fail(target.error());
-    const Result<Framing> body = framingOf(request, reader->version);
-    if (!body)
-        return fail(body.error());
+    const Result<Framing> framed = framingOf(request, reader->version);
+    if (!framed)
+        return fail(framed.error());
     if (!reader->knownMethod)
         return fail(Error::make(ErrorCode::MethodNotAllowed, u"This server does not know the method."_s));
-    framing = *body;
+    framing = *framed;
+    version = reader->version;
     keepAlive = reader->version == Version::Http11 && reader->keep_alive();
     expectsContinue = reader->version == Version::Http11 &&
                       request.header("Expect").compare("100-continue", Qt::CaseInsensitive) == 0;
@@ -185,21 +187,21 @@ void RequestParser::Private::readHead(QByteArrayView head)
 
 qsizetype RequestParser::Private::readBody(QByteArrayView input)
 {
-    if (!framing.chunked) {
-        const qsizetype count = std::min<qint64>(input.size(), framing.contentLength - request.body.size());
-        request.body.append(input.data(), count);
-        if (request.body.size() == framing.contentLength)
-            state = State::Complete;
-        return count;
-    }
-    const Result<qsizetype> taken = chunks.feed(input, request.body, bodyLimit);
+    const Result<qsizetype> taken = body.feed(input);
     if (!taken) {
         fail(taken.error());
         return 0;
     }
-    if (chunks.isComplete())
-        state = State::Complete;
+    if (body.isComplete())
+        completeBody();
     return *taken;
+}
+
+void RequestParser::Private::completeBody()
+{
+    if (const Result<void> moved = body.moveTo(request); !moved)
+        return fail(moved.error());
+    state = State::Complete;
 }
 
 RequestParser::RequestParser()
@@ -207,8 +209,8 @@ RequestParser::RequestParser()
 {
 }
 
-RequestParser::RequestParser(const Limits &limits)
-    : d(std::make_unique<Private>(limits))
+RequestParser::RequestParser(const Limits &limits, BodyStore *store)
+    : d(std::make_unique<Private>(limits, store))
 {
 }
 
@@ -233,9 +235,10 @@ void RequestParser::acceptBody(qint64 limit)
     Q_ASSERT(d->state == State::HeadRead);
     if (d->framing.contentLength > limit)
         return d->fail(Error::make(ErrorCode::PayloadTooLarge, u"The body is larger than %1 bytes."_s.arg(limit)));
-    d->bodyLimit = limit;
-    d->request.body.reserve(qMin(d->framing.contentLength, maxReserved));
-    d->state = d->framing.chunked || d->framing.contentLength > 0 ? State::Body : State::Complete;
+    d->body = BodyReader(d->framing, limit, d->store);
+    d->state = State::Body;
+    if (d->body.isComplete())
+        d->completeBody();
 }
 
 Request RequestParser::take()
@@ -259,6 +262,11 @@ const Request &RequestParser::request() const
 const Error &RequestParser::error() const
 {
     return d->error;
+}
+
+Version RequestParser::version() const
+{
+    return d->version;
 }
 
 bool RequestParser::keepAlive() const

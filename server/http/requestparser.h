@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "server/http/framing.h"
 #include "server/http/request.h"
 
 #include <QByteArrayView>
@@ -10,6 +11,8 @@
 #include <memory>
 
 namespace tenantry::http {
+
+class BodyStore;
 
 /// Reads HTTP/1.x requests (RFC 9112) from a stream of bytes, one after the other. Boost.Beast takes heads
 /// apart; the rules of framing.h are checked around it, and chunkreader.h reads chunked bodies. Not thread-safe.
@@ -31,7 +34,8 @@ public:
     };
 
     RequestParser();
-    explicit RequestParser(const Limits &limits);
+    /// Large bodies go to `store`, which outlives the parser; without one they stay in memory.
+    explicit RequestParser(const Limits &limits, BodyStore *store = nullptr);
     ~RequestParser();
 
     /// Takes what it can use from the front of `bytes` and answers how many that were. The rest must be offered again,
@@ -48,6 +52,7 @@ public:
     State state() const;
     const Request &request() const;
     const Error &error() const;
+    Version version() const;      ///< of the request whose head was read last
     bool keepAlive() const;       ///< of the request whose head was read last
     bool expectsContinue() const; ///< it waits for "100 Continue" before it sends its body
 

@@ -5,7 +5,9 @@
 #include "core/json/value.h"
 
 #include <QByteArray>
+#include <QIODevice>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -18,6 +20,10 @@ struct Response
     std::vector<std::pair<QByteArray, QByteArray>>
         headers; ///< Content-Length, Date and Connection are the connection's
     QByteArray body;
+    /// Where set, the body is what this holds from its position on, read as the client takes it. Files and buffers go
+    /// with their length; sequential devices end where they answer no more bytes. Read and destroyed on an I/O thread,
+    /// so reading must not block and the device must not need an event loop.
+    std::shared_ptr<QIODevice> device;
 
     Response &header(QByteArray name, QByteArray value);
 

@@ -30,12 +30,21 @@ const QByteArray &dateNow()
     return text;
 }
 
-bool hasNoBody(int status)
+} // namespace
+
+bool mayHaveBody(int status)
 {
-    return status == 204 || status == 304 || status < 200;
+    return status >= 200 && status != 204 && status != 304;
 }
 
-} // namespace
+BodyFraming framingOf(const Response &response, Version version)
+{
+    if (!response.device)
+        return {BodyFraming::Kind::Length, response.body.size()};
+    if (!response.device->isSequential())
+        return {BodyFraming::Kind::Length, response.device->size() - response.device->pos()};
+    return {version == Version::Http11 ? BodyFraming::Kind::Chunked : BodyFraming::Kind::UntilClose};
+}
 
 QByteArrayView reasonPhrase(int status)
 {
@@ -70,6 +79,8 @@ QByteArrayView reasonPhrase(int status)
         return "Not Found";
     case 405:
         return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
     case 409:
         return "Conflict";
     case 410:
@@ -103,20 +114,20 @@ QByteArrayView reasonPhrase(int status)
     }
 }
 
-void writeResponse(QByteArray &out, const Response &response, AfterAnswer after, WithBody withBody)
+void writeHead(QByteArray &out, const Response &response, const BodyFraming &framing, AfterAnswer after)
 {
     out.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
     out.append(reasonPhrase(response.status)).append("\r\n");
     out.append("Date: ").append(dateNow()).append("\r\n");
     for (const auto &[name, value] : response.headers)
         out.append(name).append(": ").append(value).append("\r\n");
-    if (!hasNoBody(response.status))
-        out.append("Content-Length: ").append(QByteArray::number(response.body.size())).append("\r\n");
+    if (mayHaveBody(response.status) && framing.kind == BodyFraming::Kind::Length)
+        out.append("Content-Length: ").append(QByteArray::number(framing.length)).append("\r\n");
+    else if (mayHaveBody(response.status) && framing.kind == BodyFraming::Kind::Chunked)
+        out.append("Transfer-Encoding: chunked\r\n");
     if (after == AfterAnswer::Close)
         out.append("Connection: close\r\n");
     out.append("\r\n");
-    if (withBody == WithBody::Yes && !hasNoBody(response.status))
-        out.append(response.body);
 }
 
 } // namespace tenantry::http

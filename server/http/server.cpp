@@ -23,11 +23,9 @@ namespace {
 class ListenerThread
 {
 public:
-    ListenerThread(int socket, const Limits &limits, Service &service, ConnectionCounter &counter)
+    ListenerThread(int socket, const Listener::Shared &shared)
         : m_socket(socket)
-        , m_limits(limits)
-        , m_service(service)
-        , m_counter(counter)
+        , m_shared(shared)
     {
     }
 
@@ -76,9 +74,9 @@ private:
     void serve()
     {
         QEventLoop loop;
-        Listener listener(m_limits, m_service, m_counter);
+        m_taken = true;
+        Listener listener(m_socket, m_shared);
         QObject::connect(&listener, &Listener::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-        m_taken = listener.setSocketDescriptor(m_socket);
         {
             const std::lock_guard lock(m_mutex);
             if (m_finishing)
@@ -91,9 +89,7 @@ private:
     }
 
     const int m_socket;
-    const Limits &m_limits;
-    Service &m_service;
-    ConnectionCounter &m_counter;
+    const Listener::Shared m_shared;
     bool m_taken = false; ///< the socket is the listener's
 
     std::mutex m_mutex; ///< guards what follows
@@ -109,21 +105,30 @@ private:
 
 struct Server::Private
 {
-    explicit Private(const Limits &given)
-        : limits(given)
-        , counter(given.connections, given.connectionsPerAddress)
+    Private(const Options &options, std::shared_ptr<const TlsContext> context)
+        : limits(options.limits)
+        , tlsFiles(options.tls)
+        , counter(limits.connections, limits.connectionsPerAddress)
+        , bodies(limits.bodies)
+        , tls(std::move(context))
     {
     }
 
-    Limits limits;
+    const Limits limits;
+    const std::optional<TlsFiles> tlsFiles;
     ConnectionCounter counter;
+    BodyStore bodies;
+    TlsKeeper tls;
     quint16 port = 0;
     std::vector<std::unique_ptr<ListenerThread>> threads;
 };
 
 Result<std::unique_ptr<Server>> Server::listen(const Options &options, Service &service)
 {
-    auto priv = std::make_unique<Private>(options.limits);
+    std::shared_ptr<const TlsContext> tls;
+    if (options.tls)
+        tls = TRY(TlsContext::load(*options.tls));
+    auto priv = std::make_unique<Private>(options, std::move(tls));
     priv->port = options.port;
     std::vector<int> sockets;
     if (options.threads <= 1) {
@@ -144,8 +149,9 @@ Result<std::unique_ptr<Server>> Server::listen(const Options &options, Service &
             sockets.push_back(*socket);
         }
     }
+    const Listener::Shared shared{priv->limits, service, priv->counter, priv->bodies, priv->tls};
     for (const int socket : sockets)
-        priv->threads.push_back(std::make_unique<ListenerThread>(socket, priv->limits, service, priv->counter));
+        priv->threads.push_back(std::make_unique<ListenerThread>(socket, shared));
     return std::unique_ptr<Server>(new Server(std::move(priv)));
 }
 
@@ -168,6 +174,13 @@ void Server::serve()
 {
     for (const auto &thread : d->threads)
         thread->start();
+}
+
+Result<void> Server::reloadTls()
+{
+    if (d->tlsFiles)
+        d->tls.replace(TRY(TlsContext::load(*d->tlsFiles)));
+    return {};
 }
 
 void Server::stop(std::chrono::milliseconds patience)

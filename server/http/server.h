@@ -5,10 +5,12 @@
 #include "core/base/result.h"
 #include "server/http/limits.h"
 #include "server/http/service.h"
+#include "server/http/tlscontext.h"
 
 #include <QHostAddress>
 
 #include <memory>
+#include <optional>
 
 namespace tenantry::http {
 
@@ -23,6 +25,7 @@ public:
         quint16 port = 0; ///< 0: any free one
         int threads = 1;
         Limits limits;
+        std::optional<TlsFiles> tls; ///< none: requests come in the clear
     };
 
     /// Opens the port. Who connects waits until serve(). `service` must outlive the server.
@@ -33,6 +36,10 @@ public:
 
     /// Answers from now on. Called once.
     void serve();
+
+    /// Reads the files of the certificate again, for connections to come; when that fails, what was read before stays
+    /// in use.
+    Result<void> reloadTls();
 
     /// Stops accepting, waits at most `patience` for the requests that run to be answered, then closes what is left.
     void stop(std::chrono::milliseconds patience);

@@ -29,6 +29,14 @@ private:
     quint64 m_request;
 };
 
+/// Why a request is not handled.
+struct Refusal
+{
+    const Error &error;
+    int status;          ///< mostly that of the error's code; 408 has none
+    const Request &head; ///< as far as it was read: before the head is whole, nothing but the address
+};
+
 /// What answers the requests of a server. Called on the I/O threads, several at a time, so it must be thread-safe and
 /// must not block.
 class Service
@@ -41,7 +49,7 @@ public:
     /// Takes a request; its answer goes to `reply`, now or later.
     virtual void handle(Request request, Reply reply) = 0;
     /// The answer to bytes that are no acceptable request.
-    virtual Response refusal(const Error &error) const = 0;
+    virtual Response refusal(const Refusal &refusal) const = 0;
 };
 
 } // namespace tenantry::http

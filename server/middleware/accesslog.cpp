@@ -82,6 +82,23 @@ Middleware accessLog(const Log &log)
             }};
 }
 
+void logRefusal(const Log &log, const http::Refusal &refusal, const QByteArray &correlationId)
+{
+    if (!log.wants(LogLevel::Info))
+        return;
+    LogContext context;
+    context.correlationId = QString::fromLatin1(correlationId);
+    const bool hasHead = !refusal.head.path.isEmpty();
+    log.write(Logger::Api, LogLevel::Info, u"refused unread"_s, context,
+              {{"event_type", "api_response"},
+               {"method", hasHead ? text(http::nameOf(refusal.head.method)) : json::Value("(none)")},
+               {"path", "(no route)"},
+               {"status_code", refusal.status},
+               {"reason", refusal.error.message},
+               {"remote_addr", text(refusal.head.remoteAddress)},
+               {"user_agent", text(refusal.head.header("User-Agent"))}});
+}
+
 LogContext logContextOf(const Call &call)
 {
     LogContext context;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/service.h"
 #include "server/middleware/middleware.h"
 
 namespace tenantry {
@@ -15,6 +16,10 @@ namespace tenantry::server {
 /// template, for real paths may hold tokens. Slow requests are noted for the performance log, refused ones for the
 /// security log.
 Middleware accessLog(const Log &log);
+
+/// The line of a request that was refused before it had a call: malformed, too large, too slow, or one too many. Its
+/// path is not told: there is no route yet to tell instead.
+void logRefusal(const Log &log, const http::Refusal &refusal, const QByteArray &correlationId);
 
 /// On whose behalf a call is made, for lines about it.
 LogContext logContextOf(const Call &call);

@@ -1,96 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/http/server.h"
-#include "tests/support/httpclient.h"
-
-#include <QTcpSocket>
-#include <QTest>
+#include "tests/server/http/echoserver.h"
+#include "tests/server/http/malformedrequests.h"
 
 #include <thread>
 
 using namespace std::chrono_literals;
 using namespace tenantry;
-using namespace tenantry::http;
+using test::EchoServer;
+using test::get;
+using test::RawClient;
 
 namespace {
 
-/// Answers the path and body it was sent; a path that begins with /slow waits on a thread of its own first.
-class EchoService : public Service
-{
-public:
-    ~EchoService() override
-    {
-        for (std::thread &thread : m_threads)
-            thread.join();
-    }
-
-    qint64 bodyLimit(const Request &) const override { return 1000; }
-
-    void handle(Request request, Reply reply) override
-    {
-        Response response;
-        response.body = request.path + ' ' + request.body;
-        if (!request.path.startsWith("/slow"))
-            return reply.send(std::move(response));
-        m_threads.emplace_back([reply, response] {
-            std::this_thread::sleep_for(300ms);
-            reply.send(response);
-        });
-    }
-
-    Response refusal(const Error &error) const override
-    {
-        Response response;
-        response.status = describe(error.code).status;
-        response.body = error.message.toUtf8();
-        return response;
-    }
-
-private:
-    std::vector<std::thread> m_threads; ///< of one I/O thread
-};
-
-/// A server with an EchoService.
-struct EchoServer
-{
-    explicit EchoServer(const Limits &limits = {}, int threads = 1)
-    {
-        Server::Options options;
-        options.limits = limits;
-        options.threads = threads;
-        auto listening = Server::listen(options, service);
-        if (!listening)
-            qFatal("%s", qPrintable(listening.error().message));
-        server = std::move(*listening);
-        server->serve();
-    }
-
-    test::HttpClient client() const { return test::HttpClient(server->port()); }
-
-    EchoService service;
-    std::unique_ptr<Server> server;
-};
-
-QByteArray get(const QByteArray &path, const QByteArray &more = {})
-{
-    return "GET " + path + " HTTP/1.1\r\nHost: h\r\n" + more + "\r\n";
-}
-
-/// The bodies of answers that came one after the other.
-QByteArrayList bodiesOf(QByteArray raw)
+QByteArrayList bodiesOf(const QByteArray &raw)
 {
     QByteArrayList bodies;
-    while (!raw.isEmpty()) {
-        const qsizetype headEnd = raw.indexOf("\r\n\r\n") + 4;
-        const qsizetype length = test::parseAnswer(raw).header("Content-Length").toLongLong();
-        bodies.append(raw.mid(headEnd, length));
-        raw.remove(0, headEnd + length);
-    }
+    for (const test::HttpAnswer &answer : test::splitAnswers(raw))
+        bodies.append(answer.body);
     return bodies;
 }
 
 } // namespace
 
+/// The way of well-behaved requests and their answers over real connections.
 class TestServer : public QObject
 {
     Q_OBJECT
@@ -105,20 +38,50 @@ private slots:
         QVERIFY(answer.header("Date").endsWith(" GMT"));
     }
 
+    void keepsAConnection()
+    {
+        const EchoServer echo;
+        RawClient client(echo.server->port());
+        for (int i = 0; i < 100; ++i) {
+            client.send(test::withHead("Content-Length: 2\r\n\r\nhi"));
+            const test::HttpAnswer answer = client.readAnswer();
+            QCOMPARE(answer.body, QByteArray("/a hi"));
+            QVERIFY(answer.header("Connection").isEmpty());
+        }
+    }
+
+    void readsRequestsThatTrickleIn()
+    {
+        const EchoServer echo;
+        RawClient client(echo.server->port());
+        for (const QByteArray &request :
+             {test::withHead("Content-Length: 5\r\n\r\nhello"),
+              test::withHead("Transfer-Encoding: chunked\r\n\r\n3;a=b\r\nhel\r\n2\r\nlo\r\n0\r\nX: y\r\n\r\n")}) {
+            for (const char byte : request)
+                QVERIFY(client.send({&byte, 1}));
+            QCOMPARE(client.readAnswer().body, QByteArray("/a hello"));
+        }
+    }
+
     void answersHeadWithoutBody()
     {
         const EchoServer echo;
-        const test::HttpAnswer answer = echo.client().request("HEAD", "/a");
-        QCOMPARE(answer.header("Content-Length"), QByteArray("3"));
-        QVERIFY(answer.body.isEmpty());
+        const test::HttpAnswer get = echo.client().get("/a");
+        const test::HttpAnswer head = echo.client().request("HEAD", "/a");
+        QVERIFY(head.body.isEmpty());
+        QCOMPARE(head.status, get.status);
+        QCOMPARE(head.header("Content-Length"), QByteArray("3"));
+        QCOMPARE(head.headers.size(), get.headers.size());
     }
 
     void answersPipelinedRequestsInTheirOrder()
     {
-        const EchoServer echo;
-        const QByteArray raw =
-            echo.client().exchange(get("/slow") + get("/b") + get("/slow/2") + get("/c", "Connection: close\r\n"));
-        QCOMPARE(bodiesOf(raw), QByteArrayList({"/slow ", "/b ", "/slow/2 ", "/c "}));
+        EchoServer echo;
+        RawClient client(echo.server->port());
+        client.send(get("/held/1") + get("/b") + get("/held/2") + get("/c", test::lastOne));
+        QTRY_COMPARE(echo.service.heldNow(), std::size_t(2));
+        echo.service.release(); // the second first
+        QCOMPARE(bodiesOf(client.readToEnd()), QByteArrayList({"/held/1 ", "/b ", "/held/2 ", "/c "}));
     }
 
     void answersMorePipelinedRequestsThanItReadsAtOnce()
@@ -127,106 +90,184 @@ private slots:
         QByteArray requests;
         for (int i = 0; i < 100; ++i)
             requests += get("/" + QByteArray::number(i));
-        const QByteArrayList bodies =
-            bodiesOf(echo.client().exchange(requests + get("/last", "Connection: close\r\n")));
+        RawClient client(echo.server->port());
+        client.send(requests + get("/last", test::lastOne));
+        const QByteArrayList bodies = bodiesOf(client.readToEnd());
         QCOMPARE(bodies.size(), 101);
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(bodies.at(i), '/' + QByteArray::number(i) + ' ');
         QCOMPARE(bodies.last(), QByteArray("/last "));
+    }
+
+    void continuesWhenAsked_data()
+    {
+        QTest::addColumn<QByteArray>("framing");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("length") << QByteArray("Content-Length: 3\r\n") << QByteArray("abc");
+        QTest::newRow("chunks") << QByteArray("Transfer-Encoding: chunked\r\n") << QByteArray("3\r\nabc\r\n0\r\n\r\n");
     }
 
     void continuesWhenAsked()
     {
+        QFETCH(QByteArray, framing);
+        QFETCH(QByteArray, body);
         const EchoServer echo;
-        QTcpSocket socket;
-        socket.connectToHost(QStringLiteral("127.0.0.1"), echo.server->port());
-        QVERIFY(socket.waitForConnected());
-        socket.write("POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
-        QVERIFY(socket.waitForReadyRead());
-        QCOMPARE(socket.readAll(), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
-        socket.write("abc");
-        QVERIFY(socket.waitForReadyRead());
-        QCOMPARE(test::parseAnswer(socket.readAll()).body, QByteArray("/a abc"));
+        RawClient client(echo.server->port());
+        client.send(test::withHead("Expect: 100-continue\r\n" + framing + "\r\n"));
+        QCOMPARE(client.readSome(), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
+        client.send(body);
+        QCOMPARE(client.readAnswer().body, QByteArray("/a abc"));
+        client.send(test::withHead("Expect: 100-continue\r\n" + framing + "\r\n") + body); // does not wait for it
+        QCOMPARE(client.readAnswer().body, QByteArray("/a abc"));
     }
 
-    /// The client is still sending when the refusal goes out, and must see it all the same.
-    void deliversAnEarlyRefusal_data()
+    /// The go-ahead for the second request comes behind the answer to the first.
+    void continuesInTurn()
     {
-        QTest::addColumn<QByteArray>("head");
-        QTest::addColumn<int>("status");
-        QTest::newRow("413") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 8000000\r\n\r\n") << 413;
-        QTest::newRow("414") << QByteArray("GET /") << 414;
-        QTest::newRow("431") << QByteArray("GET / HTTP/1.1\r\nX: ") << 431;
+        EchoServer echo;
+        RawClient client(echo.server->port());
+        client.send(get("/held") + test::withHead("Expect: 100-continue\r\nContent-Length: 3\r\n\r\n"));
+        QTRY_COMPARE(echo.service.heldNow(), std::size_t(1));
+        echo.service.release();
+        QByteArray raw;
+        while (!raw.endsWith("100 Continue\r\n\r\n")) {
+            const QByteArray piece = client.readSome();
+            QVERIFY(!piece.isEmpty());
+            raw += piece;
+        }
+        QVERIFY(raw.startsWith("HTTP/1.1 200 OK\r\n"));
+        client.send("abc");
+        QCOMPARE(client.readAnswer().body, QByteArray("/a abc"));
     }
 
-    void deliversAnEarlyRefusal()
+    /// Clients may end their half after the last request and wait.
+    void answersAClientThatHasEndedItsHalf_data()
     {
-        QFETCH(QByteArray, head);
-        QFETCH(int, status);
+        QTest::addColumn<bool>("held");
+        QTest::newRow("answered at once") << false;
+        QTest::newRow("answered later") << true;
+    }
+
+    void answersAClientThatHasEndedItsHalf()
+    {
+        QFETCH(bool, held);
+        EchoServer echo;
+        RawClient client(echo.server->port());
+        client.send(get("/a") + get(held ? "/held" : "/b"));
+        client.endSending();
+        if (held) {
+            QTRY_COMPARE(echo.service.heldNow(), std::size_t(1));
+            QTest::qWait(50); // time to notice the end
+            echo.service.release();
+        }
+        QCOMPARE(bodiesOf(client.readToEnd()), QByteArrayList({"/a ", held ? "/held " : "/b "}));
+        QVERIFY(client.sawEnd());
+    }
+
+    void closesWhenAClientEndsWithoutAWholeRequest_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("half a head") << QByteArray("GET / HTTP/1.1\r\n");
+        QTest::newRow("half a body") << test::withHead("Content-Length: 5\r\n\r\nab");
+    }
+
+    void closesWhenAClientEndsWithoutAWholeRequest()
+    {
+        QFETCH(QByteArray, bytes);
         const EchoServer echo;
-        for (int i = 0; i < 10; ++i) {
-            const test::HttpAnswer answer =
-                test::parseAnswer(echo.client().exchange(head + QByteArray(8'000'000, 'a'), 3000));
-            QCOMPARE(answer.status, status);
-            QCOMPARE(answer.header("Connection"), QByteArray("close"));
-        }
+        RawClient client(echo.server->port());
+        client.send(bytes);
+        client.endSending();
+        QVERIFY(client.readToEnd().isEmpty());
+        QVERIFY(client.sawEnd());
+        QVERIFY(echo.service.handled().isEmpty());
     }
 
-    void closesWhatStaysSilent()
+    void survivesClientsThatVanish()
     {
-        Limits limits;
-        limits.idle = limits.head = limits.body = limits.drain = 1ms;
-        const EchoServer echo(limits);
-        for (const QByteArray &start :
-             {QByteArray("G"), QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\n")}) {
-            QTcpSocket socket;
-            socket.connectToHost(QStringLiteral("127.0.0.1"), echo.server->port());
-            QVERIFY(socket.waitForConnected());
-            socket.write(start);
-            QVERIFY(socket.waitForDisconnected(10'000));
+        EchoServer echo;
+        for (int i = 0; i < 50; ++i) {
+            RawClient client(echo.server->port());
+            client.send(get(i % 2 ? "/held" : "/bytes/3000000"));
         }
-    }
-
-    void refusesMoreConnectionsThanAllowed()
-    {
-        Limits limits;
-        limits.connectionsPerAddress = 2;
-        const EchoServer echo(limits);
-        std::vector<std::unique_ptr<QTcpSocket>> sockets;
-        for (int i = 0; i < 2; ++i) {
-            sockets.push_back(std::make_unique<QTcpSocket>());
-            sockets.back()->connectToHost(QStringLiteral("127.0.0.1"), echo.server->port());
-            QVERIFY(sockets.back()->waitForConnected());
-            sockets.back()->write(get("/a"));
-            QVERIFY(sockets.back()->waitForReadyRead());
-        }
-        QVERIFY(echo.client().exchange(get("/b"), 5000).isEmpty());
-        sockets.clear();
-        QTRY_COMPARE(echo.client().get("/c").status, 200);
+        QTRY_COMPARE(echo.service.heldNow(), std::size_t(25));
+        echo.service.release();
+        QCOMPARE(echo.client().get("/a").status, 200);
     }
 
     void finishesWhatRunsWhenItStops()
     {
         EchoServer echo;
-        QByteArray slow;
-        std::thread client([&] { slow = echo.client().exchange(get("/slow")); });
-        std::this_thread::sleep_for(100ms);
-        echo.server->stop(5s);
-        client.join();
-        QCOMPARE(test::parseAnswer(slow).body, QByteArray("/slow "));
-        QCOMPARE(test::parseAnswer(slow).header("Connection"), QByteArray("close"));
-        QVERIFY(echo.client().exchange(get("/late"), 1000).isEmpty());
+        RawClient running(echo.server->port());
+        RawClient idle(echo.server->port());
+        idle.send(get("/a"));
+        QCOMPARE(idle.readAnswer().status, 200);
+        running.send(get("/held"));
+        QTRY_COMPARE(echo.service.heldNow(), std::size_t(1));
+        std::thread stopping([&] { echo.server->stop(20s); });
+        QVERIFY(idle.readToEnd().isEmpty()); // the stop has begun
+        QVERIFY(idle.sawEnd());
+        RawClient late(echo.server->port());
+        late.send(get("/late"));
+        QVERIFY(late.readToEnd().isEmpty());
+        echo.service.release();
+        const test::HttpAnswer answer = running.readAnswer();
+        QCOMPARE(answer.body, QByteArray("/held "));
+        QCOMPARE(answer.header("Connection"), QByteArray("close"));
+        running.endSending();
+        stopping.join();
+        QVERIFY(!echo.service.handled().contains("/late"));
+    }
+
+    void stopsEvenWhenSomethingNeverEnds()
+    {
+        EchoServer echo;
+        RawClient client(echo.server->port());
+        client.send(get("/held"));
+        QTRY_COMPARE(echo.service.heldNow(), std::size_t(1));
+        echo.server->stop(100ms);
+        QVERIFY(client.readToEnd().isEmpty());
+        echo.service.release(); // into the void
+    }
+
+    void listensOnBothProtocols_data()
+    {
+        QTest::addColumn<QHostAddress>("address");
+        QTest::addColumn<QHostAddress>("from");
+        QTest::newRow("IPv4") << QHostAddress(QHostAddress::LocalHost) << QHostAddress(QHostAddress::LocalHost);
+        QTest::newRow("IPv6") << QHostAddress(QHostAddress::LocalHostIPv6) << QHostAddress(QHostAddress::LocalHostIPv6);
+        QTest::newRow("all of IPv4") << QHostAddress(QHostAddress::AnyIPv4) << QHostAddress(QHostAddress::LocalHost);
+        QTest::newRow("all, from IPv6") << QHostAddress(QHostAddress::AnyIPv6)
+                                        << QHostAddress(QHostAddress::LocalHostIPv6);
+        QTest::newRow("all, from IPv4") << QHostAddress(QHostAddress::AnyIPv6) << QHostAddress(QHostAddress::LocalHost);
+    }
+
+    void listensOnBothProtocols()
+    {
+        QFETCH(QHostAddress, address);
+        QFETCH(QHostAddress, from);
+        http::Server::Options options;
+        options.address = address;
+        const EchoServer echo(options);
+        RawClient client(echo.server->port(), from);
+        QVERIFY(client.isConnected());
+        client.send(get("/a"));
+        QCOMPARE(client.readAnswer().status, 200);
     }
 
     void sharesAPortBetweenItsThreadsButWithNobodyElse()
     {
-        const EchoServer echo({}, 3);
+        http::Server::Options options;
+        options.threads = 3;
+        const EchoServer echo(options);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(echo.client().get("/a").status, 200);
-        EchoService other;
-        Server::Options options;
+        test::EchoService other;
         options.port = echo.server->port();
         for (const int threads : {1, 2}) {
             options.threads = threads;
-            const auto second = Server::listen(options, other);
+            const auto second = http::Server::listen(options, other);
             QVERIFY(!second);
             QVERIFY(second.error().message.contains(QStringLiteral("listens on")));
         }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/server/stopsignal.h"
+#include "app/server/processsignal.h"
 
 #include <QSocketNotifier>
 
@@ -8,34 +8,24 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace {
-
-sigset_t stopSignals()
+ProcessSignal::ProcessSignal(std::initializer_list<int> numbers, std::function<void()> handle)
 {
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGTERM);
-    sigaddset(&set, SIGINT);
-    return set;
-}
-
-} // namespace
-
-StopSignal::StopSignal(std::function<void()> stop)
-{
-    const sigset_t set = stopSignals();
+    for (const int number : numbers)
+        sigaddset(&set, number);
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     m_descriptor = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     auto *notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, [this, stop = std::move(stop)] {
+    connect(notifier, &QSocketNotifier::activated, this, [this, handle = std::move(handle)] {
         signalfd_siginfo info;
         while (::read(m_descriptor, &info, sizeof info) > 0)
             continue;
-        stop();
+        handle();
     });
 }
 
-StopSignal::~StopSignal()
+ProcessSignal::~ProcessSignal()
 {
     ::close(m_descriptor);
 }

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/reader.h"
+#include "tests/server/http/malformedrequests.h"
+#include "tests/server/http/rawclient.h"
+#include "tests/server/http/tlsclient.h"
+#include "tests/support/childprocess.h"
+#include "tests/support/serverfixture.h"
+#include "tests/support/testnames.h"
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tenantry;
+
+namespace {
+
+/// The program on a folder of its own, listening where it is told.
+struct Server
+{
+    Server(const QString &listen, const QStringList &more = {})
+        : process(test::programDirectory() + u"/tenantry-server"_s,
+                  QStringList{u"serve"_s, u"--data"_s, folder.path(), u"--listen"_s, listen} + more)
+        , announced(process.firstLine(60s))
+        , port(announced.mid(announced.lastIndexOf(':') + 1).toUShort())
+    {
+    }
+
+    int stop()
+    {
+        process.send(SIGTERM);
+        return process.wait(20s).value_or(-1);
+    }
+
+    const QTemporaryDir folder;
+    test::ChildProcess process;
+    const QByteArray announced;
+    const quint16 port;
+};
+
+/// The lines of the log about refusals, by status.
+QMap<std::int64_t, json::Value> refusalsIn(const QByteArray &log)
+{
+    QMap<std::int64_t, json::Value> lines;
+    for (const QByteArray &line : log.split('\n')) {
+        const Result<json::Value> entry = json::read({line.constData(), std::size_t(line.size())});
+        if (entry && (*entry)["message"].text() == u"refused unread")
+            lines.insert((*entry)["status_code"].integer().value_or(0), *entry);
+    }
+    return lines;
+}
+
+QByteArray healthOver(test::TlsClient &client)
+{
+    client.send("GET /health/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    return client.readToEnd();
+}
+
+} // namespace
+
+/// HTTP as the whole program speaks it: what the tests of server/http show with a service of their own.
+class TestHttp : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refusesInOneShapeAndTellsTheLog()
+    {
+        test::ServerFixture server;
+        struct Case
+        {
+            int status;
+            QByteArray bytes;
+        };
+        const QByteArray elevenMebibytes = QByteArray::number(11 * 1024 * 1024);
+        const Case cases[]{
+            {400, "GET /api/cloud/sites/ HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"},
+            {405, "BREW /api/cloud/sites/ HTTP/1.1\r\nHost: a\r\n\r\n"},
+            {413, "POST /api/cloud/auth/jwt/token/ HTTP/1.1\r\nHost: localhost\r\nUser-Agent: big\r\nContent-Length: " +
+                      elevenMebibytes + "\r\n\r\n"},
+            {414, "GET /" + QByteArray(100 * 1024, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n"},
+            {431, "GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(100 * 1024, 'a') + "\r\n\r\n"},
+        };
+        QMap<int, QByteArray> correlationIds;
+        for (const Case &refused : cases) {
+            test::RawClient client(server.port());
+            client.send(refused.bytes);
+            const test::HttpAnswer answer = client.readAnswer();
+            QCOMPARE(answer.status, refused.status);
+            QCOMPARE(answer.json()["status"].text(), u"error"_s);
+            QVERIFY(!answer.json()["message"].text().isEmpty());
+            QCOMPARE(answer.json()["correlation_id"].text().toLatin1(), answer.header("X-Correlation-ID"));
+            QCOMPARE(answer.header("Connection"), QByteArray("close"));
+            correlationIds.insert(refused.status, answer.header("X-Correlation-ID"));
+        }
+        QCOMPARE(server.stop(), 0);
+        const QMap<std::int64_t, json::Value> lines = refusalsIn(server.output());
+        QCOMPARE(lines.size(), qsizetype(std::size(cases)));
+        for (auto line = lines.begin(); line != lines.end(); ++line) {
+            QCOMPARE(line.value()["event_type"].text(), u"api_response"_s);
+            QCOMPARE(line.value()["remote_addr"].text(), u"127.0.0.1"_s);
+            QCOMPARE(line.value()["correlation_id"].text().toLatin1(), correlationIds.value(int(line.key())));
+        }
+        QCOMPARE(lines.value(413)["user_agent"].text(), u"big"_s);
+        QCOMPARE(lines.value(413)["method"].text(), u"POST"_s);
+    }
+
+    /// Paths hold what is nobody's business: tokens of invitations, names.
+    void logsTheRouteAndNotThePath()
+    {
+        test::ServerFixture server;
+        QCOMPARE(server.client().get("/api/cloud/sites/confidential/").status, 401);
+        QCOMPARE(server.client().get("/api/unheard-of/confidential/").status, 404);
+        QCOMPARE(server.stop(), 0);
+        QVERIFY(server.output().contains("\"/api/cloud/sites/{"));
+        QVERIFY(server.output().contains("\"(no route)\""));
+        QVERIFY(!server.output().contains("confidential"));
+    }
+
+    /// A body between the memory's share and the limit goes through a file and arrives whole.
+    void takesABodyThroughAFile()
+    {
+        test::ServerFixture server;
+        json::Object credentials;
+        credentials.set("username", test::ServerFixture::adminEmail);
+        credentials.set("password", test::ServerFixture::adminPassword);
+        credentials.set("padding", QString(6 * 1024 * 1024, u'p'));
+        QCOMPARE(server.client().post("/api/cloud/auth/jwt/token/", credentials).status, 200);
+    }
+
+    void listensOnIpv6()
+    {
+        Server server(u"[::1]:0"_s);
+        QVERIFY2(server.announced.startsWith("Tenantry is listening on http://[::1]:"), server.announced.constData());
+        test::RawClient client(server.port, QHostAddress::LocalHostIPv6);
+        client.send("GET /health/ HTTP/1.1\r\nHost: [::1]\r\n\r\n");
+        QCOMPARE(client.readAnswer().status, 200);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void speaksTlsAndTakesANewCertificate()
+    {
+        const QTemporaryDir folder;
+        const QString certificate = folder.filePath(u"certificate.pem"_s);
+        const QString key = folder.filePath(u"key.pem"_s);
+        test::writeCertificate(certificate, key, "first");
+        Server server(u"127.0.0.1:0"_s, {u"--tls-cert"_s, certificate, u"--tls-key"_s, key});
+        QVERIFY2(server.announced.startsWith("Tenantry is listening on https://127.0.0.1:"),
+                 server.announced.constData());
+        test::TlsClient before(server.port);
+        QCOMPARE(before.serverName(), QByteArray("first"));
+
+        test::writeCertificate(certificate, key, "second");
+        server.process.send(SIGHUP);
+        QTRY_VERIFY_WITH_TIMEOUT(test::TlsClient(server.port).serverName() == "second", 20'000);
+        QFile(certificate).remove();
+        server.process.send(SIGHUP);
+        QTRY_VERIFY_WITH_TIMEOUT(server.process.output().contains("tls_reload_failed"), 20'000);
+
+        test::TlsClient after(server.port);
+        QCOMPARE(after.serverName(), QByteArray("second"));
+        for (test::TlsClient *client : {&before, &after}) {
+            const test::HttpAnswer answer = test::parseAnswer(healthOver(*client));
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(answer.header("Strict-Transport-Security"),
+                     QByteArray("max-age=31536000; includeSubDomains; preload"));
+        }
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void goesOnWhenHungUpWithoutACertificate()
+    {
+        test::ServerFixture server;
+        ::kill(pid_t(server.processId()), SIGHUP);
+        QCOMPARE(server.client().get("/health/").status, 200);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void doesNotStartWithoutItsCertificate()
+    {
+        const QTemporaryDir folder;
+        Server server(u"127.0.0.1:0"_s, {u"--tls-cert"_s, folder.filePath(u"missing.pem"_s), u"--tls-key"_s,
+                                         folder.filePath(u"missing.pem"_s)});
+        QCOMPARE(server.process.wait(30s).value_or(-1), 1);
+        QVERIFY(server.announced.isEmpty());
+        QVERIFY(server.process.errors().contains("--tls-cert"));
+    }
+
+    void doesNotStartOnATakenPortOfIpv6()
+    {
+        Server first(u"[::1]:0"_s);
+        const QString taken = u"[::1]:%1"_s.arg(first.port);
+        Server second(taken);
+        QCOMPARE(second.process.wait(30s).value_or(-1), 1);
+        QVERIFY(second.process.errors().contains(taken.toUtf8()));
+        QCOMPARE(first.stop(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttp)
+#include "tst_http.moc"
