@@ -55,7 +55,7 @@ inline void addMalformedRequests()
     QTest::newRow("chunk size and space") << chunked("3 \r\nabc\r\n0\r\n\r\n");
     QTest::newRow("chunk size and bare LF") << chunked("3\nabc\r\n0\r\n\r\n");
     QTest::newRow("chunk extension with bare CR") << chunked("3;a\rb\r\nabc\r\n0\r\n\r\n");
-    QTest::newRow("chunk extension with NUL") << chunked(QByteArray("3;a\0b\r\nabc\r\n0\r\n\r\n", 19));
+    QTest::newRow("chunk extension with NUL") << chunked(QByteArray("3;a\0b\r\nabc\r\n0\r\n\r\n", 17));
     QTest::newRow("no chunk size") << chunked("\r\nabc\r\n");
     QTest::newRow("trailer without colon") << chunked("0\r\nab7ff\x9a"
                                                       "ff0\r\nX: t\r\n\r\n");
