@@ -122,12 +122,15 @@ Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
     RowQuery query;
     Problems problems;
     for (const auto &[name, text] : parameters) {
-        if (query.conditions.size() + problems.size() >= maxConditions) {
+        if (problems.size() >= maxConditions)
+            break;
+        if (!isFilter(name, problems))
+            continue;
+        if (query.conditions.size() >= maxConditions) {
             problems.push_back({name, u"At most %1 conditions can be asked for at once."_s.arg(maxConditions)});
             break;
         }
-        if (isFilter(name, problems))
-            condition(name, text, query, problems);
+        condition(name, text, query, problems);
     }
     ordering(parameters, query, problems);
 
@@ -137,10 +140,7 @@ Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
             problems.push_back({u"_count"_s, u"Expected true or false."_s});
         query.wanted = only.value_or(false) ? Wanted::Total : Wanted::Rows;
     }
-    if (const auto window = parseWindow(m_table, parameters))
-        query.window = *window;
-    else
-        problems.insert(problems.end(), window.error().fields.begin(), window.error().fields.end());
+    query.window = parseWindow(m_table, parameters, problems);
     if (auto columns = parseFields(parameters))
         query.columns = std::move(*columns);
     else

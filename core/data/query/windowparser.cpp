@@ -14,8 +14,9 @@ namespace {
 
 constexpr std::int64_t defaultPageSize = 20;
 
-/// The last one sent, as a number not below `least`; nothing when it was not sent.
-Result<std::optional<std::int64_t>> number(const Parameters &parameters, const QString &name, std::int64_t least)
+/// The last one sent, as a number not below `least`; nothing when it was not sent or is a problem.
+std::optional<std::int64_t> number(const Parameters &parameters, const QString &name, std::int64_t least,
+                                   std::vector<FieldError> &problems)
 {
     std::optional<std::int64_t> result;
     for (const auto &[key, text] : parameters) {
@@ -23,10 +24,13 @@ Result<std::optional<std::int64_t>> number(const Parameters &parameters, const Q
             continue;
         bool ok = false;
         result = text.toLongLong(&ok);
-        if (!ok || *result < least)
-            return failure(Error::field(name, u"Expected a whole number of at least %1."_s.arg(least)));
+        if (!ok)
+            result = least - 1;
     }
-    return result;
+    if (!result || *result >= least)
+        return result;
+    problems.push_back({name, u"Expected a whole number of at least %1."_s.arg(least)});
+    return std::nullopt;
 }
 
 bool has(const Parameters &parameters, const QString &name)
@@ -46,25 +50,27 @@ Window page(std::int64_t number, std::int64_t size)
 
 } // namespace
 
-Result<Window> parseWindow(const Table &table, const Parameters &parameters)
+Window parseWindow(const Table &table, const Parameters &parameters, std::vector<FieldError> &problems)
 {
     if (has(parameters, u"page"_s) || has(parameters, u"page_size"_s)) {
-        const auto pageNumber = TRY(number(parameters, u"page"_s, 1));
-        const auto size = TRY(number(parameters, u"page_size"_s, 1));
+        const auto pageNumber = number(parameters, u"page"_s, 1, problems);
+        const auto size = number(parameters, u"page_size"_s, 1, problems);
         return page(pageNumber.value_or(1), size.value_or(defaultPageSize));
     }
     if (has(parameters, u"_start"_s) && has(parameters, u"_end"_s)) {
-        const std::int64_t start = *TRY(number(parameters, u"_start"_s, 0));
-        const std::int64_t end = *TRY(number(parameters, u"_end"_s, 1));
-        if (end <= start)
-            return failure(Error::field(u"_end"_s, u"Expected a number greater than _start."_s));
-        return Window{start, std::min(end - start, maxRows)};
+        const auto start = number(parameters, u"_start"_s, 0, problems);
+        const auto end = number(parameters, u"_end"_s, 1, problems);
+        if (!start || !end)
+            return {};
+        if (*end <= *start)
+            problems.push_back({u"_end"_s, u"Expected a number greater than _start."_s});
+        return {*start, std::min(*end - *start, maxRows)};
     }
     Window window;
     if (!table.column("limit"))
-        window.limit = std::min(TRY(number(parameters, u"limit"_s, 1)).value_or(maxRows), maxRows);
+        window.limit = std::min(number(parameters, u"limit"_s, 1, problems).value_or(maxRows), maxRows);
     if (!table.column("offset"))
-        window.offset = TRY(number(parameters, u"offset"_s, 0)).value_or(0);
+        window.offset = number(parameters, u"offset"_s, 0, problems).value_or(0);
     return window;
 }
 

@@ -44,12 +44,19 @@ ParsedValue uuidValue(const json::Value &value)
     return sql::Value(std::move(text));
 }
 
+/// Whether so many characters can be base64, of which `=` may fill the last four up. Qt drops what is left over.
+bool isBase64Length(std::string_view text)
+{
+    const std::size_t filled = text.size() - std::min(text.size(), text.find('='));
+    return filled > 0 ? text.size() % 4 == 0 : text.size() % 4 != 1;
+}
+
 ParsedValue binaryValue(const json::Value &value)
 {
     const std::string_view text = value.string();
     const auto decoded = QByteArray::fromBase64Encoding(QByteArray(text.data(), qsizetype(text.size())),
                                                         QByteArray::AbortOnBase64DecodingErrors);
-    if (!value.isString() || !decoded)
+    if (!value.isString() || !isBase64Length(text) || !decoded)
         return Wrong(u"Expected binary data as base64 text."_s);
     return sql::Value(sql::Blob{*decoded});
 }

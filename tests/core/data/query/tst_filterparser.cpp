@@ -142,6 +142,9 @@ private slots:
         const auto result = parse(u"titel=a&id=x&page=0&ordering=nothing"_s);
         QVERIFY(!result);
         QCOMPARE(result.error().fields.size(), std::size_t(4));
+        QCOMPARE(parse(u"page=0&page_size=many"_s).error().fields.size(), std::size_t(2));
+        QCOMPARE(parse(u"_start=-1&_end=x"_s).error().fields.size(), std::size_t(2));
+        QCOMPARE(parse(u"_start=5&_end=5"_s).error().fields.size(), std::size_t(1));
     }
 
     void limitsTheNumberOfConditions()
@@ -150,6 +153,7 @@ private slots:
         for (int i = 0; i < 100; ++i)
             conditions.append(u"id__ne=%1"_s.arg(i));
         QCOMPARE(parse(conditions.join(u'&'))->conditions.size(), std::size_t(100));
+        QVERIFY(parse(conditions.join(u'&') + u"&page=1&ordering=id"_s)); // what is no condition does not count
         conditions.append(u"id__gt=1"_s);
         const auto tooMany = parse(conditions.join(u'&'));
         QVERIFY(!tooMany);

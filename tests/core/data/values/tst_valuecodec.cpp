@@ -58,6 +58,9 @@ private slots:
         row("uuid without hyphens", ColumnType::Uuid, "\"3F2504E04F8941D39A0C0305E82C3301\"", "");
         row("uuid with a wrong letter", ColumnType::Uuid, "\"3F2504E0-4F89-41D3-9A0C-0305E82C330g\"", "");
         row("binary", ColumnType::Binary, "\"aGk=\"", "x6869");
+        row("binary without padding", ColumnType::Binary, "\"aGk\"", "x6869");
+        row("binary with a character too many", ColumnType::Binary, "\"aGkaa\"", "");
+        row("binary with half its padding", ColumnType::Binary, "\"aA=\"", "");
         row("binary that is no base64", ColumnType::Binary, "\"a*b\"", "");
         row("integer", ColumnType::Integer, "-9223372036854775808", "i-9223372036854775808");
         row("integer too large", ColumnType::Integer, "9223372036854775808", "");
