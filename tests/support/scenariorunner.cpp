@@ -13,27 +13,52 @@ namespace tenantry::test {
 
 namespace {
 
-/// What stands at a dotted path ("data.0.name"; "." is the whole), or nothing.
-const json::Value *find(const json::Value &whole, const QString &path)
+/// The claims of a token, when the text is one.
+std::optional<json::Value> claimsOf(const json::Value &value)
 {
-    const json::Value *at = &whole;
-    for (const QString &part : path.split(u'.', Qt::SkipEmptyParts)) {
-        if (at->isArray()) {
-            bool number = false;
-            const qulonglong index = part.toULongLong(&number);
-            if (!number || index >= at->array().size())
-                return nullptr;
-            at = &at->array()[index];
-        } else {
-            at = at->isObject() ? at->object().find(part.toStdString()) : nullptr;
-            if (!at)
-                return nullptr;
+    const QList<QByteArray> parts = value.text().toUtf8().split('.');
+    if (parts.size() != 3)
+        return std::nullopt;
+    const Result<json::Value> claims =
+        json::read(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding).toStdString());
+    return claims ? std::optional(*claims) : std::nullopt;
+}
+
+/// What stands at one step of a path: a member, an element, or a claim of a token.
+std::optional<json::Value> step(const json::Value &at, const QString &part)
+{
+    if (at.isArray()) {
+        bool number = false;
+        const qulonglong index = part.toULongLong(&number);
+        return number && index < at.array().size() ? std::optional(at.array()[index]) : std::nullopt;
+    }
+    if (at.isString()) {
+        const std::optional<json::Value> claims = claimsOf(at);
+        return claims ? step(*claims, part) : std::nullopt;
+    }
+    const json::Value *member = at.isObject() ? at.object().find(part.toStdString()) : nullptr;
+    return member ? std::optional(*member) : std::nullopt;
+}
+
+/// What stands at a dotted path ("data.0.name"; "." is the whole), or nothing. A name with dots of its own, as the
+/// errors of nested fields have, is found as well.
+std::optional<json::Value> find(const json::Value &whole, const QString &path)
+{
+    const QStringList parts = path.split(u'.', Qt::SkipEmptyParts);
+    std::optional<json::Value> at = whole;
+    for (qsizetype i = 0; at && i < parts.size(); ++i) {
+        std::optional<json::Value> next = step(*at, parts[i]);
+        for (qsizetype end = i + 1; !next && at->isObject() && end < parts.size(); ++end) {
+            next = step(*at, parts.mid(i, end - i + 1).join(u'.'));
+            if (next)
+                i = end;
         }
+        at = std::move(next);
     }
     return at;
 }
 
-QString shown(const json::Value *value)
+QString shown(const std::optional<json::Value> &value)
 {
     return value ? QString::fromUtf8(json::write(*value)) : u"nothing"_s;
 }
@@ -44,17 +69,17 @@ QString plain(const json::Value &value)
     return value.isString() ? value.text() : QString::fromUtf8(json::write(value));
 }
 
-QString compared(const json::Value *found, const QString &expected)
+QString compared(const std::optional<json::Value> &found, const QString &expected)
 {
     const Result<json::Value> wanted = json::read(expected.toStdString());
     if (!wanted)
         return u"the expectation is no JSON: "_s + expected;
     if (found && *found == *wanted)
         return {};
-    return u"expected %1, found %2"_s.arg(shown(&*wanted), shown(found));
+    return u"expected %1, found %2"_s.arg(shown(*wanted), shown(found));
 }
 
-QString sizeProblem(const json::Value *found, const QString &expected)
+QString sizeProblem(const std::optional<json::Value> &found, const QString &expected)
 {
     const std::size_t size = !found ? 0 : found->isArray() ? found->array().size() : found->object().size();
     if (found && size == expected.toULongLong())
@@ -107,11 +132,23 @@ QString ScenarioRunner::filled(QString text) const
 {
     for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
         text.replace(u"${"_s + variable.key() + u'}', variable.value());
-    static const QRegularExpression repetition(u"\\$\\{([^}*]+)\\*(\\d+)\\}"_s);
+    static const QRegularExpression repetition(u"\\$\\{((?:(?!\\$\\{).)+?)\\*(\\d+)\\}"_s);
     for (auto match = repetition.match(text); match.hasMatch(); match = repetition.match(text))
         text.replace(match.capturedStart(), match.capturedLength(),
                      match.captured(1).repeated(match.captured(2).toInt()));
     return text;
+}
+
+QByteArray ScenarioRunner::filledBytes(const QString &text) const
+{
+    QByteArray bytes = filled(text).toUtf8();
+    static const QByteArray open = "${0x";
+    for (qsizetype at = bytes.indexOf(open); at >= 0; at = bytes.indexOf(open, at)) {
+        const qsizetype digits = at + open.size();
+        const qsizetype close = std::max(bytes.indexOf('}', digits), digits);
+        bytes.replace(at, close - at + 1, QByteArray::fromHex(bytes.mid(digits, close - digits)));
+    }
+    return bytes;
 }
 
 QStringList ScenarioRunner::play(const ScenarioStep &step)
@@ -128,8 +165,8 @@ QStringList ScenarioRunner::play(const ScenarioStep &step)
     HttpHeaders headers;
     for (const auto &[name, value] : step.headers)
         headers.emplace_back(name.toUtf8(), filled(value).toUtf8());
-    const HttpAnswer answer = m_server.client().request(step.method.toUtf8(), filled(step.target).toUtf8(),
-                                                        filled(step.body).toUtf8(), headers);
+    const HttpAnswer answer =
+        m_server.client().request(step.method.toUtf8(), filled(step.target).toUtf8(), filledBytes(step.body), headers);
 
     QStringList problems;
     if (answer.status != step.status)
@@ -149,14 +186,14 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
     using Kind = ScenarioCheck::Kind;
     const QString expected = filled(check.expected);
     const json::Value body = answer.json();
-    const json::Value *found = find(body, check.subject);
+    const std::optional<json::Value> found = find(body, check.subject);
     switch (check.kind) {
     case Kind::Contains:
         return answer.body.contains(expected.toUtf8()) ? QString() : u"the body lacks "_s + expected;
     case Kind::Lacks:
         return answer.body.contains(expected.toUtf8()) ? u"the body contains "_s + expected : QString();
     case Kind::Body:
-        return compared(&body, expected);
+        return compared(body, expected);
     case Kind::Equals:
         return compared(found, expected);
     case Kind::Absent:
@@ -178,7 +215,7 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
     case Kind::NoHeader:
         return answer.header(check.subject.toLatin1()).isEmpty() ? QString() : u"the header is there"_s;
     case Kind::Capture: {
-        const json::Value *captured = find(body, expected);
+        const std::optional<json::Value> captured = find(body, expected);
         if (!captured)
             return u"there is nothing at "_s + expected;
         m_variables.insert(check.subject, plain(*captured));

@@ -21,6 +21,7 @@ public:
 private:
     void prepareSites();
     QString filled(QString text) const;
+    QByteArray filledBytes(const QString &text) const;
     QStringList play(const ScenarioStep &step);
     QString problemWith(const ScenarioCheck &check, const HttpAnswer &answer);
 
