@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 
+#include <atomic>
 #include <mutex>
 
 namespace tenantry::test {
@@ -44,7 +45,7 @@ private:
 class EchoService : public http::Service
 {
 public:
-    qint64 limit = 1000;
+    std::atomic<qint64> limit = 1000; ///< tests change it while the server runs
 
     qint64 bodyLimit(const http::Request &) const override { return limit; }
 
