@@ -14,13 +14,7 @@ using namespace tenantry;
 
 namespace {
 
-/// What running a command to its end gave.
-struct Ended
-{
-    int status = 0;
-    QByteArray output;
-    QByteArray errors;
-};
+using Ended = test::ChildProcess::Ended;
 
 Ended run(const test::ServerFixture &server, const QStringList &words, const QByteArray &input = {})
 {
@@ -32,10 +26,7 @@ Ended run(const test::ServerFixture &server, const QStringList &words, const QBy
     const QStringList shell{u"-c"_s, u"exec \"$@\" <'%1'"_s.arg(file.fileName()), u"sh"_s,
                             test::programDirectory() + u"/tenantry-server"_s};
     test::ChildProcess process(u"/bin/sh"_s, shell + words + server.dataArguments());
-    const std::optional<int> status = process.wait(30s);
-    if (!status)
-        qFatal("tenantry-server %s did not end", qPrintable(words.join(u' ')));
-    return {*status, process.output(), process.errors()};
+    return process.waitForEnd(30s);
 }
 
 #define COMPARE_STATUS(ended, expected)                                                                                \

@@ -14,21 +14,11 @@ using namespace tenantry;
 
 namespace {
 
-/// What running the program to its end gave.
-struct Ended
-{
-    int status = 0;
-    QByteArray output;
-    QByteArray errors;
-};
+using Ended = test::ChildProcess::Ended;
 
 Ended runServer(const QStringList &arguments)
 {
-    test::ChildProcess process(test::programDirectory() + u"/tenantry-server"_s, arguments);
-    const std::optional<int> status = process.wait(30s);
-    if (!status)
-        qFatal("tenantry-server %s did not end", qPrintable(arguments.join(u' ')));
-    return {*status, process.output(), process.errors()};
+    return test::ChildProcess(test::programDirectory() + u"/tenantry-server"_s, arguments).waitForEnd(30s);
 }
 
 } // namespace

@@ -56,6 +56,7 @@ Texts environmentWith(const ChildProcess::Variables &variables)
 } // namespace
 
 ChildProcess::ChildProcess(const QString &program, const QStringList &arguments, const Variables &variables)
+    : m_commandLine(program + u' ' + arguments.join(u' '))
 {
     // A test that crashes leaves nobody behind.
     Texts command;
@@ -131,6 +132,14 @@ std::optional<int> ChildProcess::wait(std::chrono::milliseconds patience)
             QThread::msleep(glance);
     }
     return m_status;
+}
+
+ChildProcess::Ended ChildProcess::waitForEnd(std::chrono::milliseconds patience)
+{
+    const std::optional<int> status = wait(patience);
+    if (!status)
+        qFatal("%s did not end", qPrintable(m_commandLine));
+    return {*status, output(), errors()};
 }
 
 QByteArray ChildProcess::contents(const QString &name) const

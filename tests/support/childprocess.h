@@ -34,10 +34,20 @@ public:
     /// The exit status, or -1 when a signal ended it; nothing while it runs.
     std::optional<int> wait(std::chrono::milliseconds patience);
 
+    struct Ended
+    {
+        int status = 0; ///< as wait() answers it
+        QByteArray output;
+        QByteArray errors;
+    };
+    /// What running it to its end gave; fails the test when it does not end in time.
+    Ended waitForEnd(std::chrono::milliseconds patience);
+
 private:
     QByteArray contents(const QString &name) const;
 
     const QTemporaryDir m_folder;
+    const QString m_commandLine;
     int m_processId = 0;
     std::optional<int> m_status;
 };
