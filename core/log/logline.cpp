@@ -44,16 +44,29 @@ std::string_view nameOf(LogLevel level)
     Q_UNREACHABLE();
 }
 
-json::Value textOrNull(const QString &text)
+void writeMember(json::Writer &writer, std::string_view name, const QString &text)
 {
-    return text.isEmpty() ? json::Value() : json::Value(text);
+    writer.key(name);
+    if (text.isEmpty())
+        writer.null();
+    else
+        writer.value(text);
+}
+
+void writeMember(json::Writer &writer, const LogField &field)
+{
+    writer.key(field.name);
+    if (isHarmless(field.name, field.value))
+        writer.value(field.value);
+    else
+        writer.value(withoutSecrets(field.name, field.value));
 }
 
 /// Whether the text has a control character, or what may begin one in UTF-8.
 bool mayHaveControls(const QByteArray &text)
 {
-    return std::any_of(text.begin(), text.end(),
-                       [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f || c == '\xc2'; });
+    const bool low = std::any_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20; });
+    return low || text.contains('\x7f') || text.contains('\xc2');
 }
 
 /// Control characters, DEL and C1 included, as \uXXXX. JSON allows that spelling, and in it they stand only in strings.
@@ -89,11 +102,11 @@ QByteArray jsonLine(const LogLine &line)
     writer.member("level", nameOf(line.level));
     writer.member("logger", nameOf(line.logger));
     writer.member("message", withoutSecrets(line.message.toStdString()));
-    writer.member("correlation_id", textOrNull(line.context.correlationId));
-    writer.member("site", textOrNull(line.context.site));
-    writer.member("user", textOrNull(line.context.user));
+    writeMember(writer, "correlation_id", line.context.correlationId);
+    writeMember(writer, "site", line.context.site);
+    writeMember(writer, "user", line.context.user);
     for (const LogField &field : line.fields)
-        writer.member(field.name, withoutSecrets(field.name, field.value));
+        writeMember(writer, field);
     writer.endObject();
     return out;
 }
@@ -114,9 +127,9 @@ QByteArray standardLine(const LogLine &line)
     for (const std::string_view part :
          {std::string_view(time), nameOf(line.level), nameOf(line.logger), std::string_view(message)})
         out.append(out.isEmpty() ? "" : " ").append(part.data(), static_cast<qsizetype>(part.size()));
-    appendPair(out, "correlation_id", textOrNull(line.context.correlationId));
-    appendPair(out, "site", textOrNull(line.context.site));
-    appendPair(out, "user", textOrNull(line.context.user));
+    for (const auto &[name, text] : {std::pair("correlation_id", line.context.correlationId),
+                                     std::pair("site", line.context.site), std::pair("user", line.context.user)})
+        appendPair(out, name, text.isEmpty() ? json::Value() : json::Value(text));
     for (const LogField &field : line.fields)
         appendPair(out, field.name, withoutSecrets(field.name, field.value));
     return out;

@@ -16,4 +16,7 @@ std::string withoutSecrets(std::string text);
 /// The same for a named value of any type; all of it is removed where the name says that it is secret.
 json::Value withoutSecrets(std::string_view name, const json::Value &value);
 
+/// Whether withoutSecrets() would surely give the same value back. Cheaper than asking it.
+bool isHarmless(std::string_view name, const json::Value &value);
+
 } // namespace tenantry

@@ -80,7 +80,7 @@ QByteArrayView Connection::readRequests(QByteArrayView input)
         input = input.sliced(taken);
         const RequestParser::State state = m_parser.state();
         if (state == RequestParser::State::HeadRead) {
-            m_parser.acceptBody(m_context.service.bodyLimit(m_parser.request()));
+            m_parser.acceptBody(m_parser.announcesBody() ? m_context.service.bodyLimit(m_parser.request()) : 0);
             if (m_parser.state() == RequestParser::State::Body && input.isEmpty() && m_parser.expectsContinue())
                 sendContinue();
         } else if (state == RequestParser::State::Complete) {

@@ -274,6 +274,11 @@ bool RequestParser::keepAlive() const
     return d->keepAlive;
 }
 
+bool RequestParser::announcesBody() const
+{
+    return d->framing.chunked || d->framing.contentLength > 0;
+}
+
 bool RequestParser::expectsContinue() const
 {
     return d->expectsContinue;

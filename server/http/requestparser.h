@@ -54,6 +54,7 @@ public:
     const Error &error() const;
     Version version() const;      ///< of the request whose head was read last
     bool keepAlive() const;       ///< of the request whose head was read last
+    bool announcesBody() const;   ///< of the request whose head was read last
     bool expectsContinue() const; ///< it waits for "100 Continue" before it sends its body
 
 private:

@@ -21,10 +21,13 @@ std::string_view viewOf(QByteArrayView bytes)
     return {bytes.data(), std::size_t(bytes.size())};
 }
 
+constexpr std::size_t usualDepth = 12;
+
 /// The segments of a path: what stands between slashes, empty ones left out.
 std::vector<QByteArrayView> segmentsOf(QByteArrayView path)
 {
     std::vector<QByteArrayView> segments;
+    segments.reserve(usualDepth);
     qsizetype begin = 0;
     while (begin < path.size()) {
         qsizetype end = path.indexOf('/', begin);

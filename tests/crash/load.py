@@ -35,7 +35,7 @@ class Asked:
         return answer
 
     def count(self, state):
-        return sum(1 for known in self.state.values() if known == state)
+        return list(self.state.values()).count(state)  # a copy: its writer goes on writing
 
 
 class Load:
