@@ -17,38 +17,55 @@ namespace tenantry::console {
 
 EmbeddedServer::EmbeddedServer()
     : m_log(LogLevel::Warning, LogFormat::Standard, Clock(), STDERR_FILENO)
+    , m_wakeUp([this] { deliver(); })
+    , m_thread(1)
 {
-    m_thread.setObjectName(u"local server"_s);
-    m_worker.moveToThread(&m_thread);
-    m_thread.start();
 }
 
 EmbeddedServer::~EmbeddedServer()
 {
-    QMetaObject::invokeMethod(&m_worker, [this] { m_host.reset(); });
-    QMetaObject::invokeMethod(&m_worker, [this] { m_thread.quit(); });
-    m_thread.wait();
+    Q_UNUSED(m_thread.post([this] { m_host.reset(); }))
 }
 
 void EmbeddedServer::start(const QString &directory)
 {
-    QMetaObject::invokeMethod(&m_worker, [this, directory] {
+    Q_UNUSED(m_thread.post([this, directory] {
         const Result<Access> access = run(directory);
-        QMetaObject::invokeMethod(this, [this, access] {
+        tell([this, access] {
             if (access)
                 emit started(*access);
             else
                 emit failed(access.error());
         });
-    });
+    }))
 }
 
 void EmbeddedServer::stop()
 {
-    QMetaObject::invokeMethod(&m_worker, [this] {
+    Q_UNUSED(m_thread.post([this] {
         m_host.reset();
-        QMetaObject::invokeMethod(this, &LocalServer::stopped);
-    });
+        tell([this] { emit stopped(); });
+    }))
+}
+
+void EmbeddedServer::tell(std::function<void()> news)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_news.push_back(std::move(news));
+    }
+    m_wakeUp.wake();
+}
+
+void EmbeddedServer::deliver()
+{
+    std::vector<std::function<void()>> news;
+    {
+        const std::lock_guard lock(m_mutex);
+        news.swap(m_news);
+    }
+    for (const auto &tellIt : news)
+        tellIt();
 }
 
 Result<ui::LocalServer::Access> EmbeddedServer::run(const QString &directory)

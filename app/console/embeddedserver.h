@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/threadpool.h"
+#include "core/base/wakeup.h"
 #include "core/log/log.h"
 #include "ui/connections/localserver.h"
 
-#include <QThread>
+#include <mutex>
+#include <vector>
 
 namespace tenantry::server {
 class Host;
@@ -29,11 +32,16 @@ public:
 
 private:
     Result<Access> run(const QString &directory);
+    /// From the server's thread: `news` is told on the thread this was made on.
+    void tell(std::function<void()> news);
+    void deliver();
 
     Log m_log;
-    QThread m_thread;
-    QObject m_worker;                     ///< lives on m_thread
-    std::unique_ptr<server::Host> m_host; ///< touched on m_thread only
+    std::mutex m_mutex; ///< guards m_news
+    std::vector<std::function<void()>> m_news;
+    WakeUp m_wakeUp;
+    std::unique_ptr<server::Host> m_host; ///< touched on the server's thread only
+    ThreadPool m_thread;                  ///< one thread, so that starts and stops keep their order; ends first
 };
 
 } // namespace tenantry::console

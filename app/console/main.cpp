@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
+#include "app/processsignal.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -8,6 +9,8 @@
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,8 @@ int main(int argc, char **argv)
     parser.addOptions({local, remote});
     parser.process(application);
 
+    // Before there is any thread besides; closing the window stops the local instance in an orderly way.
+    const ProcessSignal endAsked({SIGTERM, SIGINT}, [] { QApplication::closeAllWindows(); });
     QSettings settings;
     tenantry::ui::MainWindow window([] { return std::make_unique<tenantry::console::EmbeddedServer>(); }, settings);
     window.show();

@@ -3,7 +3,7 @@
 #include "app/server/servecommand.h"
 
 #include "app/server/command.h"
-#include "app/server/processsignal.h"
+#include "app/processsignal.h"
 #include "core/config/commandline.h"
 #include "core/log/log.h"
 #include "server/host.h"

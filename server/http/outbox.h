@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/wakeup.h"
 #include "server/http/response.h"
 
-#include <QSocketNotifier>
-
 #include <functional>
-#include <memory>
 #include <mutex>
 #include <vector>
 
 namespace tenantry::http {
 
 /// Answers on their way from the threads that made them to the I/O thread that writes them, and the word that it is
-/// time to stop. Many posts share one wake-up, which is a descriptor: cheaper than an event, and ThreadSanitizer, which
-/// sees nothing of Qt's queues, sees it.
+/// time to stop.
 class Outbox
 {
 public:
@@ -28,9 +25,6 @@ public:
 
     /// `deliver` runs in the thread that makes this, whenever something waits; it looks at takeAll() and wish().
     explicit Outbox(std::function<void()> deliver);
-    ~Outbox();
-    Outbox(const Outbox &) = delete;
-    Outbox &operator=(const Outbox &) = delete;
 
     // From any thread:
     void post(Item item);
@@ -44,15 +38,10 @@ public:
     void close();
 
 private:
-    void wake();
-    void sleep();
-
-    const int m_wakeUp; ///< an eventfd
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    WakeUp m_wakeUp;
     std::mutex m_mutex; ///< guards what follows
     bool m_closed = false;
     Wish m_wish = Wish::Serve;
-    bool m_awake = false; ///< told that something waits, and has not looked yet
     std::vector<Item> m_items;
 };
 

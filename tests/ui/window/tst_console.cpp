@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
 #include "core/json/reader.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/testnames.h"
 #include "ui/common/actionregistry.h"
 #include "ui/connections/connectdialog.h"
@@ -19,12 +20,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTreeView>
 #include <QtTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -45,30 +47,29 @@ public:
 
     bool start(const QString &directory, const QString &listen)
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"TENANTRY_ADMIN_EMAIL"_s, adminEmail);
-        environment.insert(u"TENANTRY_ADMIN_PASSWORD"_s, adminPassword);
-        environment.insert(u"RATE_LIMIT_ENABLE"_s, u"false"_s);
-        m_process.setProcessEnvironment(environment);
-        m_process.start(test::programDirectory() + u"/tenantry-server"_s,
-                        {u"serve"_s, u"--data"_s, directory, u"--listen"_s, listen});
-        if (!m_process.waitForReadyRead(patienceMs))
-            return false;
-        const QByteArray line = m_process.readLine().trimmed();
+        m_process.emplace(test::programDirectory() + u"/tenantry-server"_s,
+                          QStringList{u"serve"_s, u"--data"_s, directory, u"--listen"_s, listen},
+                          test::ChildProcess::Variables{{u"TENANTRY_ADMIN_EMAIL"_s, adminEmail},
+                                                        {u"TENANTRY_ADMIN_PASSWORD"_s, adminPassword},
+                                                        {u"RATE_LIMIT_ENABLE"_s, u"false"_s}});
+        const QByteArray line = m_process->firstLine(std::chrono::milliseconds(patienceMs));
         m_url = QUrl(QString::fromUtf8(line.mid(line.lastIndexOf(' ') + 1)));
         return line.startsWith("Tenantry is listening on ");
     }
 
     void stop()
     {
-        m_process.terminate();
-        m_process.waitForFinished(patienceMs);
+        if (!m_process)
+            return;
+        m_process->send(SIGTERM);
+        m_process->wait(std::chrono::milliseconds(patienceMs));
+        m_process.reset();
     }
 
     QUrl url() const { return m_url; }
 
 private:
-    QProcess m_process;
+    std::optional<test::ChildProcess> m_process;
     QUrl m_url;
 };
 

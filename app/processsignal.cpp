@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/server/processsignal.h"
+#include "app/processsignal.h"
 
 #include <QSocketNotifier>
 
