@@ -44,6 +44,9 @@ Shape shapeOf(const Call &call)
     return call.localPath.startsWith("/_allauth/") ? Shape::Headless : Shape::Bare;
 }
 
+/// As many headers as the way back adds, about.
+constexpr std::size_t addedLater = 8;
+
 /// What the caller is not told.
 void logCause(const Log &log, const Call &call, const Error &error)
 {
@@ -132,6 +135,7 @@ http::Response Dispatcher::finished(const Call &call, Result<http::Response> res
         logCause(m_log, call, result.error());
     http::Response response =
         result ? std::move(*result) : errorResponse(result.error(), shapeOf(call), call.correlationId);
+    response.headers.reserve(response.headers.size() + call.answerHeaders.size() + addedLater);
     response.headers.insert(response.headers.end(), call.answerHeaders.begin(), call.answerHeaders.end());
     while (entered-- > 0) {
         if (m_chain[entered].after)

@@ -46,6 +46,7 @@ struct Constraints
 struct Column
 {
     std::string name;
+    std::string jsonKey; ///< `"name":`
     ColumnType type = ColumnType::Text;
     std::string format; ///< "email" and "uri" are checked on write
     std::optional<json::Value>

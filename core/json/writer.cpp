@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/writer.h"
 
+#include "core/base/append.h"
+
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace tenantry::json {
 
 namespace {
-
-void append(QByteArray &out, std::string_view text)
-{
-    out.append(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 template<class T>
 void appendDigits(QByteArray &out, T value)
@@ -25,6 +23,30 @@ void appendDigits(QByteArray &out, T value)
 bool needsEscape(char c)
 {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+/// Whether one of eight bytes needs an escape: "Determine if a word has a byte less than n", and equal to n, of
+/// Anderson's Bit Twiddling Hacks. Never false where there is one.
+bool anyNeedsEscape(const char *eight)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t highs = ones << 7;
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof word);
+    const std::uint64_t quote = word ^ (ones * '"');
+    const std::uint64_t backslash = word ^ (ones * '\\');
+    const auto lessThan = [](std::uint64_t bytes, std::uint64_t n) { return (bytes - ones * n) & ~bytes & highs; };
+    return (lessThan(word, 0x20) | lessThan(quote, 1) | lessThan(backslash, 1)) != 0;
+}
+
+/// Where the first character that needs an escape stands, from `start` on; the text's size when there is none.
+std::size_t findEscape(std::string_view text, std::size_t start)
+{
+    while (start + 8 <= text.size() && !anyNeedsEscape(text.data() + start))
+        start += 8;
+    while (start < text.size() && !needsEscape(text[start]))
+        ++start;
+    return start;
 }
 
 void appendEscaped(QByteArray &out, char c)
@@ -54,17 +76,15 @@ void appendEscaped(QByteArray &out, char c)
 
 void appendQuoted(QByteArray &out, std::string_view text)
 {
-    out.append('"');
+    append(out, "\"");
     std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!needsEscape(text[i]))
-            continue;
+    for (std::size_t i = findEscape(text, 0); i < text.size(); i = findEscape(text, start)) {
         append(out, text.substr(start, i - start));
         appendEscaped(out, text[i]);
         start = i + 1;
     }
     append(out, text.substr(start));
-    out.append('"');
+    append(out, "\"");
 }
 
 } // namespace
@@ -72,21 +92,21 @@ void appendQuoted(QByteArray &out, std::string_view text)
 void Writer::separate()
 {
     if (!m_first)
-        m_out.append(',');
+        append(m_out, ",");
     m_first = false;
 }
 
 Writer &Writer::beginObject()
 {
     separate();
-    m_out.append('{');
+    append(m_out, "{");
     m_first = true;
     return *this;
 }
 
 Writer &Writer::endObject()
 {
-    m_out.append('}');
+    append(m_out, "}");
     m_first = false;
     return *this;
 }
@@ -94,14 +114,14 @@ Writer &Writer::endObject()
 Writer &Writer::beginArray()
 {
     separate();
-    m_out.append('[');
+    append(m_out, "[");
     m_first = true;
     return *this;
 }
 
 Writer &Writer::endArray()
 {
-    m_out.append(']');
+    append(m_out, "]");
     m_first = false;
     return *this;
 }
@@ -110,7 +130,7 @@ Writer &Writer::key(std::string_view name)
 {
     separate();
     appendQuoted(m_out, name);
-    m_out.append(':');
+    append(m_out, ":");
     m_first = true;
     return *this;
 }

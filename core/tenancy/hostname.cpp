@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenancy/hostname.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
+
+#include <arpa/inet.h>
 
 using namespace Qt::StringLiterals;
 
@@ -37,14 +38,10 @@ QByteArray normalizedHost(QByteArrayView host)
 
 bool isAddress(const QByteArray &normalizedHost)
 {
-    QHostAddress address;
+    unsigned char address[sizeof(in6_addr)];
     if (normalizedHost.startsWith('[') && normalizedHost.endsWith(']'))
-        return address.setAddress(QString::fromLatin1(normalizedHost.sliced(1, normalizedHost.size() - 2)));
-    // QHostAddress also takes "1" and "1.2" for addresses.
-    const bool dotted =
-        normalizedHost.count('.') == 3 && std::all_of(normalizedHost.begin(), normalizedHost.end(),
-                                                      [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
-    return dotted && address.setAddress(QString::fromLatin1(normalizedHost));
+        return inet_pton(AF_INET6, normalizedHost.sliced(1, normalizedHost.size() - 2).constData(), address) == 1;
+    return inet_pton(AF_INET, normalizedHost.constData(), address) == 1;
 }
 
 Result<QString> checkDomainName(const QString &domain)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/responsewriter.h"
 
+#include "core/base/append.h"
+
 #include <ctime>
 
 namespace tenantry::http {
@@ -114,20 +116,40 @@ QByteArrayView reasonPhrase(int status)
     }
 }
 
+namespace {
+
+void line(QByteArray &out, std::string_view name, std::string_view value)
+{
+    append(out, name);
+    append(out, ": ");
+    append(out, value);
+    append(out, "\r\n");
+}
+
+std::string_view viewOf(QByteArrayView bytes)
+{
+    return {bytes.data(), std::size_t(bytes.size())};
+}
+
+} // namespace
+
 void writeHead(QByteArray &out, const Response &response, const BodyFraming &framing, AfterAnswer after)
 {
-    out.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
-    out.append(reasonPhrase(response.status)).append("\r\n");
-    out.append("Date: ").append(dateNow()).append("\r\n");
+    append(out, "HTTP/1.1 ");
+    append(out, std::to_string(response.status));
+    append(out, " ");
+    append(out, viewOf(reasonPhrase(response.status)));
+    append(out, "\r\n");
+    line(out, "Date", viewOf(dateNow()));
     for (const auto &[name, value] : response.headers)
-        out.append(name).append(": ").append(value).append("\r\n");
+        line(out, viewOf(name), viewOf(value));
     if (mayHaveBody(response.status) && framing.kind == BodyFraming::Kind::Length)
-        out.append("Content-Length: ").append(QByteArray::number(framing.length)).append("\r\n");
+        line(out, "Content-Length", std::to_string(framing.length));
     else if (mayHaveBody(response.status) && framing.kind == BodyFraming::Kind::Chunked)
-        out.append("Transfer-Encoding: chunked\r\n");
+        line(out, "Transfer-Encoding", "chunked");
     if (after == AfterAnswer::Close)
-        out.append("Connection: close\r\n");
-    out.append("\r\n");
+        line(out, "Connection", "close");
+    append(out, "\r\n");
 }
 
 } // namespace tenantry::http

@@ -6,6 +6,7 @@
 #include "core/data/definition/constraintdefinition.h"
 #include "core/data/definition/literal.h"
 #include "core/data/tablename.h"
+#include "core/json/writer.h"
 
 #include <algorithm>
 #include <array>
@@ -137,6 +138,7 @@ Column readField(json::Value &field, const JsonPath &path, DefinitionReport &rep
     for (const char *marker : serverMarkers)
         members.remove(marker);
     column.name = readName(members, path, report);
+    column.jsonKey = json::quoted(column.name).toStdString() + ':';
     column.type = readType(members, column, path, report);
     checkNativeType(members, column.type, path, report);
     if (column.type == ColumnType::Array)

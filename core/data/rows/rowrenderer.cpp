@@ -117,7 +117,7 @@ RowRenderer::RowRenderer(const Table &table, const std::vector<std::size_t> &col
     m_fields.reserve(columns.size());
     for (const std::size_t index : columns) {
         const Column &column = table.columns[index];
-        m_fields.push_back({json::quoted(column.name).toStdString() + ':', writeOf(column.type, dialect)});
+        m_fields.push_back({column.jsonKey, writeOf(column.type, dialect)});
     }
 }
 

@@ -10,7 +10,7 @@
 namespace tenantry::data {
 
 /// Writes rows as JSON objects straight from an engine's columns; both engines give the same bytes. The cursor's
-/// columns are those given, in order; more may follow and are left out.
+/// columns are those given, in order; more may follow and are left out. The table outlives it.
 class RowRenderer
 {
 public:
@@ -21,7 +21,7 @@ public:
 private:
     struct Field
     {
-        std::string key; ///< `"name":`
+        std::string_view key; ///< of the table's column
         void (*write)(json::Writer &, const sql::Cursor &, int column);
     };
 

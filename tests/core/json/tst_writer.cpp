@@ -35,6 +35,21 @@ private slots:
         QCOMPARE(json::write(std::numeric_limits<double>::quiet_NaN()), QByteArray("null"));
     }
 
+    void escapesWhereverItStands()
+    {
+        for (int before = 0; before < 20; ++before) {
+            for (int after = 0; after < 20; ++after) {
+                const std::string plain(before, 'a');
+                const std::string rest(after, '\xc3');
+                for (const auto &[character, escaped] :
+                     {std::pair('"', "\\\""), {'\\', "\\\\"}, {'\n', "\\n"}, {'\0', "\\u0000"}, {'\x1f', "\\u001f"}}) {
+                    const QByteArray expected = QByteArray::fromStdString('"' + plain + escaped + rest + '"');
+                    QCOMPARE(json::quoted(plain + character + rest), expected);
+                }
+            }
+        }
+    }
+
     void escapesControlCharacters() { QCOMPARE(json::quoted("\x01\x1f\x7f"), QByteArray("\"\\u0001\\u001f\x7f\"")); }
 
     /// The expected texts are what `SELECT '...'::jsonb` answers on PostgreSQL 15.
