@@ -8,13 +8,23 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-ProcessSignal::ProcessSignal(std::initializer_list<int> numbers, std::function<void()> handle)
+namespace {
+
+sigset_t setOf(std::initializer_list<int> numbers)
 {
     sigset_t set;
     sigemptyset(&set);
     for (const int number : numbers)
         sigaddset(&set, number);
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    return set;
+}
+
+} // namespace
+
+ProcessSignal::ProcessSignal(std::initializer_list<int> numbers, std::function<void()> handle)
+{
+    hold(numbers);
+    const sigset_t set = setOf(numbers);
     m_descriptor = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     auto *notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, handle = std::move(handle)] {
@@ -28,4 +38,10 @@ ProcessSignal::ProcessSignal(std::initializer_list<int> numbers, std::function<v
 ProcessSignal::~ProcessSignal()
 {
     ::close(m_descriptor);
+}
+
+void ProcessSignal::hold(std::initializer_list<int> numbers)
+{
+    const sigset_t set = setOf(numbers);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }

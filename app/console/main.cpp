@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    ProcessSignal::hold({SIGTERM, SIGINT});
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"tenantry"_s);
     QApplication::setOrganizationName(u"tenantry"_s);
@@ -39,7 +40,7 @@ int main(int argc, char **argv)
     parser.addOptions({local, remote});
     parser.process(application);
 
-    // Before there is any thread besides; closing the window stops the local instance in an orderly way.
+    // Closing the window stops the local instance in an orderly way.
     const ProcessSignal endAsked({SIGTERM, SIGINT}, [] { QApplication::closeAllWindows(); });
     QSettings settings;
     tenantry::ui::MainWindow window([] { return std::make_unique<tenantry::console::EmbeddedServer>(); }, settings);

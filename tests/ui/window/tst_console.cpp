@@ -38,6 +38,7 @@ constexpr int rowCount = 2000;
 const QString adminEmail = u"admin@example.org"_s;
 const QString adminPassword = u"a long and winding road"_s;
 constexpr int patienceMs = 30'000;
+constexpr std::chrono::milliseconds patience(patienceMs);
 
 /// A server in a process of its own, as an operator runs it.
 class RemoteServer
@@ -52,7 +53,7 @@ public:
                           test::ChildProcess::Variables{{u"TENANTRY_ADMIN_EMAIL"_s, adminEmail},
                                                         {u"TENANTRY_ADMIN_PASSWORD"_s, adminPassword},
                                                         {u"RATE_LIMIT_ENABLE"_s, u"false"_s}});
-        const QByteArray line = m_process->firstLine(std::chrono::milliseconds(patienceMs));
+        const QByteArray line = m_process->firstLine(patience);
         m_url = QUrl(QString::fromUtf8(line.mid(line.lastIndexOf(' ') + 1)));
         return line.startsWith("Tenantry is listening on ");
     }
@@ -62,7 +63,7 @@ public:
         if (!m_process)
             return;
         m_process->send(SIGTERM);
-        m_process->wait(std::chrono::milliseconds(patienceMs));
+        m_process->wait(patience);
         m_process.reset();
     }
 
@@ -137,6 +138,8 @@ private slots:
     void fromNothingToRows();
     void localInstanceOpensAgain();
     void startThatFailsCanBeRetried();
+    void terminationStopsTheLocalServer_data();
+    void terminationStopsTheLocalServer();
 
 private:
     QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"tree"_s); }
@@ -329,6 +332,36 @@ void TestConsole::startThatFailsCanBeRetried()
     m_window->startLocal(directory);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->instances().isEmpty(), patienceMs);
     closeWindow();
+}
+
+void TestConsole::terminationStopsTheLocalServer_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::newRow("offscreen") << u"offscreen"_s;
+    QTest::newRow("X11") << u"xcb"_s; // whose thread must not get the signal
+}
+
+/// The write-ahead log goes when the last connection closes, and stays when the process is cut off.
+void TestConsole::terminationStopsTheLocalServer()
+{
+    QFETCH(QString, platform);
+    test::ChildProcess::Variables variables{{u"XDG_CONFIG_HOME"_s, m_directory->path()},
+                                            {u"QT_QPA_PLATFORM"_s, platform}};
+    std::optional<test::ChildProcess> display;
+    if (platform == u"xcb"_s) {
+        if (QStandardPaths::findExecutable(u"Xvfb"_s).isEmpty())
+            QSKIP("Xvfb is not installed.");
+        display.emplace(u"Xvfb"_s, QStringList{u"-displayfd"_s, u"1"_s});
+        variables.emplace_back(u"DISPLAY"_s, u':' + QString::fromUtf8(display->firstLine(patience)));
+    }
+    const QString directory = m_directory->filePath(u"mine"_s);
+    const QString log = directory + u"/platform.db-wal"_s;
+    test::ChildProcess console(test::programDirectory() + u"/tenantry"_s, {u"--local"_s, directory}, variables);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(log), patienceMs);
+    console.send(SIGTERM);
+    const test::ChildProcess::Ended ended = console.waitForEnd(patience);
+    QVERIFY2(ended.status == 0, ended.errors.constData());
+    QVERIFY(!QFile::exists(log));
 }
 
 QTEST_MAIN(TestConsole)
