@@ -56,11 +56,22 @@ class Instance:
             raise SystemExit(f"POST {path}: {error.code} {error.read().decode()}") from error
 
     def prepare(self, password):
+        self.sign_in(password)
+        self.post("/api/cloud/organizations/", {"name": "Benchmark", "max_sites": 100_000})
+        self.make_site("Bench")
+        self.fill("bench")
+
+    def sign_in(self, password):
         self.token = self.post("/api/cloud/auth/jwt/token/", {"username": EMAIL, "password": password})["access"]
-        organization = data(self.post("/api/cloud/organizations/", {"name": "Benchmark"}))
-        site = data(self.post(f"/api/cloud/organizations/{organization['slug']}/sites/", {"name": "Bench"}))
-        self.token = data(self.post(f"/api/cloud/sites/{site['slug']}/enter/", {}))["access"]
-        prefix = f"/sites/{site['slug']}/api/apps/"
+
+    def make_site(self, name):
+        """Signed in on the platform."""
+        return data(self.post("/api/cloud/organizations/benchmark/sites/", {"name": name}))["slug"]
+
+    def fill(self, slug):
+        """Enters the site, makes its app and its table, and fills that."""
+        self.token = data(self.post(f"/api/cloud/sites/{slug}/enter/", {}))["access"]
+        prefix = f"/sites/{slug}/api/apps/"
         app = data(self.post(prefix, {"name": "Bench"}))
         self.post(f"{prefix}{app['slug']}/datatables/create_schema/", {"resources": [TABLE]})
         self.path = f"{prefix}{app['slug']}/datatables/items/data/"
@@ -89,28 +100,35 @@ def address(server, log):
             line = text.readline()
         if line.endswith("\n"):
             return line.split()[-1]
-        time.sleep(0.05)
+        time.sleep(0.002)
     raise SystemExit("the server did not start")
+
+
+@contextlib.contextmanager
+def served(build, folder, database, password, **settings):
+    """(the process, its address) of a server with its data in `folder`. `settings`: further environment variables."""
+    # Tokens outlive the run, so that no measure sees one expire.
+    environment = {**os.environ, "TENANTRY_ADMIN_EMAIL": EMAIL, "TENANTRY_ADMIN_PASSWORD": password,
+                   "TENANTRY_JWT_ACCESS_TOKEN_LIFETIME": "600", **settings}
+    command = [build / "bin/tenantry-server", "serve", "--local", "--data", folder, "--listen", "127.0.0.1:0"]
+    if database:
+        command += ["--database", database]
+    # The log goes where an operator's goes, so that its cost is measured too.
+    with open(os.path.join(folder, "log"), "wb") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=subprocess.DEVNULL, env=environment)
+    try:
+        yield server, address(server, log.name)
+    finally:
+        server.terminate()
+        server.wait()
 
 
 @contextlib.contextmanager
 def running(build, rows, groups, database, **settings):
     """`settings`: further environment variables of the server."""
     password = secrets.token_urlsafe(16)
-    # Tokens outlive the run, so that no measure sees one expire.
-    environment = {**os.environ, "TENANTRY_ADMIN_EMAIL": EMAIL, "TENANTRY_ADMIN_PASSWORD": password,
-                   "TENANTRY_JWT_ACCESS_TOKEN_LIFETIME": "600", **settings}
     with tempfile.TemporaryDirectory() as folder:
-        command = [build / "bin/tenantry-server", "serve", "--local", "--data", folder, "--listen", "127.0.0.1:0"]
-        if database:
-            command += ["--database", database]
-        # The log goes where an operator's goes, so that its cost is measured too.
-        with open(os.path.join(folder, "log"), "wb") as log:
-            server = subprocess.Popen(command, stdout=log, stderr=subprocess.DEVNULL, env=environment)
-        try:
-            site = Instance(address(server, log.name), rows, groups)
+        with served(build, folder, database, password, **settings) as (_, base):
+            site = Instance(base, rows, groups)
             site.prepare(password)
             yield site
-        finally:
-            server.terminate()
-            server.wait()
