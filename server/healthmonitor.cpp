@@ -42,7 +42,7 @@ HealthReport::State HealthMonitor::checkDatabase() const
 {
     const Result<bool> answered = m_services.platform.read([](sql::Session &session) -> Result<bool> {
         session.connection().setDeadline(patience);
-        const Result<bool> row = [&]() -> Result<bool> {
+        Result<bool> row = [&]() -> Result<bool> {
             const sql::CursorPtr cursor = TRY(session.query("SELECT 1"));
             return cursor->next();
         }();

@@ -12,7 +12,8 @@ namespace {
 
 constexpr Micros second = 1'000'000;
 constexpr Micros minute = 60 * second;
-constexpr Micros day = 24 * 60 * minute;
+constexpr Micros hour = 60 * minute;
+constexpr Micros day = 24 * hour;
 
 constexpr std::int64_t daysOf(int year, unsigned month, unsigned dayOfMonth)
 {

@@ -118,6 +118,7 @@ Result<RowPage> decodeRows(const json::Value &answer, const std::vector<Column> 
     if (!answer["data"].isArray())
         return failure(missingInAnswer("data"_L1));
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (const Column &column : columns)
         names.push_back(column.name.toStdString());
     RowPage page;

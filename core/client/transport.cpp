@@ -51,9 +51,9 @@ Result<json::Value> answerOf(QNetworkReply &reply)
 
 } // namespace
 
-Request Request::get(QString path, QUrlQuery query)
+Request Request::get(QString path, const QUrlQuery &query)
 {
-    return {Method::Get, std::move(path), std::move(query), std::nullopt};
+    return {Method::Get, std::move(path), query, std::nullopt};
 }
 
 Request Request::post(QString path, json::Value body)

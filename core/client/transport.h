@@ -25,7 +25,7 @@ struct Request
     QUrlQuery query;
     std::optional<json::Value> body;
 
-    static Request get(QString path, QUrlQuery query = {});
+    static Request get(QString path, const QUrlQuery &query = {});
     static Request post(QString path, json::Value body = json::Object());
 };
 

@@ -123,7 +123,7 @@ Result<void> Option::set(Config &config, const QString &text) const
 
 QString Option::show(const Config &config) const
 {
-    const QString value = access.show(config);
+    QString value = access.show(config);
     if (!access.isSecret)
         return value;
     return value.isEmpty() ? QString() : u"(set, not shown)"_s;

@@ -68,7 +68,7 @@ Result<void> CatalogueStore::lockForChange(sql::Transaction &transaction) const
     if (transaction.dialect() == sql::Dialect::Sqlite)
         return {}; // the one writer of the site is this transaction
     TRY(transaction.script("SET LOCAL lock_timeout = '2s'"));
-    const Result<void> locked = takeLock(transaction, "pg_advisory_xact_lock");
+    Result<void> locked = takeLock(transaction, "pg_advisory_xact_lock");
     if (!locked && locked.error().code == ErrorCode::Unavailable)
         return failure(Error::make(ErrorCode::Conflict, u"The tables of this site are being changed or written to."_s,
                                    u"Try again when that has ended."_s)

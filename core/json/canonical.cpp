@@ -29,7 +29,7 @@ void appendObject(std::string &out, const Object &object)
                std::forward_as_tuple(right->first.size(), right->first);
     });
     out += '{';
-    for (std::string_view separator = ""; const Member *member : members) {
+    for (std::string_view separator; const Member *member : members) {
         out += std::exchange(separator, ", ");
         appendQuoted(out, member->first);
         out += ": ";
@@ -41,7 +41,7 @@ void appendObject(std::string &out, const Object &object)
 void appendArray(std::string &out, const Array &array)
 {
     out += '[';
-    for (std::string_view separator = ""; const Value &element : array) {
+    for (std::string_view separator; const Value &element : array) {
         out += std::exchange(separator, ", ");
         appendCanonical(out, element);
     }

@@ -47,7 +47,7 @@ Result<void> sortShortList(std::vector<T> &items, const Query &query, std::span<
                                         QStringLiteral("Must be among: %1.").arg(names.join(QStringLiteral(", ")))));
         }
         std::stable_sort(items.begin(), items.end(), [&](const T &left, const T &right) {
-            return descending ? key->compare(right, left) < 0 : key->compare(left, right) < 0;
+            return std::is_lt(descending ? key->compare(right, left) : key->compare(left, right));
         });
     }
     return {};

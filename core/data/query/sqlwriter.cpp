@@ -114,7 +114,7 @@ Statement SqlWriter::insert(const Table &table, const RowValues &row, const Guar
     } else {
         sql << " (";
         sql.columns(columns) << ") VALUES (";
-        for (std::string_view separator = ""; const std::size_t column : columns) {
+        for (std::string_view separator; const std::size_t column : columns) {
             sql << std::exchange(separator, ", ");
             sql.parameter(table.columns[column].type, *row[column]);
         }
@@ -132,7 +132,7 @@ Statement SqlWriter::insertMany(const Table &table, std::span<const RowValues> r
     sql.tableName() << " (";
     sql.columns(columns) << ") SELECT ";
     sql.columns(columns) << " FROM unnest(";
-    for (std::string_view separator = ""; const std::size_t column : columns) {
+    for (std::string_view separator; const std::size_t column : columns) {
         sql::Values values;
         for (const RowValues &row : rows)
             values.push_back(*row[column]);
@@ -151,7 +151,7 @@ Statement SqlWriter::update(const Selection &rows, const RowValues &changes, con
     sql << "UPDATE ";
     sql.tableName() << " SET ";
     std::vector<std::size_t> columns = givenColumns(changes);
-    for (std::string_view separator = ""; const std::size_t column : columns) {
+    for (std::string_view separator; const std::size_t column : columns) {
         sql << std::exchange(separator, ", ");
         sql.column(column) << " = ";
         sql.parameter(rows.table->columns[column].type, *changes[column]);

@@ -19,7 +19,7 @@ StatementBuilder &StatementBuilder::column(std::size_t index)
 
 StatementBuilder &StatementBuilder::columns(const std::vector<std::size_t> &indexes)
 {
-    for (std::string_view separator = ""; const std::size_t index : indexes) {
+    for (std::string_view separator; const std::size_t index : indexes) {
         *this << std::exchange(separator, ", ");
         column(index);
     }
