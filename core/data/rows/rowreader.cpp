@@ -7,11 +7,25 @@
 
 namespace tenantry::data {
 
+namespace {
+
+/// Bytes that the rows of a page may take, so that the text seldom moves while it grows.
+qsizetype roomFor(const QueryPlan &plan)
+{
+    constexpr qsizetype perColumn = 32;
+    constexpr qsizetype most = 64 * 1024;
+    const auto columns = qsizetype(plan.columns.size());
+    return plan.wanted == Wanted::Rows ? std::min(most, qsizetype(plan.window.limit) * columns * perColumn) : 0;
+}
+
+} // namespace
+
 Result<RowPage> RowReader::list(const QueryPlan &plan)
 {
     RowPage page;
     page.window = plan.window;
     page.wanted = plan.wanted;
+    page.rows.reserve(roomFor(plan));
     std::optional<std::int64_t> total;
     json::Writer writer(page.rows);
     writer.beginArray();

@@ -62,11 +62,11 @@ Result<void> SqliteConnection::configure(Access access)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     TRY(registerSqliteFunctions(handle));
     TRY(script("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=16777216; PRAGMA synchronous=FULL; PRAGMA "
-               "foreign_keys=ON; PRAGMA cache_size=-256;"
-               "PRAGMA case_sensitive_like=ON;"));
+               "foreign_keys=ON; PRAGMA case_sensitive_like=ON;"));
+    // Readers keep much while they are used (see SqliteEngine for the limit of all together); a writer needs little.
     if (access == Access::Read)
-        TRY(script("PRAGMA query_only=ON"));
-    return {};
+        return script("PRAGMA cache_size=-16384; PRAGMA query_only=ON");
+    return script("PRAGMA cache_size=-256");
 }
 
 Result<std::shared_ptr<SqliteStatement>> SqliteConnection::prepared(std::string_view sql)
@@ -181,6 +181,11 @@ void SqliteConnection::interrupt()
     const std::lock_guard lock(m_interruptMutex);
     if (m_handle)
         sqlite3_interrupt(m_handle.get());
+}
+
+void SqliteConnection::releaseMemory()
+{
+    sqlite3_db_release_memory(m_handle.get());
 }
 
 bool SqliteConnection::isInTransaction() const

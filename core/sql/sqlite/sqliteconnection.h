@@ -38,6 +38,9 @@ public:
     void interrupt() override;
     bool isBroken() const override { return false; }
 
+    /// Forgets the pages it has read; the next read finds them in the file.
+    void releaseMemory();
+
     /// False also after SQLite lost a transaction by itself (a full disk, an interrupted change).
     bool isInTransaction() const;
 

@@ -43,6 +43,11 @@ void SqliteDatabase::submit(WriteTask task)
     m_writer->submit(std::move(task));
 }
 
+void SqliteDatabase::releaseMemory()
+{
+    m_readers.releaseMemory();
+}
+
 void SqliteDatabase::interrupt()
 {
     m_readers.interrupt();

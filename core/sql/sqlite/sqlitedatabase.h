@@ -23,6 +23,7 @@ public:
                                                         std::string prefix, SqliteWriterPool &pool, Limits limits);
 
     void interrupt() override;
+    void releaseMemory() override;
 
 protected:
     Result<void> runRead(ReadKind kind, const std::function<Result<void>(Session &)> &closure) override;

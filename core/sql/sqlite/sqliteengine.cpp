@@ -7,9 +7,18 @@
 #include <QFile>
 #include <QUuid>
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::sql {
+
+namespace {
+
+/// Bytes that all connections together may keep. Above it a connection that reads another page forgets one of its own.
+constexpr std::int64_t memoryOfAll = 64 * 1024 * 1024;
+
+} // namespace
 
 SqliteEngine::SqliteEngine(FolderLock lock, QDir folder, int writerThreads)
     : m_lock(std::move(lock))
@@ -26,6 +35,7 @@ Result<std::unique_ptr<Engine>> SqliteEngine::open(const EngineOptions &options)
         return failure(
             Error::make(ErrorCode::Unavailable, u"The data folder cannot be used; check that it can be written to."_s)
                 .withCause(folder.path()));
+    sqlite3_soft_heap_limit64(memoryOfAll);
     return std::unique_ptr<Engine>(new SqliteEngine(std::move(lock), folder, options.writerThreads));
 }
 

@@ -77,4 +77,11 @@ void SqliteReaders::interrupt()
         connection->interrupt();
 }
 
+void SqliteReaders::releaseMemory()
+{
+    const std::lock_guard lock(m_mutex);
+    for (const std::unique_ptr<SqliteConnection> &connection : m_idle)
+        connection->releaseMemory();
+}
+
 } // namespace tenantry::sql

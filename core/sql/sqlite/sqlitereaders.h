@@ -38,6 +38,8 @@ public:
     Result<Lease> borrow();
     /// Interrupts what runs on lent connections.
     void interrupt();
+    /// Of the connections that are not lent.
+    void releaseMemory();
 
 private:
     Result<std::unique_ptr<SqliteConnection>> open() const;

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <sqlite3.h>
+
 #include <semaphore>
 
 using namespace tenantry;
@@ -238,11 +240,37 @@ private slots:
         const auto setting = [&](const char *pragma) { return test::readText(*fixture.database, pragma); };
         QCOMPARE(setting("PRAGMA journal_mode"), u"wal"_s);
         QCOMPARE(setting("PRAGMA synchronous"), u"2"_s);
-        QCOMPARE(setting("PRAGMA cache_size"), u"-256"_s);
-        auto written = fixture.database->write([](sql::Transaction &tx) {
-            return tx.first("PRAGMA synchronous", {}, [](const sql::Cursor &row) { return row.integer(0); });
-        });
-        QCOMPARE(test::expectValue(std::move(written)), std::optional<std::int64_t>(2));
+        QCOMPARE(setting("PRAGMA cache_size"), u"-16384"_s);
+        const auto ofWriter = [&](const char *pragma) {
+            return test::expectValue(fixture.database->write([pragma](sql::Transaction &tx) {
+                return tx.first(pragma, {}, [](const sql::Cursor &row) { return row.integer(0); });
+            }));
+        };
+        QCOMPARE(ofWriter("PRAGMA synchronous"), std::optional<std::int64_t>(2));
+        QCOMPARE(ofWriter("PRAGMA cache_size"), std::optional<std::int64_t>(-256));
+    }
+
+    void readersKeepPagesWithinALimitAndGiveThemBack()
+    {
+        Fixture fixture;
+        test::runScript(*fixture.database,
+                        "INSERT INTO {notes} (title) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+                        "SELECT i + 1 FROM n WHERE i < 10000) SELECT i || hex(zeroblob(500)) FROM n");
+        const auto readAll = [&] { test::readText(*fixture.database, "SELECT SUM(LENGTH(title)) FROM {notes}"); };
+        constexpr std::int64_t megabyte = 1024 * 1024;
+
+        readAll();
+        const std::int64_t kept = sqlite3_memory_used();
+        QVERIFY2(kept > 9 * megabyte, qPrintable(QString::number(kept)));
+        fixture.database->releaseMemory();
+        const std::int64_t left = sqlite3_memory_used();
+        QVERIFY2(left < kept - 8 * megabyte, qPrintable(QString::number(left)));
+
+        const std::int64_t before = sqlite3_soft_heap_limit64(left + 2 * megabyte);
+        readAll();
+        const std::int64_t limited = sqlite3_memory_used();
+        sqlite3_soft_heap_limit64(before);
+        QVERIFY2(limited < left + 3 * megabyte, qPrintable(QString::number(limited)));
     }
 
     void busyReadersAreWaitedForOnlySoLong()
