@@ -10,8 +10,8 @@ namespace tenantry::sql {
 
 namespace {
 
-/// Held until the end of a transaction that migrates, so that two servers do not run the same step.
-constexpr std::int64_t migrationLock = 0x7e7a'6e74'7279;
+/// Of the advisory locks on PostgreSQL that migrations take, one for each schema.
+constexpr std::int64_t migrationLocks = 0x7e7a'6e74;
 
 Result<std::set<int>> recordedSteps(Session &session)
 {
@@ -52,11 +52,21 @@ Result<std::vector<const Migration *>> missingSteps(const Migrations &migrations
     return missing;
 }
 
+/// Held until the end of the transaction, so that two servers do not run the same step. A schema that is kept waiting
+/// keeps no other waiting. On SQLite a transaction that writes is alone anyway.
+Result<void> lockSchema(Transaction &transaction)
+{
+    if (transaction.dialect() != Dialect::Postgres)
+        return {};
+    TRY(transaction.query("SELECT pg_advisory_xact_lock($1::int, hashtext($2))",
+                          {migrationLocks, transaction.space().schema()}));
+    return {};
+}
+
 /// Runs the first missing step; answers whether there was one.
 Result<bool> runNext(const Migrations &migrations, Transaction &transaction)
 {
-    if (transaction.dialect() == Dialect::Postgres)
-        TRY(transaction.query("SELECT pg_advisory_xact_lock($1)", {migrationLock}));
+    TRY(lockSchema(transaction));
     const std::vector<const Migration *> missing = TRY(missingSteps(migrations, transaction));
     if (missing.empty())
         return false;
