@@ -34,6 +34,7 @@ struct Config
     QString environment = QStringLiteral("production");    ///< ENVIRONMENT: production, dev, test, staging
     bool development = false;                              ///< DEVELOPMENT
     bool local = false;                                    ///< --local: rate limits off, loopback only
+    bool migrateSites = false;                             ///< --migrate, MIGRATE_SITES: upgrade sites when first used
     QString baseDomain = QStringLiteral("tenantry.local"); ///< BASE_DOMAIN
     QStringList platformHosts;  ///< PLATFORM_HOSTS, besides app.<base>, api.<base>, localhost and addresses
     QStringList corsOrigins;    ///< CORS_ALLOWED_ORIGINS

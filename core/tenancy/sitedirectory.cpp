@@ -17,19 +17,23 @@ namespace {
 
 constexpr std::int64_t lookInterval = 2'000; ///< milliseconds
 
-/// How many sites may be open at once with the file handles this process may have: a site takes up to eight (readers,
-/// writer, each with its log), and a quarter stays for sockets.
+/// What an open site may take on SQLite: its database and log for each of eight readers and the writer, and the index
+/// of the log.
+constexpr std::size_t descriptorsOfASite = 2 * (8 + 1) + 1;
+
+/// How many sites may be open at once with the file descriptors this process may have. A quarter stays for sockets.
 std::size_t openSitesAllowed()
 {
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
         return 64;
-    return std::clamp<std::size_t>(limit.rlim_cur * 3 / 4 / 8, 16, 4096);
+    return std::clamp<std::size_t>(limit.rlim_cur * 3 / 4 / descriptorsOfASite, 16, 4096);
 }
 
 SitePool::Upgrade upgradePolicy(const Config &config)
 {
-    return config.local || config.development ? SitePool::Upgrade::AtFirstOpen : SitePool::Upgrade::Refuse;
+    return config.local || config.development || config.migrateSites ? SitePool::Upgrade::AtFirstOpen
+                                                                     : SitePool::Upgrade::Refuse;
 }
 
 std::int64_t monotonicMilliseconds()

@@ -32,6 +32,7 @@ SitePool::SitePool(sql::Engine &engine, sql::Database &platform, Upgrade upgrade
     , m_migrator(sql::Migrations::site())
     , m_upgrade(upgrade)
     , m_capacity(capacity)
+    , m_open(std::make_shared<std::atomic<std::size_t>>(0))
 {
 }
 
@@ -50,22 +51,15 @@ std::shared_ptr<SitePool::Slot> SitePool::slotOf(const QString &siteUuid)
 Result<std::shared_ptr<SiteRuntime>> SitePool::lease(const SiteInfo &info)
 {
     const std::shared_ptr<Slot> slot = slotOf(info.uuid);
-    std::shared_ptr<SiteRuntime> lease;
-    bool opened = false;
-    {
-        const std::lock_guard lock(slot->mutex);
-        if (slot->shut)
-            return failure(ErrorCode::NotFound, u"This site does not exist any more."_s);
-        if (!slot->runtime) {
-            auto database = TRY(openNoted(info));
-            slot->runtime = std::make_shared<SiteRuntime>(std::move(database));
-            opened = true;
-        }
-        lease = SiteRuntime::lease(slot->runtime);
+    const std::lock_guard lock(slot->mutex);
+    if (slot->shut)
+        return failure(ErrorCode::NotFound, u"This site does not exist any more."_s);
+    if (!slot->runtime) {
+        std::shared_ptr<void> place = TRY(takePlace(*slot));
+        auto database = TRY(openNoted(info));
+        slot->runtime = std::make_shared<SiteRuntime>(std::move(database), std::move(place));
     }
-    if (opened)
-        closeUnused();
-    return lease;
+    return SiteRuntime::lease(slot->runtime);
 }
 
 Result<std::shared_ptr<sql::Database>> SitePool::open(const SiteInfo &info)
@@ -73,8 +67,11 @@ Result<std::shared_ptr<sql::Database>> SitePool::open(const SiteInfo &info)
     const auto database = TRY(m_engine.openSite(info.schemaName, info.uuid));
     if (info.schemaVersion == m_migrator.version())
         return database;
-    if (info.schemaVersion > m_migrator.version() || m_upgrade == Upgrade::Refuse) {
-        return failure(ErrorCode::Unavailable, u"This site needs another version of the server; ask the operator."_s);
+    if (info.schemaVersion > m_migrator.version())
+        return failure(ErrorCode::Unavailable, u"This site needs a newer version of the server; ask the operator."_s);
+    if (m_upgrade == Upgrade::Refuse) {
+        return failure(ErrorCode::Unavailable, u"This site waits to be upgraded; ask the operator."_s,
+                       u"`tenantry-server migrate` upgrades all sites that need it."_s);
     }
     TRY(m_migrator.migrate(database).wait());
     // Nobody waits for this: as long as it is not noted, the next opening finds nothing to do and notes it.
@@ -103,31 +100,56 @@ std::vector<SitePool::Failing> SitePool::failing() const
     return {m_failing.begin(), m_failing.end()};
 }
 
-void SitePool::closeUnused()
+/// A place among those that may be open; it is free again when the last copy goes.
+Result<std::shared_ptr<void>> SitePool::takePlace(const Slot &forWhom)
+{
+    do {
+        std::size_t open = *m_open;
+        while (open < m_capacity) {
+            if (m_open->compare_exchange_weak(open, open + 1))
+                return std::shared_ptr<void>(nullptr, [count = m_open](std::nullptr_t) { --*count; });
+        }
+    } while (closeLongestUnused(forWhom));
+    return failure(ErrorCode::Unavailable, u"Too many sites are in use at once; try again in a moment."_s);
+}
+
+/// False when all are leased. The caller holds the mutex of `forWhom`, which therefore stays out of it.
+bool SitePool::closeLongestUnused(const Slot &forWhom)
+{
+    for (const std::shared_ptr<Slot> &slot : unusedSlots(forWhom)) {
+        std::shared_ptr<SiteRuntime> closing; // after the lock has gone: closing writes to the disk
+        const std::unique_lock lock(slot->mutex, std::try_to_lock);
+        if (!lock || !slot->runtime || slot->runtime->leases() > 0)
+            continue;
+        closing = std::exchange(slot->runtime, nullptr);
+        return true;
+    }
+    return false;
+}
+
+/// The longest unused first. Forgets those of closed sites on the way.
+std::vector<std::shared_ptr<SitePool::Slot>> SitePool::unusedSlots(const Slot &forWhom)
 {
     std::vector<std::pair<std::uint64_t, std::shared_ptr<Slot>>> byUse;
     {
         const std::lock_guard lock(m_mutex);
-        if (std::size_t(m_slots.size()) <= m_capacity)
-            return;
-        for (const auto &slot : std::as_const(m_slots))
-            byUse.emplace_back(slot->lastUse, slot);
+        m_slots.removeIf([](const auto &entry) {
+            const std::shared_ptr<Slot> &slot = entry.value();
+            if (slot.use_count() > 1) // somebody may hold its mutex
+                return false;
+            const std::lock_guard slotLock(slot->mutex);
+            return !slot->runtime && !slot->shut;
+        });
+        for (const auto &slot : std::as_const(m_slots)) {
+            if (slot.get() != &forWhom)
+                byUse.emplace_back(slot->lastUse, slot);
+        }
     }
     std::sort(byUse.begin(), byUse.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    byUse.resize(byUse.size() - m_capacity);
-    std::vector<std::shared_ptr<SiteRuntime>> closing; // databases close outside every lock
-    for (const auto &[lastUse, slot] : byUse) {
-        const std::unique_lock lock(slot->mutex, std::try_to_lock);
-        if (lock && slot->runtime && slot->runtime->leases() == 0)
-            closing.push_back(std::exchange(slot->runtime, nullptr));
-    }
-    byUse.clear(); // so that what the map alone still holds can go
-    const std::lock_guard lock(m_mutex);
-    m_slots.removeIf([](const auto &entry) {
-        const std::shared_ptr<Slot> &slot = entry.value();
-        const std::unique_lock slotLock(slot->mutex, std::try_to_lock);
-        return slotLock && slot.use_count() == 1 && !slot->runtime && !slot->shut;
-    });
+    std::vector<std::shared_ptr<Slot>> found;
+    for (auto &[lastUse, slot] : byUse)
+        found.push_back(std::move(slot));
+    return found;
 }
 
 void SitePool::shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit)
@@ -154,12 +176,6 @@ void SitePool::forget(const QString &siteUuid)
     const std::lock_guard lock(m_mutex);
     m_slots.remove(siteUuid);
     m_failing.remove(siteUuid);
-}
-
-std::size_t SitePool::openCount() const
-{
-    const std::lock_guard lock(m_mutex);
-    return std::size_t(m_slots.size());
 }
 
 } // namespace tenantry

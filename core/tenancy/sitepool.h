@@ -19,8 +19,8 @@ namespace sql {
 class Engine;
 }
 
-/// The open databases of sites: opened on first use; beyond `capacity` those unused for longest are closed, never one
-/// that is leased. Thread-safe.
+/// The open databases of sites: opened on first use, and never more than `capacity` at once. To make room the one
+/// unused for longest is closed, never one that is leased. Thread-safe.
 class SitePool
 {
 public:
@@ -30,7 +30,7 @@ public:
     SitePool(sql::Engine &engine, sql::Database &platform, Upgrade upgrade, std::size_t capacity);
     ~SitePool();
 
-    /// A lease of the site's database.
+    /// A lease of the site's database; ErrorCode::Unavailable when all that may be open are leased.
     Result<std::shared_ptr<SiteRuntime>> lease(const SiteInfo &info);
 
     /// Lets nobody in any more, waits for the leases given out but `remaining` (those of the caller), and closes the
@@ -39,7 +39,8 @@ public:
     void shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit);
     void forget(const QString &siteUuid);
 
-    std::size_t openCount() const;
+    /// How many are open, or just being opened or closed.
+    std::size_t openCount() const { return *m_open; }
 
     /// A site whose database could not be opened when that was last tried.
     struct Failing
@@ -56,13 +57,16 @@ private:
     std::shared_ptr<Slot> slotOf(const QString &siteUuid);
     Result<std::shared_ptr<sql::Database>> open(const SiteInfo &info);
     Result<std::shared_ptr<sql::Database>> openNoted(const SiteInfo &info);
-    void closeUnused();
+    Result<std::shared_ptr<void>> takePlace(const Slot &forWhom);
+    bool closeLongestUnused(const Slot &forWhom);
+    std::vector<std::shared_ptr<Slot>> unusedSlots(const Slot &forWhom);
 
     sql::Engine &m_engine;
     sql::Database &m_platform;
     const sql::Migrator m_migrator;
     const Upgrade m_upgrade;
     const std::size_t m_capacity;
+    const std::shared_ptr<std::atomic<std::size_t>> m_open; ///< shared with the places taken, which may outlive this
     mutable std::mutex m_mutex; ///< guards what follows and the times of use; taken before no other lock is
     QHash<QString, std::shared_ptr<Slot>> m_slots;
     QHash<QString, Failing> m_failing;

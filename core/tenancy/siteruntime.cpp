@@ -6,8 +6,9 @@
 
 namespace tenantry {
 
-SiteRuntime::SiteRuntime(std::shared_ptr<sql::Database> database)
-    : m_database(std::move(database))
+SiteRuntime::SiteRuntime(std::shared_ptr<sql::Database> database, std::shared_ptr<void> place)
+    : m_place(std::move(place))
+    , m_database(std::move(database))
 {
 }
 

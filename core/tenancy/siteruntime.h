@@ -20,7 +20,8 @@ namespace tenantry {
 class SiteRuntime
 {
 public:
-    explicit SiteRuntime(std::shared_ptr<sql::Database> database);
+    /// Lets go of `place` once the database is closed.
+    explicit SiteRuntime(std::shared_ptr<sql::Database> database, std::shared_ptr<void> place = {});
     ~SiteRuntime();
 
     /// A handle that counts as one lease, together with its copies, and keeps the runtime alive.
@@ -39,6 +40,7 @@ public:
 private:
     void release();
 
+    const std::shared_ptr<void> m_place; ///< first: it goes last
     const std::shared_ptr<sql::Database> m_database;
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_released;

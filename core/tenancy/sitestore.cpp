@@ -183,8 +183,25 @@ Result<void> SiteStore::setReady(sql::Transaction &platform, std::int64_t id, st
 Result<void> SiteStore::setSchemaVersion(sql::Transaction &platform, const QString &uuid, std::int64_t version)
 {
     TRY(raiseDirectoryVersion(platform));
-    TRY(platform.execute("UPDATE {sites} SET schema_version = $2 WHERE uuid = $1", {uuid, version}));
+    TRY(platform.execute("UPDATE {sites} SET schema_version = $2 WHERE uuid = $1 AND schema_version < $2",
+                         {uuid, version}));
     return {};
+}
+
+Result<std::int64_t> SiteStore::countOlder(sql::Session &platform, std::int64_t version)
+{
+    const auto count = TRY(platform.first("SELECT COUNT(*) FROM {sites} WHERE state = 'ready' AND schema_version < $1",
+                                          {version}, [](const sql::Cursor &row) { return row.integer(0); }));
+    return count.value_or(0);
+}
+
+Result<std::vector<SiteVersion>> SiteStore::versions(sql::Session &platform)
+{
+    return platform.all(
+        "SELECT uuid, slug, schema_name, schema_version FROM {sites} WHERE state = 'ready' ORDER BY slug", {},
+        [](const sql::Cursor &row) {
+            return SiteVersion{row.string(0), row.string(1), row.string(2), row.integer(3)};
+        });
 }
 
 Result<void> SiteStore::setDeleting(sql::Transaction &platform, std::int64_t id, Micros leaseUntil)

@@ -28,6 +28,15 @@ struct LeftOverSite
     QString schemaName;
 };
 
+/// Where a site's database is, and the site migration it is noted to be at.
+struct SiteVersion
+{
+    QString uuid;
+    QString slug;
+    QString schemaName;
+    std::int64_t schemaVersion = 0;
+};
+
 /// Sites in the platform database: SQL without rules. Every function works inside a read or write of it.
 class SiteStore
 {
@@ -45,7 +54,12 @@ public:
     static Result<std::int64_t> insert(sql::Transaction &platform, const SiteRecord &site, Micros leaseUntil);
     static Result<void> update(sql::Transaction &platform, const SiteRecord &site);
     static Result<void> setReady(sql::Transaction &platform, std::int64_t id, std::int64_t schemaVersion);
+    /// Never lowers it: a server of an older version may come late with what it has done.
     static Result<void> setSchemaVersion(sql::Transaction &platform, const QString &uuid, std::int64_t version);
+    /// How many sites are noted to be at an older version. One statement, and no site is opened.
+    static Result<std::int64_t> countOlder(sql::Session &platform, std::int64_t version);
+    /// Of every site that is neither half made nor half deleted, by slug.
+    static Result<std::vector<SiteVersion>> versions(sql::Session &platform);
     static Result<void> setDeleting(sql::Transaction &platform, std::int64_t id, Micros leaseUntil);
     static Result<void> remove(sql::Transaction &platform, std::int64_t id);
     static Result<void> grant(sql::Transaction &platform, std::int64_t id, std::int64_t accountId,

@@ -26,8 +26,6 @@ private slots:
     void leadsToOwnDataOnly();
     void learnsOfChangesByOthers_data() { test::engineRows(); }
     void learnsOfChangesByOthers();
-    void closesTheLongestUnused_data() { test::engineRows(); }
-    void closesTheLongestUnused();
     void countsLeases();
 };
 
@@ -153,28 +151,6 @@ void TestSiteDirectory::learnsOfChangesByOthers()
     QCOMPARE(codeOf(other.resolve({"shop.tenantry.local", "/", {}})), ErrorCode::NotFound);
     tenancy.site(ada, organization, u"Shop"_s);
     QTRY_VERIFY_WITH_TIMEOUT(other.resolve({"shop.tenantry.local", "/", {}}).has_value(), 5000);
-}
-
-void TestSiteDirectory::closesTheLongestUnused()
-{
-    QFETCH(QString, engine);
-    TestTenancy tenancy(engine);
-    const PlatformPrincipal ada = tenancy.account(u"ada"_s);
-    const QString organization = tenancy.organization(ada, u"Acme"_s);
-    std::vector<SiteInfo> sites;
-    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
-        const SiteRecord site = tenancy.site(ada, organization, name);
-        sites.push_back(expectValue(tenancy.services().directory().open(site.uuid, Purpose::CommandLine)).info());
-    }
-    SitePool pool(tenancy.instance().engine(), tenancy.platform(), SitePool::Upgrade::Refuse, 1);
-    const auto held = expectValue(pool.lease(sites.at(0)));
-    expectValue(pool.lease(sites.at(1)));
-    expectValue(pool.lease(sites.at(2)));
-    QCOMPARE(pool.openCount(), std::size_t(2)); // the last one, and the one that is held
-    QVERIFY(held->database().read([](sql::Session &session) { return session.query("SELECT 1"); }));
-    SiteInfo newer = sites.at(1);
-    newer.schemaVersion = 1'000'000;
-    QCOMPARE(codeOf(pool.lease(newer)), ErrorCode::Unavailable);
 }
 
 void TestSiteDirectory::countsLeases()
