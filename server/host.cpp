@@ -105,6 +105,7 @@ struct Host::Parts
     Result<void> openData();
     Result<void> buildServices();
     Result<void> listen();
+    void tellOfOlderSites() const;
 
     Config config;
     const Log &log;
@@ -164,6 +165,18 @@ Result<void> Host::Parts::listen()
     return {};
 }
 
+/// One query whatever the number of sites; which they are, `sites list` shows.
+void Host::Parts::tellOfOlderSites() const
+{
+    const Result<std::int64_t> older = platform->read(
+        [](sql::Session &session) { return SiteStore::countOlder(session, sql::Migrations::site().version()); });
+    if (!older || *older == 0)
+        return;
+    log.write(Logger::App, LogLevel::Warning,
+              u"%1 sites are of an older version; `tenantry-server migrate` upgrades them"_s.arg(*older), {},
+              {{"event_type", "sites_of_older_version"}, {"sites", *older}});
+}
+
 Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log,
                                           const std::function<void(const Host &)> &listening)
 {
@@ -175,6 +188,7 @@ Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log,
     std::unique_ptr<Host> host(new Host(std::move(parts)));
     if (listening)
         listening(*host);
+    host->m_parts->tellOfOlderSites();
     host->m_parts->server->serve();
     return host;
 }

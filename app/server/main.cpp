@@ -3,6 +3,7 @@
 #include "app/server/admincommand.h"
 #include "app/server/command.h"
 #include "app/server/configcommand.h"
+#include "app/server/migratecommand.h"
 #include "app/server/secretkeycommand.h"
 #include "app/server/servecommand.h"
 #include "app/server/sitescommand.h"
@@ -20,6 +21,7 @@ constexpr Command commands[] = {
     {"serve", "run the server", serveCommand},
     {"admin", "create and list administrators, reset passwords", adminCommand},
     {"sites", "list, check and repair the databases of sites", sitesCommand},
+    {"migrate", "bring the databases to the schema of this version", migrateCommand},
     {"sql", "look into a site's database, or change it", sqlCommand},
     {"secret-key", "replace the secret that signs tokens", secretKeyCommand},
     {"config", "show the settings it would run with", configCommand},

@@ -23,9 +23,11 @@ Result<sql::EngineOptions> dataOf(const Config &config)
 
 namespace {
 
-Result<std::unique_ptr<sql::Engine>> openEngine(const Config &config)
+Result<std::unique_ptr<sql::Engine>> openEngine(const Config &config, int parallel)
 {
-    const sql::EngineOptions options = TRY(dataOf(config));
+    sql::EngineOptions options = TRY(dataOf(config));
+    options.connections = std::size_t(parallel) + 1;
+    options.writerThreads = parallel + 1;
     auto engine = sql::Engine::open(options);
     if (!engine && engine.error().code == ErrorCode::Conflict)
         return failure(std::move(engine).error().withDetail(
@@ -35,17 +37,19 @@ Result<std::unique_ptr<sql::Engine>> openEngine(const Config &config)
 
 } // namespace
 
-Result<std::unique_ptr<PlatformData>> PlatformData::open(const Config &config)
+Result<std::unique_ptr<PlatformData>> PlatformData::open(const Config &config, int parallel)
 {
-    auto engine = TRY(openEngine(config));
+    auto engine = TRY(openEngine(config, parallel));
     auto database = TRY(engine->openPlatform());
-    TRY(sql::Migrator(sql::Migrations::platform()).migrate(database).wait());
-    return std::unique_ptr<PlatformData>(new PlatformData(std::move(engine), std::move(database)));
+    const int steps = TRY(sql::Migrator(sql::Migrations::platform()).migrate(database).wait());
+    return std::unique_ptr<PlatformData>(new PlatformData(std::move(engine), std::move(database), steps > 0));
 }
 
-PlatformData::PlatformData(std::unique_ptr<sql::Engine> engine, std::shared_ptr<sql::Database> database)
+PlatformData::PlatformData(std::unique_ptr<sql::Engine> engine, std::shared_ptr<sql::Database> database,
+                           bool wasUpgraded)
     : m_engine(std::move(engine))
     , m_database(std::move(database))
+    , m_wasUpgraded(wasUpgraded)
     , m_accounts(*m_database, m_hasher, m_clock)
 {
 }
