@@ -30,13 +30,14 @@ class Footprint:
             pass  # it has ended, which others notice
 
     def growth(self):
-        """What is not flat, as texts: the last third against the middle one, by their medians."""
+        """What is not flat, as texts: the last third against the middle one, by their lower quartiles. Hashing a password
+        takes 19 MB for a moment, which says nothing of what is kept."""
         third = len(self.samples) // 3
-        if third == 0:
+        if third < 2:
             return ["there was no time to look"]
         found = []
         for name, allowed in (("memory", 1.05), ("descriptors", 1.05), ("threads", 1.0)):
-            middle, last = (statistics.median(getattr(sample, name) for sample in part)
+            middle, last = (statistics.quantiles((getattr(sample, name) for sample in part), n=4)[0]
                             for part in (self.samples[third:2 * third], self.samples[2 * third:]))
             if last > middle * allowed:
                 found.append(f"{name} grew from {middle:.1f} to {last:.1f}")
