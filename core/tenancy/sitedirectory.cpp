@@ -16,6 +16,8 @@ namespace tenantry {
 namespace {
 
 constexpr std::int64_t lookInterval = 2'000; ///< milliseconds
+/// A site that nobody asked for so long gives back memory that only makes reads faster.
+constexpr int looksBetweenReleases = 15;
 
 /// What an open site may take on SQLite: its database and log for each of eight readers and the writer, and the index
 /// of the log.
@@ -92,7 +94,11 @@ void SiteDirectory::lookForChanges()
     if (now < due || !m_nextLook.compare_exchange_strong(due, now + lookInterval))
         return;
     // Failing, the old index serves on; the database's health is reported elsewhere.
-    Q_UNUSED(m_refresher.post([this] { Q_UNUSED(refresh()) }))
+    Q_UNUSED(m_refresher.post([this] {
+        Q_UNUSED(refresh())
+        if (++m_looks % looksBetweenReleases == 0)
+            m_pool.releaseUnused();
+    }))
 }
 
 Result<Resolution> SiteDirectory::resolve(const RequestAddress &address)

@@ -100,6 +100,7 @@ private:
     std::shared_ptr<const HostIndex> m_index;
     std::mutex m_refreshing;
     std::atomic<std::int64_t> m_nextLook = 0; ///< monotonic milliseconds
+    int m_looks = 0;                          ///< used on the refresher's thread
     ThreadPool m_refresher{1};                ///< last: its work ends before the rest goes
 };
 

@@ -152,6 +152,24 @@ std::vector<std::shared_ptr<SitePool::Slot>> SitePool::unusedSlots(const Slot &f
     return found;
 }
 
+void SitePool::releaseUnused()
+{
+    std::vector<std::shared_ptr<Slot>> unused;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const std::shared_ptr<Slot> &slot : std::as_const(m_slots)) {
+            if (slot->lastUse > m_released && slot->lastUse <= m_usesBefore)
+                unused.push_back(slot);
+        }
+        m_released = std::exchange(m_usesBefore, m_uses);
+    }
+    for (const std::shared_ptr<Slot> &slot : unused) {
+        const std::unique_lock lock(slot->mutex, std::try_to_lock);
+        if (lock && slot->runtime)
+            slot->runtime->database().releaseMemory();
+    }
+}
+
 void SitePool::shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit)
 {
     const std::shared_ptr<Slot> slot = slotOf(siteUuid);

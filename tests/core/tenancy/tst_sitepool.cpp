@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <sqlite3.h>
+
 #include <latch>
 #include <thread>
 #include <unistd.h>
@@ -131,6 +133,37 @@ private slots:
         QVERIFY(expectValue(lease(pool, 3))->catalogue());
         QVERIFY(!expectValue(lease(pool, 2))->catalogue()); // opened anew
         QCOMPARE(pool.openCount(), std::size_t(2));
+    }
+
+    void unusedSitesGiveMemoryBack()
+    {
+        constexpr std::int64_t megabyte = 1024 * 1024;
+        Deployment deployment(u"sqlite"_s, 2);
+        SitePool pool = deployment.pool();
+        const auto fill = [&](int site) {
+            const auto runtime = expectValue(lease(pool, site));
+            test::runScript(runtime->database(),
+                            "CREATE TABLE {notes} (text {:text} NOT NULL); INSERT INTO {notes} WITH RECURSIVE n(i) AS "
+                            "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) SELECT hex(zeroblob(500)) FROM n");
+        };
+        const auto read = [&](int site) {
+            test::readText(expectValue(lease(pool, site))->database(), "SELECT SUM(LENGTH(text)) FROM {notes}");
+        };
+        fill(1);
+        fill(2);
+        read(1);
+        read(2);
+        const std::int64_t kept = sqlite3_memory_used();
+        pool.releaseUnused(); // both were used since the call before, of which there was none
+        QVERIFY(sqlite3_memory_used() > kept - megabyte);
+        read(1);
+        pool.releaseUnused();
+        const std::int64_t one = sqlite3_memory_used();
+        QVERIFY2(one < kept - 3 * megabyte && one > kept - 6 * megabyte, qPrintable(QString::number(kept - one)));
+        pool.releaseUnused();
+        QVERIFY2(sqlite3_memory_used() < one - 3 * megabyte, qPrintable(QString::number(sqlite3_memory_used())));
+        read(1);
+        read(2);
     }
 
     void refusesWhenAllAreInUse_data() { test::engineRows(); }
