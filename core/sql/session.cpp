@@ -29,7 +29,7 @@ Result<void> Transaction::script(std::string_view sql)
 Result<void> Transaction::nested(const std::function<Result<void>()> &step)
 {
     TRY(connection().execute("SAVEPOINT nested", {}));
-    const Result<void> outcome = step();
+    Result<void> outcome = step();
     if (!outcome) {
         // Where the engine lost the whole transaction there is no savepoint left, and the step's error says why.
         const Result<std::int64_t> undone = connection().execute("ROLLBACK TO SAVEPOINT nested", {});

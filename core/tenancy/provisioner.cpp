@@ -217,7 +217,7 @@ Result<void> Provisioner::removeSite(const PlatformPrincipal &who, const QString
                                       .wait());
     TRY(m_directory.refresh());
     m_directory.pool().shut(doomed.uuid, ownLeases, patience);
-    const Result<void> dropped = drop({doomed.id, doomed.uuid, doomed.schemaName});
+    Result<void> dropped = drop({doomed.id, doomed.uuid, doomed.schemaName});
     m_directory.pool().forget(doomed.uuid);
     return dropped;
 }

@@ -138,7 +138,7 @@ HostIndex::Info SiteDirectory::siteNamed(const QByteArray &slugOrUuid) const
 
 HostIndex::Info SiteDirectory::siteOfHost(const QByteArray &host, const QByteArray &tenantHeader) const
 {
-    if (const HostIndex::Info info = index()->byHost(host))
+    if (HostIndex::Info info = index()->byHost(host))
         return info;
     if (!m_development)
         return nullptr;

@@ -76,6 +76,7 @@ Result<Conditions> conditionsOf(const PlatformPrincipal &who, const SiteQuery &q
 Result<void> addDomains(sql::Session &platform, std::vector<SiteRecord> &sites)
 {
     std::vector<std::int64_t> ids;
+    ids.reserve(sites.size());
     for (const SiteRecord &site : sites)
         ids.push_back(site.id);
     for (Domain &domain : TRY(DomainStore::ofSites(platform, ids))) {

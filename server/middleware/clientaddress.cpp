@@ -18,7 +18,7 @@ QByteArray lastForeign(const QByteArray &list, const QStringList &proxies, const
 {
     QList<QByteArray> hops = list.split(',');
     while (!hops.isEmpty()) {
-        const QByteArray hop = hops.takeLast().trimmed();
+        QByteArray hop = hops.takeLast().trimmed();
         if (!hop.isEmpty() && !proxies.contains(QString::fromLatin1(hop)))
             return hop;
     }

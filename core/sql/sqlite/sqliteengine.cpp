@@ -20,9 +20,9 @@ constexpr std::int64_t memoryOfAll = 64 * 1024 * 1024;
 
 } // namespace
 
-SqliteEngine::SqliteEngine(FolderLock lock, QDir folder, int writerThreads)
+SqliteEngine::SqliteEngine(FolderLock lock, const QDir &folder, int writerThreads)
     : m_lock(std::move(lock))
-    , m_folder(std::move(folder))
+    , m_folder(folder)
     , m_writers(writerThreads)
 {
 }

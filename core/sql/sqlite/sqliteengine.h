@@ -29,7 +29,7 @@ public:
     Result<void> dropSite(const QString &schemaName, const QString &uuid) override;
 
 private:
-    SqliteEngine(FolderLock lock, QDir folder, int writerThreads);
+    SqliteEngine(FolderLock lock, const QDir &folder, int writerThreads);
 
     FolderLock m_lock;
     QDir m_folder;

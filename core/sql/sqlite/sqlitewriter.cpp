@@ -158,7 +158,7 @@ Result<void> SqliteWriter::run(WriteTask &task)
     if (!m_connection->isInTransaction())
         return outcome ? failure(Error::internal(u"a closure passed over the loss of its transaction"_s)) : outcome;
     const bool keep = outcome && task.kind != WriteKind::Rehearsal;
-    if (const Result<void> closed = closeSavepoint(keep); !closed) {
+    if (Result<void> closed = closeSavepoint(keep); !closed) {
         // What cannot be undone alone must not be committed with the others.
         rollBack();
         return closed;
@@ -212,7 +212,7 @@ void SqliteWriter::replay(Group &group)
 
 void SqliteWriter::commit(Group &group)
 {
-    const Result<void> committed = commitOrRollBack();
+    Result<void> committed = commitOrRollBack();
     if (!committed && group.size() > 1) {
         // Nobody knows whose change the commit failed for: each tries for itself.
         for (Member &member : group)
