@@ -170,6 +170,7 @@ Result<QByteArray> RowWriter::update(const std::vector<RowChange> &changes)
     if (done)
         return '[' + out + ']';
     std::vector<RowValues> rows;
+    rows.reserve(changes.size());
     for (const RowChange &change : changes)
         rows.push_back(change.values);
     return failure(dangling(std::move(done).error(), rows, itemPaths(rows.size())));
