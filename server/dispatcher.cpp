@@ -6,6 +6,7 @@
 #include "core/log/log.h"
 #include "core/tenancy/siteprefix.h"
 #include "server/middleware/accesslog.h"
+#include "server/middleware/securityheaders.h"
 #include "server/routing/errorwriter.h"
 
 using namespace Qt::StringLiterals;
@@ -96,7 +97,8 @@ http::Response Dispatcher::refusal(const http::Refusal &refusal) const
     const QByteArray correlationId = newUuid().toLatin1();
     http::Response response = errorResponse(refusal.error, Shape::Bare, correlationId);
     response.status = refusal.status;
-    response.header("X-Correlation-ID", correlationId).header("Cache-Control", "no-store");
+    response.header("X-Correlation-ID", correlationId);
+    addSecurityHeaders(response, refusal.head.secure);
     if (refusal.error.code == ErrorCode::MethodNotAllowed)
         response.header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
     logRefusal(m_log, refusal, correlationId);

@@ -223,8 +223,11 @@ void Connection::finish()
 {
     if (isIdle())
         return close();
+    m_stopping = true;
     if (m_phase == Phase::Open)
         m_phase = Phase::Finishing;
+    else if (m_phase == Phase::Draining)
+        m_deadline = std::min(m_deadline, deadlineFor(Wait::Close));
     goOn();
 }
 
@@ -302,7 +305,7 @@ Connection::Time Connection::deadlineFor(Wait wait) const
     case Wait::Answer:
         return Time::max(); // the handler has deadlines of its own
     case Wait::Close:
-        return now + limits.drain;
+        return now + (m_stopping ? std::min(limits.drain, limits.lastDrain) : limits.drain);
     }
     Q_UNREACHABLE();
 }

@@ -45,7 +45,7 @@ public:
     void answer(quint64 request, Response response);
     /// Refuses or cuts off a client whose time is up.
     void checkDeadline(Time now);
-    /// Answers what was read, then closes. No further request is read.
+    /// Answers what was read, then closes, without much patience for the client to do so. No further request is read.
     void finish();
 
 signals:
@@ -113,6 +113,7 @@ private:
     Wait m_wait = Wait::Request;
     Time m_deadline = Time::max();
     bool m_continueDue = false;
+    bool m_stopping = false; ///< the server is
 };
 
 } // namespace tenantry::http

@@ -23,7 +23,8 @@ struct Limits
     std::chrono::milliseconds head{10'000}; ///< from the first byte of a request to its empty line
     std::chrono::milliseconds body{60'000}; ///< from there to the end of its body, and a second for each bodyRate bytes
     qint64 bodyRate = 64 * 1024;            ///< so that large bodies of honest speed have time
-    std::chrono::milliseconds drain{10'000}; ///< from our last byte to the close
+    std::chrono::milliseconds drain{10'000};    ///< from our last byte to the close
+    std::chrono::milliseconds lastDrain{1'000}; ///< the same while the server stops
 };
 
 } // namespace tenantry::http

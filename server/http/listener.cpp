@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tenantry::http {
@@ -78,7 +79,7 @@ bool Listener::acceptOne()
     }
     const QHostAddress from(peer);
     if (!m_shared.counter.admit(from)) {
-        ::close(descriptor);
+        turnAway(descriptor, from);
         return true;
     }
     const int yes = 1;
@@ -89,17 +90,39 @@ bool Listener::acceptOne()
     return true;
 }
 
+/// Tells a client that there are too many, if it takes that at once: nobody is waited for who has no place. Nothing can
+/// be told over TLS before its handshake.
+void Listener::turnAway(int descriptor, const QHostAddress &peer)
+{
+    if (!m_shared.tls.current()) {
+        Request unread;
+        unread.remoteAddress = peer.toString().toLatin1();
+        const Error crowded = Error::make(ErrorCode::Unavailable, u"Too many connections; try again in a moment."_s);
+        const Response answer = m_shared.service.refusal({crowded, describe(crowded.code).status, unread});
+        QByteArray bytes;
+        writeHead(bytes, answer, framingOf(answer, Version::Http11), AfterAnswer::Close);
+        bytes += answer.body;
+        ::send(descriptor, bytes.constData(), std::size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+        ::shutdown(descriptor, SHUT_WR);
+        // Closing with bytes unread would take the answer back; a request that is here already is most often short.
+        char request[4096];
+        [[maybe_unused]] const ssize_t dropped = ::recv(descriptor, request, sizeof request, MSG_DONTWAIT);
+    }
+    ::close(descriptor);
+}
+
 void Listener::deliverAnswers()
 {
     m_gone.clear();
+    // First, so that the answers that came with the wish say that they are the last.
+    const Outbox::Wish wish = m_context.outbox->wish();
+    if (wish != Outbox::Wish::Serve && !m_finishing)
+        finish();
     for (Outbox::Item &item : m_context.outbox->takeAll()) {
         const auto found = m_connections.find(item.connection);
         if (found != m_connections.end())
             found->second->answer(item.request, std::move(item.response));
     }
-    const Outbox::Wish wish = m_context.outbox->wish();
-    if (wish != Outbox::Wish::Serve && !m_finishing)
-        finish();
     if (wish == Outbox::Wish::Abandon)
         emit finished();
 }

@@ -44,6 +44,7 @@ signals:
 private:
     void ready(quint32 events) override;
     bool acceptOne();
+    void turnAway(int descriptor, const QHostAddress &peer);
     void stopAccepting();
     void deliverAnswers();
     void finish();

@@ -8,40 +8,55 @@ namespace tenantry::server {
 
 namespace {
 
-bool has(const http::Response &response, const char *name)
-{
-    return std::any_of(response.headers.begin(), response.headers.end(),
-                       [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
-}
+using Header = std::pair<QByteArray, QByteArray>;
 
-} // namespace
-
-Middleware securityHeaders(const Config &)
+const std::vector<Header> &unconditional()
 {
-    using Header = std::pair<QByteArray, QByteArray>;
-    const std::vector<Header> always{
+    static const std::vector<Header> headers{
         {"X-Content-Type-Options", "nosniff"},
         {"X-Frame-Options", "DENY"},
         {"X-XSS-Protection", "1; mode=block"},
         {"Vary", "Origin, Authorization, Cookie, X-Session-Token"},
     };
-    const Header contentPolicy{
-        "Content-Security-Policy",
-        "default-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-src 'none'; "
-        "frame-ancestors 'none'; object-src 'none'; img-src 'self' data: https:; font-src 'self' https:; "
-        "style-src 'self' 'unsafe-inline'; script-src 'self'"};
-    const Header strictTransport{"Strict-Transport-Security", "max-age=31536000; includeSubDomains; preload"};
-    return {{}, [always, contentPolicy, strictTransport](const Call &call, http::Response &response) {
-                response.headers.insert(response.headers.end(), always.begin(), always.end());
-                if (call.request.secure)
-                    response.headers.push_back(strictTransport);
-                if (!has(response, "Content-Security-Policy"))
-                    response.headers.push_back(contentPolicy);
-                if (!has(response, "Referrer-Policy"))
-                    response.header("Referrer-Policy", "strict-origin-when-cross-origin");
-                if (!has(response, "Cache-Control"))
-                    response.header("Cache-Control", "no-store");
-            }};
+    return headers;
+}
+
+/// Where the answer has none of its own.
+const std::vector<Header> &defaults()
+{
+    static const std::vector<Header> headers{
+        {"Content-Security-Policy",
+         "default-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-src 'none'; "
+         "frame-ancestors 'none'; object-src 'none'; img-src 'self' data: https:; font-src 'self' https:; "
+         "style-src 'self' 'unsafe-inline'; script-src 'self'"},
+        {"Referrer-Policy", "strict-origin-when-cross-origin"},
+        {"Cache-Control", "no-store"},
+    };
+    return headers;
+}
+
+bool has(const http::Response &response, const QByteArray &name)
+{
+    return std::any_of(response.headers.begin(), response.headers.end(),
+                       [&name](const Header &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+} // namespace
+
+void addSecurityHeaders(http::Response &response, bool secure)
+{
+    response.headers.insert(response.headers.end(), unconditional().begin(), unconditional().end());
+    if (secure)
+        response.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains; preload");
+    for (const Header &header : defaults()) {
+        if (!has(response, header.first))
+            response.headers.push_back(header);
+    }
+}
+
+Middleware securityHeaders(const Config &)
+{
+    return {{}, [](const Call &call, http::Response &response) { addSecurityHeaders(response, call.request.secure); }};
 }
 
 } // namespace tenantry::server

@@ -10,8 +10,12 @@ struct Config;
 
 namespace tenantry::server {
 
-/// The headers of platform.md section 7 that tell browsers what they may do with an answer. `Cache-Control: no-store`
-/// and the content policy only where the endpoint says nothing itself.
+/// Adds the headers of platform.md section 7 that tell browsers what they may do with an answer. `Cache-Control:
+/// no-store`, the content policy and the referrer policy only where the answer says nothing itself. `secure`: it goes
+/// out over TLS.
+void addSecurityHeaders(http::Response &response, bool secure);
+
+/// The same for every answer that comes back through the middleware.
 Middleware securityHeaders(const Config &config);
 
 } // namespace tenantry::server

@@ -82,6 +82,10 @@ private slots:
             {414, "GET /" + QByteArray(100 * 1024, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n"},
             {431, "GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(100 * 1024, 'a') + "\r\n\r\n"},
         };
+        const QByteArrayList secured{
+            "X-Content-Type-Options", "X-Frame-Options", "Content-Security-Policy", "Vary", "Referrer-Policy",
+            "X-XSS-Protection",       "Cache-Control"};
+        const test::HttpAnswer routed = server.client().get("/api/cloud/sites/");
         QMap<int, QByteArray> correlationIds;
         for (const Case &refused : cases) {
             test::RawClient client(server.port());
@@ -92,6 +96,10 @@ private slots:
             QVERIFY(!answer.json()["message"].text().isEmpty());
             QCOMPARE(answer.json()["correlation_id"].text().toLatin1(), answer.header("X-Correlation-ID"));
             QCOMPARE(answer.header("Connection"), QByteArray("close"));
+            for (const QByteArray &name : secured) {
+                QVERIFY2(!answer.header(name).isEmpty(), name.constData());
+                QCOMPARE(answer.header(name), routed.header(name));
+            }
             correlationIds.insert(refused.status, answer.header("X-Correlation-ID"));
         }
         QCOMPARE(server.stop(), 0);

@@ -249,9 +249,13 @@ private slots:
             QCOMPARE(clients.back()->readAnswer().status, 200);
         }
         RawClient third(echo.server->port());
-        third.send(test::get("/b"));
+        const test::HttpAnswer answer = third.readAnswer();
+        QCOMPARE(answer.status, 503);
+        QCOMPARE(answer.header("Connection"), QByteArray("close"));
+        QVERIFY(!answer.body.isEmpty());
         QVERIFY(third.readToEnd().isEmpty());
         QVERIFY(third.sawEnd());
+        QCOMPARE(echo.service.handled(), (QByteArrayList{"/a", "/a"}));
         clients.clear();
         QTRY_COMPARE(echo.client().get("/c").status, 200);
     }

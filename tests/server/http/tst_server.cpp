@@ -3,6 +3,7 @@
 #include "tests/server/http/echoserver.h"
 #include "tests/server/http/malformedrequests.h"
 
+#include <future>
 #include <thread>
 
 using namespace std::chrono_literals;
@@ -218,6 +219,30 @@ private slots:
         running.endSending();
         stopping.join();
         QVERIFY(!echo.service.handled().contains("/late"));
+    }
+
+    /// Clients that keep their half of the connection open after their answer do not hold up the end, however long they
+    /// would otherwise be given.
+    void stopsWithoutWaitingForClientsToClose()
+    {
+        http::Limits limits;
+        limits.drain = 1h;
+        EchoServer echo(limits);
+        RawClient answered(echo.server->port()); // its last byte goes out while the server runs
+        answered.send(get("/a", test::lastOne));
+        QCOMPARE(answered.readAnswer().status, 200);
+        RawClient running(echo.server->port());
+        running.send(get("/held"));
+        QTRY_COMPARE(echo.service.heldNow(), std::size_t(1));
+        RawClient idle(echo.server->port());
+        auto stopped = std::async(std::launch::async, [&] { echo.server->stop(1h); });
+        QVERIFY(idle.readToEnd().isEmpty()); // the stop has begun
+        echo.service.release();
+        QCOMPARE(running.readAnswer().body, QByteArray("/held "));
+        const bool inTime = stopped.wait_for(20s) == std::future_status::ready;
+        running.endSending();
+        answered.endSending();
+        QVERIFY(inTime);
     }
 
     void stopsEvenWhenSomethingNeverEnds()

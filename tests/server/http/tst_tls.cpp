@@ -208,6 +208,20 @@ private slots:
         QVERIFY(!server);
         QVERIFY2(server.error().message.contains(option), qPrintable(server.error().message));
     }
+
+    /// There is no session to answer in yet.
+    void closesConnectionsThatAreTooMany()
+    {
+        const Files files;
+        http::Server::Options options = files.options();
+        options.limits.connections = 1;
+        const test::EchoServer echo(options);
+        const test::TlsClient first(echo.server->port());
+        QVERIFY(first.isEncrypted());
+        test::RawClient second(echo.server->port());
+        QVERIFY(second.readToEnd().isEmpty());
+        QVERIFY(second.sawEnd());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTls)
