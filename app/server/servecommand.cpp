@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/servecommand.h"
 
-#include "app/server/command.h"
 #include "app/processsignal.h"
+#include "app/server/command.h"
 #include "core/config/commandline.h"
 #include "core/log/log.h"
 #include "server/host.h"
