@@ -137,8 +137,8 @@ std::vector<std::shared_ptr<SitePool::Slot>> SitePool::unusedSlots(const Slot &f
             const std::shared_ptr<Slot> &slot = entry.value();
             if (slot.use_count() > 1) // somebody may hold its mutex
                 return false;
-            const std::lock_guard slotLock(slot->mutex);
-            return !slot->runtime && !slot->shut;
+            const std::unique_lock slotLock(slot->mutex, std::try_to_lock); // never waited for under the pool's
+            return slotLock && !slot->runtime && !slot->shut;
         });
         for (const auto &slot : std::as_const(m_slots)) {
             if (slot.get() != &forWhom)
