@@ -12,7 +12,9 @@
 namespace tenantry::sql {
 
 /// The few threads on which the writers of all SQLite databases run, so that thousands of sites are not thousands of
-/// threads. Outlives the databases that use it; its end runs what is still waiting. Thread-safe.
+/// threads. Their priority is lower than that of the rest: where
+/// processors are short, readers of other sites go first. Outlives the databases that use it; its end runs what is
+/// still waiting. Thread-safe.
 class SqliteWriterPool
 {
 public:

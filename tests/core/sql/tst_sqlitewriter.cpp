@@ -9,6 +9,9 @@
 
 #include <semaphore>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace tenantry;
 using namespace Qt::StringLiterals;
 
@@ -80,6 +83,17 @@ private slots:
         fixture.release();
         QCOMPARE(test::expectValue(std::move(last)), qint64(10));
         QCOMPARE(seenFromOutside.load(), 0);
+    }
+
+    void writersGiveWayToReaders()
+    {
+        const auto niceness = [] { return ::getpriority(PRIO_PROCESS, id_t(::gettid())); };
+        const int own = niceness();
+        if (own >= 19)
+            QSKIP("No priority is lower than this test's own.");
+        Fixture fixture;
+        auto writers = fixture.database->write([&](sql::Transaction &) -> Result<int> { return niceness(); });
+        QVERIFY(test::expectValue(std::move(writers)) > own);
     }
 
     void groupsAreBounded()
