@@ -69,12 +69,35 @@ Reply<Tokens> Api::enter(const QString &site)
     return m_platform.send(Request::post(u"/api/cloud/sites/%1/enter/"_s.arg(encoded(site)))).map(&Tokens::decode);
 }
 
-Session &Api::siteSession(const QString &site)
+Api::SiteAccess::SiteAccess(Api &api, const QString &site)
+    : lock(site)
+    , session(
+          api.m_transport, [&api, site](const QByteArray &) { return api.enter(site); },
+          [this](const Request &request) { return lock.refusal(request); })
 {
-    auto &session = m_sites[site];
-    if (!session)
-        session = std::make_unique<Session>(m_transport, [this, site](const QByteArray &) { return enter(site); });
-    return *session;
+}
+
+Api::SiteAccess &Api::access(const QString &site)
+{
+    auto &access = m_sites[site];
+    if (!access)
+        access = std::make_unique<SiteAccess>(*this, site);
+    return *access;
+}
+
+WriteLock &Api::writeLock(const QString &site)
+{
+    return access(site).lock;
+}
+
+void Api::learn(const SiteSummary &site)
+{
+    access(site.slug).lock.setEnvironment(site.environment);
+}
+
+Reply<json::Value> Api::send(const QString &site, const Request &request)
+{
+    return siteSession(site).send(request);
 }
 
 Reply<Page<Organization>> Api::organizations(int page)
@@ -86,9 +109,13 @@ Reply<Page<Organization>> Api::organizations(int page)
 Reply<Page<SiteSummary>> Api::sites(const QString &organization, int page)
 {
     const QString path = u"/api/cloud/organizations/%1/sites/"_s.arg(encoded(organization));
-    return m_platform.send(Request::get(path, pageQuery(page))).map([](const json::Value &answer) {
-        return decodeBarePage(answer, &decodeSite);
-    });
+    return m_platform.send(Request::get(path, pageQuery(page)))
+        .map([this](const json::Value &answer) -> Result<Page<SiteSummary>> {
+            auto sites = TRY(decodeBarePage(answer, &decodeSite));
+            for (const SiteSummary &site : sites.items)
+                learn(site);
+            return sites;
+        });
 }
 
 Reply<Page<AppSummary>> Api::apps(const QString &site, int page)
@@ -141,7 +168,13 @@ Reply<SiteSummary> Api::createSite(const QString &organization, const NewSite &s
     if (!site.description.isEmpty())
         body.set("description", site.description);
     const QString path = u"/api/cloud/organizations/%1/sites/"_s.arg(encoded(organization));
-    return m_platform.send(Request::post(path, std::move(body))).map(&decodeSite);
+    return m_platform.send(Request::post(path, std::move(body)))
+        .map([this](const json::Value &answer) -> Result<SiteSummary> {
+            auto made = TRY(decodeSite(answer));
+            learn(made);
+            writeLock(made.slug).unlock(); // who has just made a site means to fill it
+            return made;
+        });
 }
 
 Reply<AppSummary> Api::createApp(const QString &site, const NewApp &app)

@@ -4,6 +4,7 @@
 
 #include "core/client/resources.h"
 #include "core/client/session.h"
+#include "core/client/writelock.h"
 
 #include <memory>
 #include <unordered_map>
@@ -12,7 +13,8 @@ namespace tenantry::client {
 
 /// One server of Tenantry, spoken to as one platform account: the only way the console reaches anything. Every call
 /// returns at once; its answer comes through the event loop of the thread the object lives on. Sites are entered on
-/// first use (access-control.md section 2.4), so no password is asked for twice.
+/// first use (access-control.md section 2.4), so no password is asked for twice. A production site is read-only until
+/// its WriteLock is unlocked; an environment becomes known from every answer that tells one.
 class Api : public QObject
 {
 public:
@@ -37,14 +39,30 @@ public:
     Reply<SiteSummary> createSite(const QString &organization, const NewSite &site);
     Reply<AppSummary> createApp(const QString &site, const NewApp &app);
 
+    /// Of the site with this slug; lives as long as this object.
+    WriteLock &writeLock(const QString &site);
+    /// Any call below a site's API, for those that put requests together themselves; held to the site's WriteLock.
+    Reply<json::Value> send(const QString &site, const Request &request);
+
 private:
+    /// One site as it is spoken to.
+    struct SiteAccess
+    {
+        SiteAccess(Api &api, const QString &site);
+
+        WriteLock lock;
+        Session session;
+    };
+
     Reply<Tokens> renewPlatform(const QByteArray &refresh);
     Reply<Tokens> enter(const QString &site);
-    Session &siteSession(const QString &site);
+    SiteAccess &access(const QString &site);
+    Session &siteSession(const QString &site) { return access(site).session; }
+    void learn(const SiteSummary &site);
 
     Transport m_transport;
     Session m_platform;
-    std::unordered_map<QString, std::unique_ptr<Session>> m_sites; ///< by slug
+    std::unordered_map<QString, std::unique_ptr<SiteAccess>> m_sites; ///< by slug
     QString m_account;
 };
 

@@ -26,10 +26,11 @@ Result<Tokens> Tokens::decode(const json::Value &answer)
     return tokens;
 }
 
-Session::Session(Transport &transport, Renew renew, QObject *parent)
+Session::Session(Transport &transport, Renew renew, Guard guard, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
     , m_renew(std::move(renew))
+    , m_guard(std::move(guard))
 {
 }
 
@@ -41,6 +42,8 @@ void Session::begin(Tokens tokens)
 
 Reply<json::Value> Session::send(const Request &request)
 {
+    if (auto refusal = m_guard ? m_guard(request) : std::nullopt)
+        return failure(std::move(*refusal));
     return token().chain([this, request](Result<QByteArray> token) -> Reply<json::Value> {
         if (!token)
             return failure(std::move(token).error());

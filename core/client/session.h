@@ -28,8 +28,10 @@ class Session : public QObject
 public:
     /// Gets new tokens; is given the current refresh token, which is empty before the first sign-in.
     using Renew = std::function<Reply<Tokens>(const QByteArray &refresh)>;
+    /// Why a request must not be sent; nothing when it may. Asked before anything goes out.
+    using Guard = std::function<std::optional<Error>(const Request &)>;
 
-    Session(Transport &transport, Renew renew, QObject *parent = nullptr);
+    Session(Transport &transport, Renew renew, Guard guard = {}, QObject *parent = nullptr);
 
     /// Uses `tokens` from now on.
     void begin(Tokens tokens);
@@ -43,6 +45,7 @@ private:
 
     Transport &m_transport;
     Renew m_renew;
+    Guard m_guard;
     Tokens m_tokens;
     QDeadlineTimer m_fresh; ///< until then the access token is used without asking
     bool m_renewing = false;
