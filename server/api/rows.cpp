@@ -126,14 +126,15 @@ Answer remove(const Rows &rows, const Call &call)
 
 Answer removeMany(const Rows &rows, const Call &call)
 {
-    if (call.query.has(u"filter"_s))
-        return failure(Error::field(u"filter"_s, u"Rows are deleted by their keys here; send ids instead."_s));
     const std::optional<QString> ids = call.query.value(u"ids"_s);
-    if (!ids)
-        return failure(Error::field(u"ids"_s, u"Name the rows to delete: ids=1,2,3."_s));
-    return rows.removeMany(callerOf(call), *ids).map([](Result<std::int64_t> removed) -> Result<http::Response> {
-        return deletedAnswer(TRY(std::move(removed)));
-    });
+    const std::optional<QString> filter = call.query.value(u"filter"_s);
+    if (ids.has_value() == filter.has_value())
+        return failure(Error::field(u"ids"_s,
+                                    u"Name the rows to delete either by their keys, ids=1,2,3, or by what they "
+                                    "have in common, filter={\"state\": \"lost\"}."_s));
+    Later<std::int64_t> gone = ids ? rows.removeMany(callerOf(call), *ids) : rows.removeWhere(callerOf(call), *filter);
+    return std::move(gone).map(
+        [](Result<std::int64_t> removed) -> Result<http::Response> { return deletedAnswer(TRY(std::move(removed))); });
 }
 
 /// One endpoint of the family; what differs is set by the caller.
@@ -174,6 +175,7 @@ std::vector<Field> listParameters()
         field("page_size", "Rows on a page, at most 1000; 20 when only page is given"),
         field("ordering", "Columns to order by, separated by commas; a minus in front means descending"),
         field("fields", "Columns to answer, separated by commas; the primary key is always there"),
+        field("filters", "Conditions as JSON: {\"or\": [{\"state\": \"out\"}, {\"copies__lt\": 1}]}"),
         field("_count", "true: only how many rows match"),
     };
 }
@@ -220,8 +222,9 @@ void addRowEndpoints(Api &api)
     removed.responses = {{204, "It is gone", {}}};
     router.add(std::move(removed));
 
-    Endpoint several = endpoint(rows, http::Method::Delete, collection, "rows_delete_many",
-                                "Delete the rows with the given primary keys", removeMany);
+    Endpoint several =
+        endpoint(rows, http::Method::Delete, collection, "rows_delete_many",
+                 "Delete the rows with the given primary keys, or those that match a filter", removeMany);
     several.responses = {{200, "How many are gone", {}}};
     router.add(std::move(several));
 }

@@ -3,6 +3,9 @@
 #include "core/data/query/conditionwriter.h"
 
 #include "core/data/columntype.h"
+#include "core/data/query/filteroperator.h"
+#include "core/data/query/likepattern.h"
+#include "core/data/query/textform.h"
 
 namespace tenantry::data {
 
@@ -55,36 +58,87 @@ void writeRange(StatementBuilder &sql, const Condition &condition)
     sql.parameter(type, condition.operands.at(1));
 }
 
-void writeCondition(StatementBuilder &sql, const Condition &condition)
+void writeTexts(StatementBuilder &sql, std::size_t column, Operator op)
 {
-    switch (condition.op) {
-    case Operator::In:
-        return writeList(sql, condition.column, condition.operands);
-    case Operator::NotIn:
-        sql << "NOT (";
-        writeList(sql, condition.column, condition.operands);
-        sql << ")";
-        return;
-    case Operator::Between:
-        return writeRange(sql, condition);
-    case Operator::NotBetween:
-        sql << "NOT (";
-        writeRange(sql, condition);
-        sql << ")";
-        return;
-    case Operator::IsNull:
-        sql.column(condition.column) << " IS NULL";
-        return;
-    case Operator::IsNotNull:
-        sql.column(condition.column) << " IS NOT NULL";
-        return;
-    default:
-        break;
+    if (ignoresCase(op))
+        writeCapitals(sql, column);
+    else
+        writeTextForm(sql, column);
+}
+
+void writeMatch(StatementBuilder &sql, const Condition &condition)
+{
+    writeTexts(sql, condition.column, condition.op);
+    const sql::Value &pattern = condition.operands.at(0);
+    if (sql.dialect() == sql::Dialect::Postgres) {
+        sql << " LIKE ";
+        sql.parameter(pattern);
+    } else {
+        sql << " GLOB ";
+        sql.parameter(globOf(std::get<std::string>(pattern.data())));
     }
+}
+
+void writeTextList(StatementBuilder &sql, const Condition &condition)
+{
+    const bool postgres = sql.dialect() == sql::Dialect::Postgres;
+    writeTexts(sql, condition.column, condition.op);
+    sql << (postgres ? " = ANY(" : " IN (SELECT value FROM json_each(");
+    sql.list(ColumnType::Text, condition.operands) << (postgres ? ")" : "))");
+}
+
+void writeInfix(StatementBuilder &sql, const Condition &condition)
+{
     const auto infix =
         std::find_if(infixes.begin(), infixes.end(), [&](const Infix &item) { return item.op == condition.op; });
     sql.comparable(condition.column) << infix->sql;
     sql.parameter(comparableType(sql.table().columns[condition.column].type), condition.operands.at(0));
+}
+
+void writeCondition(StatementBuilder &sql, const Condition &condition);
+
+void writeParts(StatementBuilder &sql, const Condition &condition)
+{
+    const bool all = condition.op == Operator::And;
+    sql << "(";
+    if (condition.parts.empty())
+        sql << (all ? "TRUE" : "FALSE");
+    for (std::string_view separator; const Condition &part : condition.parts) {
+        sql << std::exchange(separator, all ? " AND " : " OR ");
+        writeCondition(sql, part);
+    }
+    sql << ")";
+}
+
+void writePlain(StatementBuilder &sql, const Condition &condition)
+{
+    switch (condition.op) {
+    case Operator::In:
+        return writeList(sql, condition.column, condition.operands);
+    case Operator::Between:
+        return writeRange(sql, condition);
+    case Operator::InIgnoringCase:
+        return writeTextList(sql, condition);
+    case Operator::Like:
+    case Operator::LikeIgnoringCase:
+        return writeMatch(sql, condition);
+    case Operator::And:
+    case Operator::Or:
+        return writeParts(sql, condition);
+    default:
+        return writeInfix(sql, condition);
+    }
+}
+
+void writeCondition(StatementBuilder &sql, const Condition &condition)
+{
+    if (condition.op == Operator::IsNull) {
+        sql.column(condition.column) << (condition.negated ? " IS NOT NULL" : " IS NULL");
+        return;
+    }
+    sql << (condition.negated ? "NOT (" : "");
+    writePlain(sql, condition);
+    sql << (condition.negated ? ")" : "");
 }
 
 /// `("a", "b") IN (VALUES (...), (...))`; PostgreSQL learns the types from the first row.

@@ -9,23 +9,71 @@ namespace tenantry::data {
 
 namespace {
 
+constexpr bool negated = true;
+
 constexpr std::array table{
     FilterOperator{"eq", Operator::Equal, Operands::One},
     FilterOperator{"ne", Operator::NotEqual, Operands::One},
-    FilterOperator{"lt", Operator::Less, Operands::One, true},
-    FilterOperator{"lte", Operator::LessOrEqual, Operands::One, true},
-    FilterOperator{"gt", Operator::Greater, Operands::One, true},
-    FilterOperator{"gte", Operator::GreaterOrEqual, Operands::One, true},
+    FilterOperator{"lt", Operator::Less, Operands::One},
+    FilterOperator{"lte", Operator::LessOrEqual, Operands::One},
+    FilterOperator{"gt", Operator::Greater, Operands::One},
+    FilterOperator{"gte", Operator::GreaterOrEqual, Operands::One},
     FilterOperator{"in", Operator::In, Operands::List},
-    FilterOperator{"nin", Operator::NotIn, Operands::List},
-    FilterOperator{"between", Operator::Between, Operands::Two, true},
-    FilterOperator{"nbetween", Operator::NotBetween, Operands::Two, true},
-    FilterOperator{"null", Operator::IsNull, Operands::Flag, false, Operator::IsNotNull},
-    FilterOperator{"isnull", Operator::IsNull, Operands::Flag, false, Operator::IsNotNull},
-    FilterOperator{"nnull", Operator::IsNotNull, Operands::Flag, false, Operator::IsNull},
+    FilterOperator{"nin", Operator::In, Operands::List, negated},
+    FilterOperator{"ina", Operator::InIgnoringCase, Operands::List},
+    FilterOperator{"nina", Operator::InIgnoringCase, Operands::List, negated},
+    FilterOperator{"between", Operator::Between, Operands::Two},
+    FilterOperator{"nbetween", Operator::Between, Operands::Two, negated},
+    FilterOperator{"null", Operator::IsNull, Operands::Flag},
+    FilterOperator{"isnull", Operator::IsNull, Operands::Flag},
+    FilterOperator{"nnull", Operator::IsNull, Operands::Flag, negated},
+    FilterOperator{"contains", Operator::LikeIgnoringCase, Operands::Part},
+    FilterOperator{"ncontains", Operator::LikeIgnoringCase, Operands::Part, negated},
+    FilterOperator{"icontains", Operator::LikeIgnoringCase, Operands::Part},
+    FilterOperator{"nicontains", Operator::LikeIgnoringCase, Operands::Part, negated},
+    FilterOperator{"containss", Operator::Like, Operands::Part},
+    FilterOperator{"ncontainss", Operator::Like, Operands::Part, negated},
+    FilterOperator{"startswith", Operator::LikeIgnoringCase, Operands::Start},
+    FilterOperator{"nstartswith", Operator::LikeIgnoringCase, Operands::Start, negated},
+    FilterOperator{"istartswith", Operator::LikeIgnoringCase, Operands::Start},
+    FilterOperator{"nistartswith", Operator::LikeIgnoringCase, Operands::Start, negated},
+    FilterOperator{"startswiths", Operator::Like, Operands::Start},
+    FilterOperator{"nstartswiths", Operator::Like, Operands::Start, negated},
+    FilterOperator{"endswith", Operator::LikeIgnoringCase, Operands::End},
+    FilterOperator{"nendswith", Operator::LikeIgnoringCase, Operands::End, negated},
+    FilterOperator{"iendswith", Operator::LikeIgnoringCase, Operands::End},
+    FilterOperator{"niendswith", Operator::LikeIgnoringCase, Operands::End, negated},
+    FilterOperator{"endswiths", Operator::Like, Operands::End},
+    FilterOperator{"nendswiths", Operator::Like, Operands::End, negated},
+    FilterOperator{"like", Operator::Like, Operands::Pattern},
+    FilterOperator{"ilike", Operator::LikeIgnoringCase, Operands::Pattern},
 };
 
 } // namespace
+
+bool needsOrder(Operator op)
+{
+    switch (op) {
+    case Operator::Less:
+    case Operator::LessOrEqual:
+    case Operator::Greater:
+    case Operator::GreaterOrEqual:
+    case Operator::Between:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool comparesTexts(Operator op)
+{
+    return op == Operator::Like || ignoresCase(op);
+}
+
+bool ignoresCase(Operator op)
+{
+    return op == Operator::LikeIgnoringCase || op == Operator::InIgnoringCase;
+}
 
 std::span<const FilterOperator> filterOperators()
 {

@@ -13,7 +13,12 @@ enum class Operands {
     One,
     Two,  ///< separated by a comma
     List, ///< separated by commas
-    Flag, ///< true, or false for the opposite operator
+    Flag, ///< true, or false for the opposite
+    // A text the column's text
+    Part,    ///< contains,
+    Start,   ///< starts with,
+    End,     ///< ends with,
+    Pattern, ///< matches, where % is any text and _ any character.
 };
 
 /// An operator as it stands behind `__` in a query parameter.
@@ -22,9 +27,14 @@ struct FilterOperator
     std::string_view name;
     Operator op;
     Operands operands;
-    bool ordered = false;                ///< needs values that have an order, which JSON has not
-    Operator opposite = Operator::Equal; ///< of a Flag that is false
+    bool negated = false;
 };
+
+/// Needs values that have an order, which JSON has not.
+bool needsOrder(Operator op);
+/// Compares the texts of values (textform.h), whatever the column's type.
+bool comparesTexts(Operator op);
+bool ignoresCase(Operator op);
 
 std::span<const FilterOperator> filterOperators();
 /// Null when there is none of that name.

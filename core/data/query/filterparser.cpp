@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/filterparser.h"
 
-#include "core/data/columntype.h"
+#include "core/data/query/filtertree.h"
 #include "core/data/query/nearestname.h"
 #include "core/data/query/windowparser.h"
-#include "core/data/values/valuecodec.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +42,7 @@ constexpr std::array reservedNames{
     ReservedName{"graph_types"_L1, Use::Ignored},
     ReservedName{"search"_L1, Use::Refused},
     ReservedName{"populate"_L1, Use::Refused},
-    ReservedName{"filters"_L1, Use::Refused},
+    ReservedName{"filters"_L1, Use::Read},
     ReservedName{"filter"_L1, Use::Refused},
     ReservedName{"ids"_L1, Use::Refused},
     ReservedName{"unique_fields"_L1, Use::Refused},
@@ -60,7 +59,7 @@ constexpr std::array reservedNames{
 };
 
 /// More than a person writes, and less than engines refuse to nest.
-constexpr std::size_t maxConditions = 100;
+constexpr std::size_t maxConditions = FilterTree::mostConditions;
 
 std::optional<QString> lastValue(const Parameters &parameters, QLatin1StringView name)
 {
@@ -76,23 +75,6 @@ QString noColumn(const Table &table, QStringView name)
     return QString::fromStdString(unknownColumn(table, name.toUtf8().toStdString()));
 }
 
-QString noOperator(QStringView name)
-{
-    QString names;
-    for (const FilterOperator &op : filterOperators())
-        names += (names.isEmpty() ? QString() : u", "_s) + QString::fromUtf8(op.name.data(), qsizetype(op.name.size()));
-    return u"There is no operator '%1' for this column. Use one of %2."_s.arg(name, names);
-}
-
-/// A word that may hold more than one part: what is before the last separator, and after it.
-std::optional<std::pair<QStringView, QStringView>> splitLast(QStringView name, QStringView separator)
-{
-    const qsizetype at = name.lastIndexOf(separator);
-    if (at <= 0)
-        return std::nullopt;
-    return std::pair(name.left(at), name.mid(at + separator.size()));
-}
-
 std::optional<bool> flag(QStringView text)
 {
     if (text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text == "1"_L1)
@@ -102,36 +84,13 @@ std::optional<bool> flag(QStringView text)
     return std::nullopt;
 }
 
-QStringList operandTexts(Operands operands, const QString &text)
-{
-    if (operands == Operands::One)
-        return {text};
-    return text.split(u',');
-}
-
 } // namespace
-
-struct FilterParser::Target
-{
-    std::size_t column;
-    const FilterOperator *op;
-};
 
 Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
 {
     RowQuery query;
     Problems problems;
-    for (const auto &[name, text] : parameters) {
-        if (problems.size() >= maxConditions)
-            break;
-        if (!isFilter(name, problems))
-            continue;
-        if (query.conditions.size() >= maxConditions) {
-            problems.push_back({name, u"At most %1 conditions can be asked for at once."_s.arg(maxConditions)});
-            break;
-        }
-        condition(name, text, query, problems);
-    }
+    TRY(conditions(parameters, query, problems));
     ordering(parameters, query, problems);
 
     if (const std::optional<QString> count = lastValue(parameters, "_count"_L1)) {
@@ -189,65 +148,28 @@ bool FilterParser::isFilter(const QString &name, Problems &problems) const
     return false;
 }
 
-std::optional<FilterParser::Target> FilterParser::target(const QString &name, Problems &problems) const
+Result<void> FilterParser::conditions(const Parameters &parameters, RowQuery &query, Problems &problems) const
 {
-    const FilterOperator *equal = filterOperator("eq");
-    if (const auto column = m_table.columnIndex(name.toStdString()))
-        return Target{*column, equal};
-
-    // The older spelling has a single underscore; only what is neither a column nor the newer one may be it.
-    for (const QStringView separator : {QStringView(u"__"), QStringView(u"_")}) {
-        const auto parts = splitLast(name, separator);
-        if (!parts)
+    const ConditionParser parser(m_table);
+    std::size_t count = 0;
+    for (const auto &[name, text] : parameters) {
+        if (problems.size() >= maxConditions)
+            break;
+        std::optional<Condition> condition;
+        if (name == "filters"_L1)
+            condition = TRY(FilterTree(m_table).parseText(text.toStdString(), name, problems));
+        else if (isFilter(name, problems))
+            condition = parser.fromText(name, text, name, problems);
+        if (!condition)
             continue;
-        const auto column = m_table.columnIndex(parts->first.toUtf8().toStdString());
-        const FilterOperator *op = filterOperator(parts->second.toUtf8().toStdString());
-        if (column && op)
-            return Target{*column, op};
-        if (column && separator.size() == 2) {
-            problems.push_back({name, noOperator(parts->second)});
-            return std::nullopt;
+        count += countOf(*condition);
+        if (count > maxConditions) {
+            problems.push_back({name, u"At most %1 conditions can be asked for at once."_s.arg(maxConditions)});
+            break;
         }
+        query.conditions.push_back(std::move(*condition));
     }
-    const auto parts = splitLast(name, u"__");
-    problems.push_back({name, noColumn(m_table, parts ? parts->first : QStringView(name))});
-    return std::nullopt;
-}
-
-void FilterParser::condition(const QString &name, const QString &text, RowQuery &query, Problems &problems) const
-{
-    const std::optional<Target> aim = target(name, problems);
-    if (!aim)
-        return;
-    const Column &column = m_table.columns[aim->column];
-    const FilterOperator &op = *aim->op;
-    if (op.ordered && isDocument(column.type)) {
-        problems.push_back({name, u"JSON values have no order; compare with eq, ne, in, nin or null."_s});
-        return;
-    }
-    if (op.operands == Operands::Flag) {
-        const std::optional<bool> set = flag(text);
-        if (set)
-            query.conditions.push_back({aim->column, *set ? op.op : op.opposite, {}});
-        else
-            problems.push_back({name, u"Expected true or false."_s});
-        return;
-    }
-    Condition condition{aim->column, op.op, {}};
-    const QStringList texts = operandTexts(op.operands, text);
-    if (op.operands == Operands::Two && texts.size() != 2) {
-        problems.push_back({name, u"Expected two values separated by a comma."_s});
-        return;
-    }
-    for (const QString &operand : texts) {
-        ParsedValue value = valueFromText(column, operand.toStdString());
-        if (!value) {
-            problems.push_back({name, value.error()});
-            return;
-        }
-        condition.operands.push_back(std::move(*value));
-    }
-    query.conditions.push_back(std::move(condition));
+    return {};
 }
 
 void FilterParser::ordering(const Parameters &parameters, RowQuery &query, Problems &problems) const

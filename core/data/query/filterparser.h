@@ -3,16 +3,15 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/data/query/filteroperator.h"
-#include "core/data/table.h"
+#include "core/data/query/conditionparser.h"
 
 namespace tenantry::data {
 
 /// Turns a query string into a RowQuery, typed against one table's definition. Pure. Everything that is wrong is
 /// answered at once, each under the name of its parameter; an unknown name comes with the nearest known one.
 ///
-/// `column=value` is equality, `column__operator=value` anything in filteroperator.cpp, `column_operator=value` the
-/// older spelling where it cannot be a column.
+/// Parameters that are not reserved are conditions (conditionparser.h), `filters` holds more of them as JSON
+/// (filtertree.h); all must hold.
 class FilterParser
 {
 public:
@@ -26,12 +25,10 @@ public:
     Result<std::vector<std::size_t>> parseFields(const Parameters &parameters) const;
 
 private:
-    using Problems = std::vector<FieldError>;
-    struct Target;
+    using Problems = ConditionParser::Problems;
 
     bool isFilter(const QString &name, Problems &problems) const;
-    std::optional<Target> target(const QString &name, Problems &problems) const;
-    void condition(const QString &name, const QString &text, RowQuery &query, Problems &problems) const;
+    Result<void> conditions(const Parameters &parameters, RowQuery &query, Problems &problems) const;
     void ordering(const Parameters &parameters, RowQuery &query, Problems &problems) const;
     void orderBy(const QString &parameter, const QString &name, Direction direction, RowQuery &query,
                  Problems &problems) const;

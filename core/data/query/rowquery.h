@@ -23,19 +23,25 @@ enum class Operator {
     Greater,
     GreaterOrEqual,
     In,
-    NotIn,
     Between,
-    NotBetween,
     IsNull,
-    IsNotNull
+    InIgnoringCase,   ///< the operands are in capitals (core/base/fold.h)
+    Like,             ///< the operand is a pattern (likepattern.h)
+    LikeIgnoringCase, ///< a pattern in capitals
+    And,              ///< every part holds
+    Or                ///< any part holds
 };
 
-/// `column operator operands`. Columns are indexes into the table's, operands neutral values (valuecodec.h).
+/// `column operator operands`, or parts joined. Columns are indexes into the table's, operands neutral values
+/// (valuecodec.h) or, where the operator compares texts, texts. Null where the column is, and then not true, negated or
+/// not.
 struct Condition
 {
     std::size_t column = 0;
     Operator op = Operator::Equal;
-    sql::Values operands;
+    sql::Values operands = {};
+    bool negated = false;
+    std::vector<Condition> parts = {};
 };
 
 enum class Direction { Ascending, Descending };

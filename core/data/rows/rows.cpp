@@ -3,6 +3,7 @@
 #include "core/data/rows/rows.h"
 
 #include "core/data/query/filterparser.h"
+#include "core/data/query/filtertree.h"
 #include "core/data/rows/rowparser.h"
 #include "core/data/rows/rowwriter.h"
 #include "core/data/rows/violations.h"
@@ -46,6 +47,19 @@ sql::WriteKind kindFor(const json::Value &body)
 std::shared_ptr<const json::Value> shared(const json::Value &body)
 {
     return std::make_shared<const json::Value>(body);
+}
+
+/// Never everything: who wants that says so with a condition that holds for everything.
+Result<Condition> parseDeleteFilter(const Table &table, const QString &filter)
+{
+    const QString parameter = u"filter"_s;
+    FilterTree::Problems problems;
+    Condition condition = TRY(FilterTree(table).parseText(filter.toStdString(), parameter, problems));
+    if (problems.empty() && countOf(condition) == 0)
+        problems.push_back({parameter, u"Give at least one condition; without any, every row would be deleted."_s});
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return condition;
 }
 
 /// A write's plan with the rows that go with it.
@@ -230,6 +244,19 @@ Later<std::int64_t> Rows::removeMany(const RowCaller &caller, const QString &ids
     const auto run = [](RowWriter &writer, const Input &prepared) { return writer.remove(prepared.input); };
     const bool large = ids.count(u',') > qsizetype(groupedRows);
     return writing(caller, large ? sql::WriteKind::Alone : sql::WriteKind::Grouped, plan, run);
+}
+
+Later<std::int64_t> Rows::removeWhere(const RowCaller &caller, const QString &filter) const
+{
+    using Input = Prepared<Condition>;
+    const auto plan = [this, caller, filter](const TablePtr &table) -> Result<Input> {
+        WritePlan allowed = TRY(QueryPlanner(table).change(decide(caller, access::Action::Read),
+                                                           decide(caller, access::Action::Delete), u"delete"_s));
+        Condition condition = TRY(parseDeleteFilter(*table, filter));
+        return Input{std::move(allowed), std::move(condition)};
+    };
+    const auto run = [](RowWriter &writer, const Input &prepared) { return writer.removeWhere(prepared.input); };
+    return writing(caller, sql::WriteKind::Alone, plan, run);
 }
 
 } // namespace tenantry::data

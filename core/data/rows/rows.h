@@ -49,6 +49,9 @@ public:
     Later<std::int64_t> remove(const RowCaller &caller, const QString &id) const;
     /// Rows of the keys `ids`, separated by commas; how many are gone.
     Later<std::int64_t> removeMany(const RowCaller &caller, const QString &ids) const;
+    /// Rows that meet `filter` (filtertree.h), of those the caller may see and delete; how many are gone. A filter
+    /// without a condition is refused.
+    Later<std::int64_t> removeWhere(const RowCaller &caller, const QString &filter) const;
 
 private:
     using TablePtr = std::shared_ptr<const Table>;

@@ -225,6 +225,14 @@ Result<std::int64_t> RowWriter::remove(const std::vector<RowKey> &keys)
     return m_transaction.connection().execute(statement.text, statement.values);
 }
 
+Result<std::int64_t> RowWriter::removeWhere(const Condition &condition)
+{
+    Selection rows = m_plan.allowedRows({});
+    rows.conditions.push_back(condition);
+    const Statement statement = m_sql.remove(rows);
+    return m_transaction.connection().execute(statement.text, statement.values);
+}
+
 Result<std::int64_t> RowWriter::renderReturned(const Statement &statement, QByteArray &out)
 {
     const sql::CursorPtr cursor = TRY(statement.run(m_transaction));

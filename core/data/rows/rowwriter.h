@@ -31,6 +31,8 @@ public:
     Result<void> removeOne(const RowKey &key);
     /// The number of rows that are gone. Keys of rows that are not there (or not visible) do not count.
     Result<std::int64_t> remove(const std::vector<RowKey> &keys);
+    /// The number of rows that are gone. Rows that meet the condition and are not the caller's to delete stay.
+    Result<std::int64_t> removeWhere(const Condition &condition);
 
 private:
     using Rows = std::span<const RowValues>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/sqlite/sqlitefunctions.h"
 
+#include "core/base/datetime.h"
 #include "core/sql/comparedecimals.h"
 #include "core/sql/sqlite/sqliteerror.h"
 
@@ -9,6 +10,9 @@
 
 #include <re2/re2.h>
 #include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
 
 namespace tenantry::sql {
 
@@ -62,16 +66,40 @@ void upper(sqlite3_context *context, int, sqlite3_value **arguments)
     sqlite3_result_text64(context, result.constData(), sqlite3_uint64(result.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+template<std::string (*format)(std::int64_t)>
+void formatTime(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL)
+        return;
+    const std::string text = format(sqlite3_value_int64(arguments[0]));
+    sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+struct Function
+{
+    const char *name;
+    int arguments;
+    void (*run)(sqlite3_context *, int, sqlite3_value **);
+};
+
+constexpr std::array functions{
+    Function{"tenantry_re2", 2, matchRe2},
+    Function{"tenantry_upper", 1, upper},
+    Function{"tenantry_datetime", 1, formatTime<tenantry::formatDateTime>},
+    Function{"tenantry_time", 1, formatTime<tenantry::formatTime>},
+};
+
 } // namespace
 
 Result<void> registerSqliteFunctions(sqlite3 *handle)
 {
+    const auto add = [handle](const Function &function) {
+        return sqlite3_create_function_v2(handle, function.name, function.arguments, pureFunction, nullptr,
+                                          function.run, nullptr, nullptr, nullptr) == SQLITE_OK;
+    };
     const bool registered = sqlite3_create_collation_v2(handle, "tenantry_decimal", SQLITE_UTF8, nullptr,
                                                         collateDecimals, nullptr) == SQLITE_OK &&
-                            sqlite3_create_function_v2(handle, "tenantry_re2", 2, pureFunction, nullptr, matchRe2,
-                                                       nullptr, nullptr, nullptr) == SQLITE_OK &&
-                            sqlite3_create_function_v2(handle, "tenantry_upper", 1, pureFunction, nullptr, upper,
-                                                       nullptr, nullptr, nullptr) == SQLITE_OK;
+                            std::all_of(functions.begin(), functions.end(), add);
     if (!registered)
         return failure(sqliteError(handle));
     return {};

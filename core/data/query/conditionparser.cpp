@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/query/conditionparser.h"
+
+#include "core/base/fold.h"
+#include "core/data/columntype.h"
+#include "core/data/query/likepattern.h"
+#include "core/data/query/nearestname.h"
+#include "core/data/values/valuecodec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+using Parsed = tl::expected<Condition, QString>;
+using Wrong = tl::unexpected<QString>;
+
+QString noColumn(const Table &table, QStringView name)
+{
+    return QString::fromStdString(unknownColumn(table, name.toUtf8().toStdString()));
+}
+
+QString noOperator(QStringView name)
+{
+    std::vector<std::string> names;
+    for (const FilterOperator &op : filterOperators())
+        names.emplace_back(op.name);
+    const QString message = u"There is no operator '%1'."_s.arg(name);
+    if (const std::optional<std::string> nearest = nearestName(name.toUtf8().toStdString(), names))
+        return message + u" Did you mean '%1'?"_s.arg(QString::fromStdString(*nearest));
+    return message + u" Some there are: eq, ne, lt, gte, in, between, null, contains, startswith."_s;
+}
+
+/// A word that may hold more than one part: what is before the last separator, and after it.
+std::optional<std::pair<QStringView, QStringView>> splitLast(QStringView name, QStringView separator)
+{
+    const qsizetype at = name.lastIndexOf(separator);
+    if (at <= 0)
+        return std::nullopt;
+    return std::pair(name.left(at), name.mid(at + separator.size()));
+}
+
+std::optional<bool> truth(const json::Value &value)
+{
+    if (value.isBool())
+        return value.boolean();
+    const QString text = (value.isNumber() ? QString::fromStdString(std::string(value.numberText())) : value.text());
+    if (text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text == "1"_L1)
+        return true;
+    if (text.compare("false"_L1, Qt::CaseInsensitive) == 0 || text == "0"_L1)
+        return false;
+    return std::nullopt;
+}
+
+/// What a text is compared with; numbers and truth values as they are written.
+std::optional<std::string> wording(const json::Value &value)
+{
+    if (value.isString())
+        return std::string(value.string());
+    if (value.isNumber())
+        return std::string(value.numberText());
+    if (value.isBool())
+        return value.boolean() ? "true" : "false";
+    return std::nullopt;
+}
+
+json::Array items(Operands operands, const json::Value &value)
+{
+    if (value.isArray())
+        return value.array();
+    if (operands == Operands::One || !value.isString())
+        return {value};
+    json::Array parts;
+    for (const QString &part : value.text().split(u','))
+        parts.emplace_back(part);
+    return parts;
+}
+
+std::string patternOf(Operands operands, std::string_view text)
+{
+    switch (operands) {
+    case Operands::Part:
+        return "%" + literalPattern(text) + "%";
+    case Operands::Start:
+        return literalPattern(text) + "%";
+    case Operands::End:
+        return "%" + literalPattern(text);
+    default:
+        return std::string(text);
+    }
+}
+
+bool takesOne(Operands operands)
+{
+    return operands != Operands::List && operands != Operands::Two;
+}
+
+} // namespace
+
+std::optional<Condition> ConditionParser::fromText(const QString &name, const QString &text, const QString &path,
+                                                   Problems &problems) const
+{
+    const std::optional<Target> aim = target(name, path, problems);
+    if (!aim)
+        return std::nullopt;
+    Parsed parsed = condition(*aim, json::Value(text), Spelling::Text);
+    if (parsed)
+        return std::move(*parsed);
+    problems.push_back({path, parsed.error()});
+    return std::nullopt;
+}
+
+std::optional<Condition> ConditionParser::fromJson(const QString &name, const json::Value &value, const QString &path,
+                                                   Problems &problems) const
+{
+    const std::optional<Target> aim = target(name, path, problems);
+    if (!aim)
+        return std::nullopt;
+    const bool document = isDocument(m_table.columns[aim->column].type);
+    const bool repeated = value.isArray() && takesOne(aim->op->operands) && !document;
+    Parsed parsed = repeated ? each(*aim, value.array()) : condition(*aim, value, Spelling::Json);
+    if (parsed)
+        return std::move(*parsed);
+    problems.push_back({path, parsed.error()});
+    return std::nullopt;
+}
+
+std::optional<ConditionParser::Target> ConditionParser::target(const QString &name, const QString &path,
+                                                               Problems &problems) const
+{
+    if (const auto column = m_table.columnIndex(name.toStdString()))
+        return Target{*column, filterOperator("eq")};
+
+    // The older spelling has a single underscore; only what is neither a column nor the newer one may be it.
+    for (const QStringView separator : {QStringView(u"__"), QStringView(u"_")}) {
+        const auto parts = splitLast(name, separator);
+        if (!parts)
+            continue;
+        const auto column = m_table.columnIndex(parts->first.toUtf8().toStdString());
+        const FilterOperator *op = filterOperator(parts->second.toUtf8().toStdString());
+        if (column && op)
+            return Target{*column, op};
+        if (column && separator.size() == 2) {
+            problems.push_back({path, noOperator(parts->second)});
+            return std::nullopt;
+        }
+    }
+    const auto parts = splitLast(name, u"__");
+    problems.push_back({path, noColumn(m_table, parts ? parts->first : QStringView(name))});
+    return std::nullopt;
+}
+
+/// Why the operator says nothing about columns of this type; nothing when it does.
+std::optional<QString> ConditionParser::mismatch(const Target &target) const
+{
+    const ColumnType type = m_table.columns[target.column].type;
+    if (needsOrder(target.op->op) && isDocument(type))
+        return u"JSON values have no order; compare with eq, ne, in, nin or null."_s;
+    if (comparesTexts(target.op->op) && type == ColumnType::Binary)
+        return u"Binary data has no text; compare with eq, ne, in, nin or null."_s;
+    return std::nullopt;
+}
+
+Parsed ConditionParser::condition(const Target &target, const json::Value &value, Spelling spelling) const
+{
+    if (std::optional<QString> why = mismatch(target))
+        return Wrong(std::move(*why));
+    const FilterOperator &op = *target.op;
+    if (op.operands == Operands::Flag)
+        return flag(target, value);
+    if (value.isNull() && (op.op == Operator::Equal || op.op == Operator::NotEqual))
+        return Condition{target.column, Operator::IsNull, {}, op.op == Operator::NotEqual};
+    if (takesOne(op.operands) && comparesTexts(op.op))
+        return match(target, value);
+
+    Condition condition{target.column, op.op, {}, op.negated};
+    const json::Array given = op.operands == Operands::One ? json::Array{value} : items(op.operands, value);
+    if (op.operands == Operands::Two && given.size() != 2)
+        return Wrong(u"Expected two values separated by a comma."_s);
+    for (const json::Value &item : given) {
+        if (comparesTexts(op.op)) {
+            const std::optional<std::string> text = wording(item);
+            if (!text || text->find('\0') != std::string::npos)
+                return Wrong(u"Expected texts without the character U+0000."_s);
+            condition.operands.emplace_back(folded(*text));
+            continue;
+        }
+        if (item.isNull())
+            return Wrong(u"Expected a value; ask for missing ones with null=true."_s);
+        const Column &column = m_table.columns[target.column];
+        // What stood between commas is text, wherever it stood.
+        const bool text =
+            spelling == Spelling::Text || (!value.isArray() && op.operands != Operands::One && item.isString());
+        ParsedValue operand = text ? valueFromText(column, item.string()) : valueFromJson(column, item);
+        if (!operand)
+            return Wrong(operand.error());
+        condition.operands.push_back(std::move(*operand));
+    }
+    return condition;
+}
+
+Parsed ConditionParser::flag(const Target &target, const json::Value &value) const
+{
+    const std::optional<bool> set = truth(value);
+    if (!set)
+        return Wrong(u"Expected true or false."_s);
+    return Condition{target.column, target.op->op, {}, *set == target.op->negated};
+}
+
+Parsed ConditionParser::match(const Target &target, const json::Value &value) const
+{
+    const FilterOperator &op = *target.op;
+    const std::optional<std::string> text = wording(value);
+    if (!text)
+        return Wrong(u"Expected text."_s);
+    if (text->find('\0') != std::string::npos)
+        return Wrong(u"The character U+0000 cannot be stored or searched."_s);
+    if (text->size() > longestPattern)
+        return Wrong(u"Expected at most %1 bytes."_s.arg(longestPattern));
+    if (op.operands == Operands::Pattern && !isPattern(*text))
+        return Wrong(u"Expected something behind the last backslash; a backslash itself is written twice."_s);
+    std::string pattern = patternOf(op.operands, *text);
+    return Condition{target.column, op.op, {ignoresCase(op.op) ? folded(pattern) : std::move(pattern)}, op.negated};
+}
+
+Parsed ConditionParser::each(const Target &target, const json::Array &values) const
+{
+    if (values.empty())
+        return Wrong(u"Expected a value."_s);
+    Condition all{.op = Operator::And};
+    for (const json::Value &value : values) {
+        Parsed part = condition(target, value, Spelling::Json);
+        if (!part)
+            return part;
+        all.parts.push_back(std::move(*part));
+    }
+    return all;
+}
+
+} // namespace tenantry::data

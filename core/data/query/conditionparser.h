@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/data/query/filteroperator.h"
+#include "core/data/table.h"
+#include "core/json/value.h"
+
+namespace tenantry::data {
+
+/// Reads one condition on one table (datatables-rows.md section 3): its name, such as "price__gte", tells column and
+/// operator, `column` alone meaning equality and `column_operator` the older spelling where it cannot be a column.
+/// Pure. What is wrong is added to `problems` under `path`, and no condition given.
+class ConditionParser
+{
+public:
+    using Problems = std::vector<FieldError>;
+
+    explicit ConditionParser(const Table &table)
+        : m_table(table)
+    {
+    }
+
+    /// As in a query string: lists are separated by commas.
+    std::optional<Condition> fromText(const QString &name, const QString &text, const QString &path,
+                                      Problems &problems) const;
+    /// Lists may also be arrays; an array where one value is expected asks for each of them; null with eq or ne asks
+    /// for what is, or is not, null.
+    std::optional<Condition> fromJson(const QString &name, const json::Value &value, const QString &path,
+                                      Problems &problems) const;
+
+private:
+    enum class Spelling { Text, Json };
+    struct Target
+    {
+        std::size_t column;
+        const FilterOperator *op;
+    };
+
+    std::optional<Target> target(const QString &name, const QString &path, Problems &problems) const;
+    std::optional<QString> mismatch(const Target &target) const;
+    tl::expected<Condition, QString> condition(const Target &target, const json::Value &value, Spelling spelling) const;
+    tl::expected<Condition, QString> flag(const Target &target, const json::Value &value) const;
+    tl::expected<Condition, QString> match(const Target &target, const json::Value &value) const;
+    tl::expected<Condition, QString> each(const Target &target, const json::Array &values) const;
+
+    const Table &m_table;
+};
+
+} // namespace tenantry::data

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/query/textform.h"
+
+namespace tenantry::data {
+
+namespace {
+
+/// What stands before and behind the column.
+struct Frame
+{
+    std::string_view before;
+    std::string_view after;
+};
+
+Frame postgresFrame(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Text:
+        return {"", ""};
+    case ColumnType::Number:
+        return {"trim_scale(", ")::text COLLATE \"C\""};
+    case ColumnType::DateTime:
+        return {"replace(to_char(", " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), '.000000', '') COLLATE "
+                                    "\"C\""};
+    case ColumnType::Time:
+        return {"replace(to_char(DATE '2000-01-01' + ", ", 'HH24:MI:SS.US'), '.000000', '') COLLATE \"C\""};
+    default:
+        return {"", "::text COLLATE \"C\""};
+    }
+}
+
+Frame sqliteFrame(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Integer:
+    case ColumnType::Year:
+        return {"CAST(", " AS TEXT)"};
+    case ColumnType::Number: // kept as text, but with another order than that of texts
+        return {"", " COLLATE BINARY"};
+    case ColumnType::Boolean:
+        return {"CASE ", " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END"};
+    case ColumnType::DateTime:
+        return {"tenantry_datetime(", ")"};
+    case ColumnType::Time:
+        return {"tenantry_time(", ")"};
+    default:
+        return {"", ""};
+    }
+}
+
+} // namespace
+
+void writeTextForm(StatementBuilder &sql, std::size_t column)
+{
+    const ColumnType type = sql.table().columns[column].type;
+    const bool postgres = sql.dialect() == sql::Dialect::Postgres;
+    const auto [before, after] = postgres ? postgresFrame(type) : sqliteFrame(type);
+    sql << before;
+    sql.column(column) << after;
+}
+
+void writeCapitals(StatementBuilder &sql, std::size_t column)
+{
+    const bool postgres = sql.dialect() == sql::Dialect::Postgres;
+    sql << (postgres ? "upper((" : "tenantry_upper(");
+    writeTextForm(sql, column);
+    sql << (postgres ? ") COLLATE \"und-x-icu\") COLLATE \"C\"" : ")");
+}
+
+} // namespace tenantry::data

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/query/statement.h"
+
+namespace tenantry::data {
+
+/// The column as text in code point order: as answers show its values, JSON in its canonical form. Not for binary data,
+/// which has no text.
+void writeTextForm(StatementBuilder &sql, std::size_t column);
+
+/// The same in capitals (core/base/fold.h).
+void writeCapitals(StatementBuilder &sql, std::size_t column);
+
+} // namespace tenantry::data
