@@ -18,10 +18,9 @@ const QList<QStringList> &steps()
 {
     static const QList<QStringList> all{
         {
-            u"CREATE TABLE profiles (id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, folder TEXT "
-            u"NOT NULL, "
-            "kind TEXT NOT NULL, address TEXT NOT NULL, account TEXT NOT NULL, colour TEXT NOT NULL, "
-            "read_only INTEGER NOT NULL, secrets TEXT NOT NULL)"_s,
+            u"CREATE TABLE profiles (id TEXT PRIMARY KEY, name TEXT NOT NULL, category TEXT NOT NULL, kind TEXT NOT "
+            u"NULL, "
+            "address TEXT NOT NULL, account TEXT NOT NULL, colour TEXT NOT NULL, read_only INTEGER NOT NULL)"_s,
             u"CREATE TABLE history (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT "
             u"NULL, "
             "at INTEGER NOT NULL)"_s,
