@@ -27,8 +27,8 @@ public:
     const Namespace &space() const { return m_namespace; }
     Dialect dialect() const { return m_namespace.dialect(); }
 
-    /// Runs `closure(Session &) -> Result<T>` here and now on a pooled connection. Never waits for writers. Not from
-    /// inside a write of the same database (asserted).
+    /// Runs `closure(Session &) -> Result<T>` here and now on a pooled connection. Never waits for writers.
+    /// ErrorCode::Internal from inside a write of the same database.
     template<class F>
     auto read(F &&closure, ReadKind kind = ReadKind::Plain) -> std::invoke_result_t<F, Session &>
     {
@@ -43,7 +43,7 @@ public:
     }
 
     /// Queues `closure(Transaction &) -> Result<T>`; the answer comes after the commit. A failed closure leaves
-    /// nothing.
+    /// nothing. Not from inside a write of the same database either.
     template<class F>
     auto write(F closure, WriteKind kind = WriteKind::Grouped)
         -> Later<typename std::invoke_result_t<F, Transaction &>::value_type>
@@ -85,7 +85,8 @@ public:
     /// Stops every statement that runs in this database now; its closure answers ErrorCode::Cancelled.
     virtual void interrupt() = 0;
 
-    /// Gives back memory that only makes reads faster. For databases nobody uses at the moment.
+    /// Gives back what only makes reads faster and has not been used since the call before: connections, and pages that
+    /// they remember.
     virtual void releaseMemory() {}
 
 protected:

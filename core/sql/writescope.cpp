@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/writescope.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::sql {
 
 namespace {
@@ -20,13 +22,13 @@ WriteScope::~WriteScope()
     innermost = m_outer;
 }
 
-bool WriteScope::isInside(const void *database)
+Result<void> WriteScope::requireOutside(const void *database)
 {
     for (const WriteScope *scope = innermost; scope; scope = scope->m_outer) {
         if (scope->m_database == database)
-            return true;
+            return failure(Error::internal(u"a write closure reads and writes through its transaction"_s));
     }
-    return false;
+    return {};
 }
 
 } // namespace tenantry::sql

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 namespace tenantry::sql {
 
-/// While one lives, this thread runs a write closure of `database`. Makes the rule checkable that such a closure reads
-/// through its transaction only: a read of its own would see the state before it, and could wait for itself.
+/// While one lives, this thread runs a write closure of `database`. Keeps the rule that such a closure reads and
+/// writes through its transaction only: a read of its own would see the state before it, and could wait for itself.
 class WriteScope
 {
 public:
@@ -14,7 +16,8 @@ public:
     WriteScope(const WriteScope &) = delete;
     WriteScope &operator=(const WriteScope &) = delete;
 
-    static bool isInside(const void *database);
+    /// ErrorCode::Internal on a thread that runs a write closure of `database`.
+    static Result<void> requireOutside(const void *database);
 
 private:
     const void *m_database;

@@ -154,16 +154,12 @@ std::vector<std::shared_ptr<SitePool::Slot>> SitePool::unusedSlots(const Slot &f
 
 void SitePool::releaseUnused()
 {
-    std::vector<std::shared_ptr<Slot>> unused;
+    std::vector<std::shared_ptr<Slot>> all;
     {
         const std::lock_guard lock(m_mutex);
-        for (const std::shared_ptr<Slot> &slot : std::as_const(m_slots)) {
-            if (slot->lastUse > m_released && slot->lastUse <= m_usesBefore)
-                unused.push_back(slot);
-        }
-        m_released = std::exchange(m_usesBefore, m_uses);
+        all.assign(m_slots.cbegin(), m_slots.cend());
     }
-    for (const std::shared_ptr<Slot> &slot : unused) {
+    for (const std::shared_ptr<Slot> &slot : all) {
         const std::unique_lock lock(slot->mutex, std::try_to_lock);
         if (lock && slot->runtime)
             slot->runtime->database().releaseMemory();

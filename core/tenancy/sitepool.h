@@ -39,7 +39,7 @@ public:
     void shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit);
     void forget(const QString &siteUuid);
 
-    /// Gives back what databases remember only to read faster, of sites that nobody leased since the call before.
+    /// Gives back what databases have only to read faster and did not use since the call before.
     void releaseUnused();
 
     /// How many are open, or just being opened or closed.
@@ -74,8 +74,6 @@ private:
     QHash<QString, std::shared_ptr<Slot>> m_slots;
     QHash<QString, Failing> m_failing;
     std::uint64_t m_uses = 0;
-    std::uint64_t m_usesBefore = 0; ///< at the last releaseUnused()
-    std::uint64_t m_released = 0;   ///< what was used last up to here was released then
 };
 
 } // namespace tenantry

@@ -5,6 +5,7 @@
 #include "tests/server/http/rawclient.h"
 #include "tests/server/http/tlsclient.h"
 #include "tests/support/childprocess.h"
+#include "tests/support/notesite.h"
 #include "tests/support/serverfixture.h"
 #include "tests/support/testnames.h"
 
@@ -135,6 +136,27 @@ private slots:
         credentials.set("password", test::ServerFixture::adminPassword);
         credentials.set("padding", QString(6 * 1024 * 1024, u'p'));
         QCOMPARE(server.client().post("/api/cloud/auth/jwt/token/", credentials).status, 200);
+    }
+
+    /// Neither the one connection to PostgreSQL there is, nor a snapshot that keeps SQLite's journal growing.
+    void whoDoesNotReadHoldsNoConnection_data() { test::engineRows(); }
+    void whoDoesNotReadHoldsNoConnection()
+    {
+        QFETCH(QString, engine);
+        test::ServerFixture server(engine, {{u"DATABASE_CONNECTIONS"_s, u"1"_s}});
+        const test::NoteSite site(server, u"shop"_s);
+        QCOMPARE(site.add(QString(9'000'000, u'x')).status, 201); // more than the kernel takes in between
+        std::vector<std::unique_ptr<test::RawClient>> stalled;
+        for (int i = 0; i < 8; ++i) {
+            stalled.push_back(std::make_unique<test::RawClient>(server.port(), QHostAddress::LocalHost, 4096));
+            QVERIFY(stalled.back()->send(site.listRequest()));
+            QVERIFY(stalled.back()->readSome().startsWith("HTTP/1.1 200"));
+        }
+        const QFileInfo journal(server.dataDirectory() + u"/sites/"_s + site.uuid() + u".db-wal"_s);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(site.add(QString(1'000'000, u'y')).status, 201);
+        if (engine == u"sqlite"_s)
+            QVERIFY2(journal.size() < 16'000'000, qPrintable(QString::number(journal.size())));
     }
 
     void listensOnIpv6()

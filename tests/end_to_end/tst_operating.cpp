@@ -131,6 +131,18 @@ private slots:
         QVERIFY(run(server, {u"sql"_s, u"nowhere"_s, u"SELECT 1"_s}).errors.contains("no site nowhere"));
     }
 
+    /// Order, folding and patterns are ours on SQLite: without them the tables of apps could not be asked.
+    void knowsTheFunctionsOfItsDatabases()
+    {
+        test::ServerFixture server;
+        makeSites(server);
+        const QString question = u"SELECT '9' < '10' COLLATE tenantry_decimal AS number, TENANTRY_UPPER('\u00e9') AS "
+                                 "folded, TENANTRY_RE2('a.*', 'abc') AS matched"_s;
+        const Ended look = run(server, {u"sql"_s, u"shop"_s, question});
+        COMPARE_STATUS(look, 0);
+        QCOMPARE(QString::fromUtf8(look.output), u"number\tfolded\tmatched\n1\t\u00c9\t1\n"_s);
+    }
+
     void changesASiteOnlyWhenTold_data() { test::engineRows(); }
     void changesASiteOnlyWhenTold()
     {

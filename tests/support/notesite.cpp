@@ -47,6 +47,12 @@ HttpAnswer NoteSite::list() const
     return m_server.client().get(m_prefix + "/api/apps/store/datatables/notes/data/?ordering=id", bearer(m_token));
 }
 
+QByteArray NoteSite::listRequest() const
+{
+    return "GET " + m_prefix + "/api/apps/store/datatables/notes/data/?ordering=id HTTP/1.1\r\nHost: localhost\r\n" +
+           "Authorization: Bearer " + m_token + "\r\n\r\n";
+}
+
 QStringList NoteSite::titles() const
 {
     const HttpAnswer answer = list();

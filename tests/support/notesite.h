@@ -17,6 +17,8 @@ public:
     HttpAnswer add(const QString &title) const;
     /// What a list of the notes answers.
     HttpAnswer list() const;
+    /// The bytes of a request for that list.
+    QByteArray listRequest() const;
     /// The titles in the order of their making; not to be asked while the site is out of order.
     QStringList titles() const;
 

@@ -56,6 +56,15 @@ Site TestSite::createSite(const QString &name)
     return expectValue(m_tenancy->directory().open(record.uuid, Purpose::CommandLine));
 }
 
+Site TestSite::siteOfAnotherServer() const
+{
+    if (!m_otherTenancy) {
+        m_otherTenancy = std::make_unique<TenancyServices>(m_config, m_clock, m_engine.engine(), *m_platform);
+        expectValue(m_otherTenancy->start());
+    }
+    return expectValue(m_otherTenancy->directory().open(m_site->uuid(), Purpose::CommandLine));
+}
+
 SitePrincipal TestSite::administrator(const Site &site)
 {
     SitePrincipal principal;

@@ -18,6 +18,8 @@ public:
 
     const Site &site() const { return *m_site; }
     const Site &otherSite() const { return *m_otherSite; }
+    /// `site` as a second server has it, whose changes the first is not told of.
+    Site siteOfAnotherServer() const;
     const Clock &clock() const { return m_clock; }
     /// A superuser of `site`.
     static SitePrincipal administrator(const Site &site);
@@ -28,12 +30,13 @@ public:
 private:
     Site createSite(const QString &name);
 
-    TestEngine m_engine;
+    mutable TestEngine m_engine;
     const std::shared_ptr<sql::Database> m_platform;
     const Config m_config;
     const Clock m_clock;
     PlatformPrincipal m_owner;
     std::unique_ptr<TenancyServices> m_tenancy;
+    mutable std::unique_ptr<TenancyServices> m_otherTenancy;
     std::optional<Site> m_site;
     std::optional<Site> m_otherSite;
 };

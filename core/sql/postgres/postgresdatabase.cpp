@@ -52,7 +52,7 @@ PostgresDatabase::PostgresDatabase(std::string schema, std::string prefix, Postg
 
 Result<void> PostgresDatabase::runRead(ReadKind kind, const std::function<Result<void>(Session &)> &closure)
 {
-    Q_ASSERT_X(!WriteScope::isInside(this), "Database::read", "a write closure reads through its transaction");
+    TRY(WriteScope::requireOutside(this));
     const PostgresPool::Lease lease = TRY(m_pool.borrow());
     const Running running(*this, *lease);
     Session session(*lease, space());
@@ -66,8 +66,9 @@ Result<void> PostgresDatabase::runRead(ReadKind kind, const std::function<Result
 
 void PostgresDatabase::submit(WriteTask task)
 {
-    Q_ASSERT_X(!WriteScope::isInside(this), "Database::write", "a write closure writes through its transaction");
-    Result<void> outcome;
+    Result<void> outcome = WriteScope::requireOutside(this);
+    if (!outcome)
+        return task.settle(std::move(outcome));
     for (int number = 1; number <= maxAttempts; ++number) {
         outcome = attempt(task);
         if (outcome || outcome.error().code != ErrorCode::Serialization)

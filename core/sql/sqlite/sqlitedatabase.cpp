@@ -24,8 +24,7 @@ Result<std::shared_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path
 
 Result<void> SqliteDatabase::runRead(ReadKind kind, const std::function<Result<void>(Session &)> &closure)
 {
-    Q_ASSERT_X(!WriteScope::isInside(m_writer.get()), "Database::read",
-               "a write closure reads through its transaction");
+    TRY(WriteScope::requireOutside(m_writer.get()));
     const SqliteReaders::Lease lease = TRY(m_readers.borrow());
     Session session(*lease, space());
     if (kind == ReadKind::Plain)
@@ -38,14 +37,14 @@ Result<void> SqliteDatabase::runRead(ReadKind kind, const std::function<Result<v
 
 void SqliteDatabase::submit(WriteTask task)
 {
-    Q_ASSERT_X(!WriteScope::isInside(m_writer.get()), "Database::write",
-               "a write closure writes through its transaction");
+    if (Result<void> outside = WriteScope::requireOutside(m_writer.get()); !outside)
+        return task.settle(std::move(outside));
     m_writer->submit(std::move(task));
 }
 
 void SqliteDatabase::releaseMemory()
 {
-    m_readers.releaseMemory();
+    m_readers.releaseUnused();
 }
 
 void SqliteDatabase::interrupt()

@@ -34,6 +34,7 @@ Result<SqliteReaders::Lease> SqliteReaders::borrow()
     if (!m_idle.empty()) {
         std::unique_ptr<SqliteConnection> connection = std::move(m_idle.back());
         m_idle.pop_back();
+        m_unused = std::min(m_unused, m_idle.size());
         m_lent.push_back(connection.get());
         return Lease(*this, std::move(connection));
     }
@@ -77,11 +78,16 @@ void SqliteReaders::interrupt()
         connection->interrupt();
 }
 
-void SqliteReaders::releaseMemory()
+void SqliteReaders::releaseUnused()
 {
+    std::vector<std::unique_ptr<SqliteConnection>> closing; // after the lock has gone: closing takes a while
     const std::lock_guard lock(m_mutex);
-    for (const std::unique_ptr<SqliteConnection> &connection : m_idle)
-        connection->releaseMemory();
+    if (m_unused > 0 && m_unused == m_idle.size() && m_lent.empty())
+        m_idle[--m_unused]->releaseMemory();
+    const auto end = m_idle.begin() + std::ptrdiff_t(m_unused);
+    closing.assign(std::make_move_iterator(m_idle.begin()), std::make_move_iterator(end));
+    m_idle.erase(m_idle.begin(), end);
+    m_unused = m_idle.size();
 }
 
 } // namespace tenantry::sql

@@ -38,8 +38,8 @@ public:
     Result<Lease> borrow();
     /// Interrupts what runs on lent connections.
     void interrupt();
-    /// Of the connections that are not lent.
-    void releaseMemory();
+    /// Closes the connections that were not needed since the call before; the last one stays and forgets its pages.
+    void releaseUnused();
 
 private:
     Result<std::unique_ptr<SqliteConnection>> open() const;
@@ -51,6 +51,7 @@ private:
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_returned;
     std::vector<std::unique_ptr<SqliteConnection>> m_idle; ///< the last is the one used most recently
+    std::size_t m_unused = 0; ///< so many of the first have been idle since releaseUnused()
     std::vector<SqliteConnection *> m_lent;
     std::size_t m_opening = 0;
 };

@@ -59,6 +59,32 @@ private slots:
         QVERIFY(database.read([](sql::Session &session) -> Result<qint64> { return backendOf(session); }).has_value());
     }
 
+    /// A cancellation that arrives late would stop the statement of whoever has the connection then.
+    void connectionThatWasInterruptedIsNotUsedAgain()
+    {
+        sql::PostgresPool pool(test::postgresUrl(), {.connections = 1});
+        sql::PostgresDatabase database("public", "_", pool);
+        const auto backend = [](sql::Session &session) -> Result<qint64> { return backendOf(session); };
+        const qint64 first = test::expectValue(database.read(backend));
+        std::atomic<bool> ended = false;
+        std::optional<ErrorCode> code;
+        std::thread reader([&] {
+            const auto slept = database.read([](sql::Session &session) -> Result<bool> {
+                TRY(session.query("SELECT pg_sleep(600)"));
+                return true;
+            });
+            code = slept.error().code;
+            ended = true;
+        });
+        while (!ended) {
+            database.interrupt();
+            std::this_thread::yield();
+        }
+        reader.join();
+        QCOMPARE(code, std::optional(ErrorCode::Cancelled));
+        QVERIFY(test::expectValue(database.read(backend)) != first);
+    }
+
     void fullPoolAnswersUnavailable()
     {
         sql::PostgresPool pool(test::postgresUrl(), {.connections = 1, .wait = std::chrono::milliseconds(20)});

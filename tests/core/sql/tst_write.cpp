@@ -260,6 +260,30 @@ private slots:
         QCOMPARE(titles(*site), u"a"_s);
     }
 
+    /// Outside its transaction it would see the state before itself, or wait for itself.
+    void aWriteReachesItsDatabaseThroughItsTransactionAlone_data() { test::engineRows(); }
+    void aWriteReachesItsDatabaseThroughItsTransactionAlone()
+    {
+        QFETCH(QString, engine);
+        test::TestEngine &instance = m_engines[engine];
+        const auto site = withNotes(instance);
+        const auto other = withNotes(instance);
+        const auto reads = [](sql::Session &) -> Result<int> { return 1; };
+        const auto inserts = [](sql::Transaction &tx) { return insert(tx, u"inner"_s); };
+        const auto codes = test::expectValue(site->write([=](sql::Transaction &tx) -> Result<std::vector<ErrorCode>> {
+            TRY(insert(tx, u"outer"_s));
+            TRY(other->read(reads));
+            const auto read = site->read(reads);
+            const auto written = site->write(inserts).wait();
+            if (read || written)
+                return std::vector<ErrorCode>();
+            return std::vector{read.error().code, written.error().code};
+        }));
+        QCOMPARE(codes, (std::vector{ErrorCode::Internal, ErrorCode::Internal}));
+        QCOMPARE(titles(*site), u"outer"_s);
+        QVERIFY(site->read(reads).has_value());
+    }
+
     void snapshotSeesOneMoment_data() { test::engineRows(); }
     void snapshotSeesOneMoment()
     {

@@ -27,6 +27,7 @@ private slots:
     void learnsOfChangesByOthers_data() { test::engineRows(); }
     void learnsOfChangesByOthers();
     void countsLeases();
+    void isTheOnlyMakerOfSites();
 };
 
 void TestSiteDirectory::resolves_data()
@@ -168,6 +169,16 @@ void TestSiteDirectory::countsLeases()
     QVERIFY(runtime->waitForLeases(1, 10s));
     releasing.join();
     QCOMPARE(runtime->leases(), 1);
+}
+
+/// And who may act on one kind of tenant cannot be taken for somebody who may on another.
+void TestSiteDirectory::isTheOnlyMakerOfSites()
+{
+    using Runtime = std::shared_ptr<SiteRuntime>;
+    using Info = std::shared_ptr<const SiteInfo>;
+    QVERIFY((!std::is_default_constructible_v<Site> && !std::is_constructible_v<Site, Runtime, Info>));
+    QVERIFY((!std::is_convertible_v<PlatformPrincipal, SitePrincipal>));
+    QVERIFY((!std::is_convertible_v<SitePrincipal, PlatformPrincipal>));
 }
 
 QTEST_GUILESS_MAIN(TestSiteDirectory)

@@ -73,6 +73,30 @@ bool answers(SiteRuntime &runtime)
     return test::readText(runtime.database(), "SELECT 1") == u"1"_s;
 }
 
+/// How many descriptors are open while so many read from the site at once.
+std::size_t descriptorsWhileReading(SiteRuntime &site, int readers)
+{
+    std::latch reading(readers + 1);
+    std::latch counted(1);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < readers; ++i) {
+        threads.emplace_back([&] {
+            expectValue(site.database().read([&](sql::Session &session) -> Result<bool> {
+                const sql::CursorPtr rows = TRY(session.query("SELECT * FROM {t}"));
+                reading.arrive_and_wait();
+                counted.wait();
+                return rows->next();
+            }));
+        });
+    }
+    reading.arrive_and_wait();
+    const std::size_t open = descriptors();
+    counted.count_down();
+    for (std::thread &thread : threads)
+        thread.join();
+    return open;
+}
+
 } // namespace
 
 /// How many databases of sites are open.
@@ -209,26 +233,30 @@ private slots:
         const auto site = expectValue(lease(pool, 1));
         test::runScript(site->database(), "CREATE TABLE {t} (id {:integer})");
         constexpr int readers = 8;
-        std::latch reading(readers + 1);
-        std::latch counted(1);
-        std::vector<std::thread> threads;
-        for (int i = 0; i < readers; ++i) {
-            threads.emplace_back([&] {
-                expectValue(site->database().read([&](sql::Session &session) -> Result<bool> {
-                    const sql::CursorPtr rows = TRY(session.query("SELECT * FROM {t}"));
-                    reading.arrive_and_wait();
-                    counted.wait();
-                    return rows->next();
-                }));
-            });
-        }
-        reading.arrive_and_wait();
-        const std::size_t open = descriptors();
-        counted.count_down();
-        for (std::thread &thread : threads)
-            thread.join();
+        const std::size_t open = descriptorsWhileReading(*site, readers);
         QVERIFY(open > before + readers);
         QVERIFY2(open <= before + descriptorsOfASite, qPrintable(QString::number(open - before)));
+    }
+
+    /// A burst leaves readers behind that nobody needs any more, also of a site that is never at rest.
+    void readersThatAreNotNeededAreClosed()
+    {
+        Deployment deployment(u"sqlite"_s, 1);
+        SitePool pool = deployment.pool();
+        const auto site = expectValue(lease(pool, 1));
+        test::runScript(site->database(), "CREATE TABLE {t} (id {:integer})");
+        const auto readOne = [&] { return descriptorsWhileReading(*site, 1); };
+        const std::size_t busy = descriptorsWhileReading(*site, 8);
+        pool.releaseUnused(); // all were needed since the call before, of which there was none
+        QCOMPARE(readOne(), busy);
+        pool.releaseUnused();
+        // SQLite keeps the file itself open for readers to come: closing it would drop the locks of the others.
+        const std::size_t alone = readOne();
+        QVERIFY2(alone + 7 <= busy, qPrintable(u"%1 of %2"_s.arg(alone).arg(busy)));
+        pool.releaseUnused();
+        pool.releaseUnused();
+        QCOMPARE(descriptors(), alone); // the last one stays
+        QCOMPARE(descriptorsWhileReading(*site, 8), busy);
     }
 
     void upgradesOnlyWhereItMay_data() { test::engineRows(); }

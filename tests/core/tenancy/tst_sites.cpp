@@ -35,6 +35,7 @@ private slots:
     void leavesNothingWhenAStepFails();
     void cleansUpAfterACrash_data() { test::engineRows(); }
     void cleansUpAfterACrash();
+    void leavesAloneWhatAnotherServerMakes();
     void freesTheNameAfterACrash_data() { test::engineRows(); }
     void freesTheNameAfterACrash();
     void sameNameAtOnce_data() { test::engineRows(); }
@@ -253,6 +254,21 @@ void TestSites::cleansUpAfterACrash()
     QCOMPARE(codeOf(setting.tenancy.instance().engine().openSite(site.schemaName, site.uuid)), ErrorCode::NotFound);
     QCOMPARE(expectValue(setting.make(named(u"Shop"_s))).slug, u"shop"_s);
     expectValue(setting.tenancy.services().directory().open(setting.neighbour.uuid, Purpose::Request));
+}
+
+/// On PostgreSQL, where several servers share a platform, until the time that server has taken for it is over.
+void TestSites::leavesAloneWhatAnotherServerMakes()
+{
+    Setting setting(u"postgres"_s);
+    const SiteRecord site = expectValue(setting.make(named(u"Shop"_s)));
+    test::runScript(setting.tenancy.platform(), "UPDATE {sites} SET state = 'creating' WHERE slug = 'shop'");
+    expectValue(setting.tenancy.restart());
+    QCOMPARE(setting.count("{sites}"), u"2"_s);
+    QVERIFY(setting.tenancy.instance().engine().openSite(site.schemaName, site.uuid));
+    setting.tenancy.advance(11 * 60 * 1'000'000LL);
+    expectValue(setting.tenancy.restart());
+    QCOMPARE(setting.count("{sites}"), u"1"_s);
+    QCOMPARE(codeOf(setting.tenancy.instance().engine().openSite(site.schemaName, site.uuid)), ErrorCode::NotFound);
 }
 
 /// A server ended right after it had made the database, before it could write down anything more.

@@ -351,6 +351,16 @@ void TestTableService::keepsAppsApart()
     QVERIFY(bench.current("books", u"shop-old"_s)->column("other"));
     QCOMPARE(bench.current("books", u"shop-old"_s)->physicalName, std::string("shop_old_books"));
 
+    // Not even an app that sounds like the platform's own tables meets them.
+    bench.addApp(u"Users"_s);
+    test::expectValue(bench.define(books({}), SchemaMode::Apply, u"users"_s));
+    QCOMPARE(bench.current("books", u"users"_s)->physicalName, std::string("users_books"));
+    QCOMPARE(test::expectValue(bench.site().read([](sql::Session &session) {
+                 return session.first("SELECT count(*) FROM {users}", {},
+                                      [](const sql::Cursor &row) { return row.integer(0); });
+             })),
+             std::optional<std::int64_t>(1)); // whoever made the site
+
     // `shop-old` and `books` give the name that `shop` and `old_books` would.
     QByteArray clash = books({});
     clash.replace("books", "old_books");

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/rows/rows.h"
+
+#include "core/data/schema/tableservice.h"
+#include "core/json/reader.h"
+#include "tests/support/testsite.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *before = R"({"name": "shop", "resources": [{"name": "things", "schema": {"primaryKey": "id",
+    "fields": [{"name": "id", "type": "integer"}, {"name": "size", "type": "string"},
+               {"name": "colour", "type": "string"}]}}]})";
+constexpr const char *after = R"({"name": "shop", "resources": [{"name": "things", "schema": {"primaryKey": "id",
+    "fields": [{"name": "id", "type": "integer"}, {"name": "size", "type": "integer"}]}}]})";
+
+/// A site with a table that this server knows, having used it.
+struct Place
+{
+    explicit Place(const QString &engine)
+        : instance(engine)
+    {
+        instance.define(instance.site(), u"shop"_s, before);
+        test::expectValue(create(R"({"size": "1", "colour": "red"})"));
+        QCOMPARE(list(), QByteArray(R"([{"id":1,"size":"1","colour":"red"}])"));
+    }
+
+    /// As another server would; this one is not told.
+    void exchangeTheTable() const
+    {
+        const Site site = instance.siteOfAnotherServer();
+        const SitePrincipal who = test::TestSite::administrator(site);
+        const data::TableService tables(instance.clock());
+        test::expectValue(tables.drop(site, who, u"shop"_s, u"things"_s, data::DropKind::Refuse));
+        auto drafts = test::expectValue(data::readDataPackage(u"shop"_s, test::expectValue(json::read(after))));
+        test::expectValue(tables.define(site, who, u"shop"_s, std::move(drafts), data::SchemaMode::Apply));
+    }
+
+    data::RowCaller caller() const
+    {
+        return {instance.site(), test::TestSite::administrator(instance.site()), u"shop"_s, u"things"_s};
+    }
+    Result<QByteArray> create(const char *body) const
+    {
+        return rows.create(caller(), test::expectValue(json::read(body))).wait();
+    }
+    QByteArray list() const { return test::expectValue(rows.list(caller(), {})).rows; }
+
+    const test::TestSite instance;
+    const data::CatalogueStore catalogues{};
+    const access::SignedInEvaluator evaluator{};
+    const data::Rows rows{catalogues, evaluator, instance.clock()};
+};
+
+} // namespace
+
+/// What becomes of requests for rows whose table another server has changed a moment before.
+class TestChangedTables : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aReadThatFailsOnItRunsOnceMore_data() { test::engineRows(); }
+    void aReadThatFailsOnItRunsOnceMore()
+    {
+        QFETCH(QString, engine);
+        const Place place(engine);
+        place.exchangeTheTable();
+        QCOMPARE(place.list(), QByteArray("[]"));
+    }
+
+    /// The text of the old table would be taken by the new one on SQLite, which asks for no types.
+    void aWritePlansAgainInItsTransaction_data() { test::engineRows(); }
+    void aWritePlansAgainInItsTransaction()
+    {
+        QFETCH(QString, engine);
+        const Place place(engine);
+        place.exchangeTheTable();
+        QCOMPARE(test::expectValue(place.create(R"({"size": "5"})")), QByteArray(R"({"id":1,"size":5})"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChangedTables)
+#include "tst_changedtables.moc"
