@@ -19,6 +19,13 @@ QUrlQuery pageQuery(int page)
     return {{u"page"_s, QString::number(page)}, {u"page_size"_s, QString::number(listPageSize)}};
 }
 
+constexpr QLatin1StringView sitesPath("/api/cloud/sites/");
+
+QString enterPath(const QString &site)
+{
+    return sitesPath + encoded(site) + u"/enter/"_s;
+}
+
 QString siteApi(const QString &site)
 {
     return u"/sites/%1/api/"_s.arg(encoded(site));
@@ -34,7 +41,9 @@ QString tablesPath(const QString &site, const QString &app)
 Api::Api(const QUrl &server, QObject *parent)
     : QObject(parent)
     , m_transport(server)
-    , m_platform(m_transport, [this](const QByteArray &refresh) { return renewPlatform(refresh); })
+    , m_platform(
+          m_transport, [this](const QByteArray &refresh) { return renewPlatform(refresh); },
+          [this](const Request &request) { return refusal(request); })
 {
 }
 
@@ -66,14 +75,29 @@ Reply<Tokens> Api::renewPlatform(const QByteArray &refresh)
 
 Reply<Tokens> Api::enter(const QString &site)
 {
-    return m_platform.send(Request::post(u"/api/cloud/sites/%1/enter/"_s.arg(encoded(site)))).map(&Tokens::decode);
+    return m_platform.send(Request::post(enterPath(site))).map(&Tokens::decode);
+}
+
+/// Entering a site changes nothing there.
+std::optional<Error> Api::refusal(const Request &request) const
+{
+    const bool entering = request.path.startsWith(sitesPath) && request.path.endsWith("/enter/"_L1);
+    if (m_use == Use::ReadWrite || request.method == Method::Get || entering)
+        return std::nullopt;
+    return Error::make(
+        ErrorCode::Forbidden,
+        QCoreApplication::translate("client", "This instance is saved as read-only: nothing was sent."),
+        QCoreApplication::translate("client", "Change that in the list of saved instances, and connect again."));
 }
 
 Api::SiteAccess::SiteAccess(Api &api, const QString &site)
     : lock(site)
     , session(
           api.m_transport, [&api, site](const QByteArray &) { return api.enter(site); },
-          [this](const Request &request) { return lock.refusal(request); })
+          [&api, this](const Request &request) {
+              std::optional<Error> readOnly = api.refusal(request);
+              return readOnly ? readOnly : lock.refusal(request);
+          })
 {
 }
 

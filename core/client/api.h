@@ -18,8 +18,16 @@ namespace tenantry::client {
 class Api : public QObject
 {
 public:
+    enum class Use {
+        ReadWrite,
+        ReadOnly, ///< whatever would change something is refused before it is sent
+    };
+
     explicit Api(const QUrl &server, QObject *parent = nullptr);
     ~Api() override;
+
+    void setUse(Use use) { m_use = use; }
+    Use use() const { return m_use; }
 
     QUrl server() const { return m_transport.base(); }
     /// The e-mail address signed in with; empty before.
@@ -56,6 +64,7 @@ private:
 
     Reply<Tokens> renewPlatform(const QByteArray &refresh);
     Reply<Tokens> enter(const QString &site);
+    std::optional<Error> refusal(const Request &request) const;
     SiteAccess &access(const QString &site);
     Session &siteSession(const QString &site) { return access(site).session; }
     void learn(const SiteSummary &site);
@@ -64,6 +73,7 @@ private:
     Session m_platform;
     std::unordered_map<QString, std::unique_ptr<SiteAccess>> m_sites; ///< by slug
     QString m_account;
+    Use m_use = Use::ReadWrite;
 };
 
 } // namespace tenantry::client

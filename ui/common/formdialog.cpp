@@ -162,9 +162,14 @@ void FormDialog::setBusy(bool busy)
 {
     m_busy = busy;
     m_progress->setVisible(busy);
+    // Disabling moves the cursor to Cancel, where the next Enter would throw away what was typed.
+    if (busy)
+        m_lastFocus = focusWidget();
     m_send->setEnabled(!busy);
     for (const Field &field : m_fields)
         field.editor->setEnabled(!busy);
+    if (!busy && m_lastFocus)
+        m_lastFocus->setFocus(Qt::OtherFocusReason);
 }
 
 void FormDialog::showErrors(const std::vector<FieldError> &errors)

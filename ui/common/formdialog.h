@@ -6,6 +6,7 @@
 #include "core/client/reply.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <vector>
 
@@ -66,6 +67,7 @@ private:
     QPushButton *m_send;
     std::vector<Field> m_fields;
     client::CancelToken m_running;
+    QPointer<QWidget> m_lastFocus; ///< before the call
     bool m_busy = false;
 };
 

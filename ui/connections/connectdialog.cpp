@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-ConnectDialog::ConnectDialog(const QString &address, QWidget *parent)
+ConnectDialog::ConnectDialog(const QString &address, const QString &account, QWidget *parent)
     : FormDialog(parent)
     , m_url(new QLineEdit(address, this))
-    , m_email(new QLineEdit(this))
+    , m_email(new QLineEdit(account, this))
     , m_password(new QLineEdit(this))
 {
     setHeading(tr("Connect to a server"), tr("Sign in with your account on the platform."));
@@ -25,7 +25,7 @@ ConnectDialog::ConnectDialog(const QString &address, QWidget *parent)
     addField(u"url"_s, tr("&Server"), m_url);
     addField(u"username"_s, tr("&E-mail"), m_email);
     addField(u"password"_s, tr("&Password"), m_password, tr("Kept in memory only, until you are signed in."));
-    (address.isEmpty() ? m_url : m_email)->setFocus();
+    (address.isEmpty() ? m_url : account.isEmpty() ? m_email : m_password)->setFocus();
 }
 
 ConnectDialog::~ConnectDialog() = default;

@@ -15,8 +15,8 @@ class ConnectDialog : public FormDialog
     Q_OBJECT
 
 public:
-    /// With an address given, the first thing asked is the e-mail address.
-    explicit ConnectDialog(const QString &address = {}, QWidget *parent = nullptr);
+    /// What is given is not asked first: the cursor stands in the first empty field.
+    explicit ConnectDialog(const QString &address = {}, const QString &account = {}, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
     /// After accepted(), once: the client that is signed in.

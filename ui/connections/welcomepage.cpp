@@ -63,6 +63,7 @@ void WelcomePage::addBeginnings()
     };
     offer(u"instance.startLocal"_s);
     offer(u"instance.connect"_s);
+    offer(u"instance.manage"_s);
 }
 
 } // namespace tenantry::ui

@@ -5,6 +5,8 @@
 #include "ui/common/actionregistry.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/instances.h"
+#include "ui/connections/instancesdialog.h"
+#include "ui/connections/profilestore.h"
 #include "ui/datatable/datatabletab.h"
 #include "ui/dialogs/createappdialog.h"
 #include "ui/dialogs/createorganizationdialog.h"
@@ -20,11 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, TreePanel &tree, TabArea &tabs,
-                               QWidget *window)
+ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, ProfileStore &profiles, TreePanel &tree,
+                               TabArea &tabs, QWidget *window)
     : QObject(window)
     , m_registry(registry)
     , m_instances(instances)
+    , m_profiles(profiles)
     , m_tree(tree)
     , m_tabs(tabs)
     , m_window(window)
@@ -63,6 +66,11 @@ void ConsoleActions::addConnecting()
                     Icon::Connect,
                     {QKeySequence(Qt::CTRL | Qt::Key_O)},
                     [this] { connectToServer({}); }});
+    m_registry.add({u"instance.manage"_s,
+                    tr("Saved &instances\u2026"),
+                    Icon::Server,
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+                    [this] { manageInstances(); }});
     m_registry.add(
         {u"instance.disconnect"_s,
          tr("&Disconnect"),
@@ -145,13 +153,37 @@ void ConsoleActions::addMoving()
 
 void ConsoleActions::connectToServer(const QString &address)
 {
-    auto *dialog = new ConnectDialog(address, m_window);
+    Profile unnamed;
+    unnamed.address = address;
+    askForPassword(unnamed);
+}
+
+void ConsoleActions::connectTo(const Profile &profile)
+{
+    if (profile.kind == Profile::Kind::Folder)
+        m_instances.startLocal(profile.address);
+    else
+        askForPassword(profile);
+}
+
+void ConsoleActions::askForPassword(const Profile &profile)
+{
+    auto *dialog = new ConnectDialog(profile.address, profile.account, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
         std::unique_ptr<client::Api> api = dialog->takeApi();
-        const QString title = api->server().authority();
+        api->setUse(profile.readOnly ? client::Api::Use::ReadOnly : client::Api::Use::ReadWrite);
+        const QString title = profile.name.isEmpty() ? api->server().authority() : profile.name;
         m_instances.add(title, std::move(api));
     });
+    dialog->open();
+}
+
+void ConsoleActions::manageInstances()
+{
+    auto *dialog = new InstancesDialog(m_profiles, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &InstancesDialog::connectWanted, this, &ConsoleActions::connectTo);
     dialog->open();
 }
 

@@ -12,8 +12,10 @@ namespace tenantry::ui {
 
 class ActionRegistry;
 class Instances;
+class ProfileStore;
 class TabArea;
 class TreePanel;
+struct Profile;
 
 /// What can be done in the window, put into its registry: connecting, creating, refreshing, moving about. Knows the
 /// parts it acts on, and nothing of how they are laid out.
@@ -22,10 +24,13 @@ class ConsoleActions : public QObject
     Q_OBJECT
 
 public:
-    ConsoleActions(ActionRegistry &registry, Instances &instances, TreePanel &tree, TabArea &tabs, QWidget *window);
+    ConsoleActions(ActionRegistry &registry, Instances &instances, ProfileStore &profiles, TreePanel &tree,
+                   TabArea &tabs, QWidget *window);
 
-    /// `address` may be empty.
+    /// Asks for what is missing; `address` may be empty.
     void connectToServer(const QString &address);
+    /// Asks for the password of a server, and starts a local instance in a folder.
+    void connectTo(const Profile &profile);
     /// Creates what the selected node holds: an organization, a site or an app.
     void createChild();
 
@@ -35,7 +40,9 @@ private:
     void addConnecting();
     void addCreating();
     void addMoving();
+    void manageInstances();
     void askForLocalDirectory();
+    void askForPassword(const Profile &profile);
     void createOrganization();
     void createSite();
     void createApp();
@@ -43,6 +50,7 @@ private:
 
     ActionRegistry &m_registry;
     Instances &m_instances;
+    ProfileStore &m_profiles;
     TreePanel &m_tree;
     TabArea &m_tabs;
     QWidget *m_window;

@@ -5,15 +5,18 @@
 #include "ui/common/actionregistry.h"
 #include "ui/common/appearance.h"
 #include "ui/connections/instances.h"
+#include "ui/connections/profilestore.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/consoleactions.h"
 #include "ui/window/tabarea.h"
+#include "ui/workspace/workspace.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -29,18 +32,25 @@ namespace {
 constexpr QSize firstSize{1200, 760};
 constexpr int firstTreeWidth = 290;
 
+QString workspaceFile(const QSettings &settings)
+{
+    return QFileInfo(settings.fileName()).absolutePath() + u"/workspace.db"_s;
+}
+
 } // namespace
 
 MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
+    , m_workspace(std::make_unique<Workspace>(workspaceFile(settings)))
+    , m_profiles(new ProfileStore(*m_workspace, this))
     , m_actions(new ActionRegistry(this))
     , m_instances(new Instances(std::move(makeLocalServer), this))
     , m_treeModel(new TreeModel(*m_instances, this))
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
     , m_tabs(new TabArea(m_welcome, this))
-    , m_console(new ConsoleActions(*m_actions, *m_instances, *m_tree, *m_tabs, this))
+    , m_console(new ConsoleActions(*m_actions, *m_instances, *m_profiles, *m_tree, *m_tabs, this))
     , m_connectionIcon(new QLabel(this))
     , m_connection(new QLabel(this))
 {
@@ -62,6 +72,8 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
         m_stopped = true;
         close();
     });
+    connect(m_workspace.get(), &Workspace::unusable, this,
+            [this](const QString &problem) { statusBar()->showMessage(problem); });
     connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_startDirectory); });
     restore();
     follow();
@@ -103,8 +115,13 @@ void MainWindow::buildMenus()
         m_actions->fill(made, ids);
         return made;
     };
-    menu(tr("&Instance"),
-         {u"instance.startLocal"_s, u"instance.connect"_s, {}, u"instance.disconnect"_s, {}, u"app.quit"_s});
+    menu(tr("&Instance"), {u"instance.startLocal"_s,
+                           u"instance.connect"_s,
+                           u"instance.manage"_s,
+                           {},
+                           u"instance.disconnect"_s,
+                           {},
+                           u"app.quit"_s});
     menu(tr("&Create"), {u"organization.create"_s, u"site.create"_s, u"app.create"_s});
     QMenu *view = menu(tr("&View"), {u"table.open"_s,
                                      u"view.refresh"_s,

@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QLabel;
 class QSettings;
 
@@ -14,10 +16,12 @@ namespace tenantry::ui {
 class ActionRegistry;
 class ConsoleActions;
 class Instances;
+class ProfileStore;
 class TabArea;
 class TreeModel;
 class TreePanel;
 class WelcomePage;
+class Workspace;
 
 /// The console's window: puts the tree, the tabs and the status bar together, and remembers how they were.
 class MainWindow : public QMainWindow
@@ -35,6 +39,7 @@ public:
 
     ActionRegistry &actions() { return *m_actions; }
     Instances &instances() { return *m_instances; }
+    ProfileStore &profiles() { return *m_profiles; }
     TreePanel &tree() { return *m_tree; }
     TabArea &tabs() { return *m_tabs; }
 
@@ -52,6 +57,8 @@ private:
     void showAbout();
 
     QSettings &m_settings;
+    std::unique_ptr<Workspace> m_workspace; ///< beside the settings
+    ProfileStore *m_profiles;
     ActionRegistry *m_actions;
     Instances *m_instances;
     TreeModel *m_treeModel;

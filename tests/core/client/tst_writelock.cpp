@@ -47,6 +47,7 @@ private slots:
     void unlockingAgainBeginsTheTimeAnew();
     void newSiteIsUnlocked();
     void siteThatBecomesProductionIsLocked();
+    void readOnlyInstanceIsNotWrittenTo();
 
 private:
     int written() const { return m_server->count("POST", FakePlatform::ordersPath); }
@@ -179,6 +180,22 @@ void TestWriteLock::siteThatBecomesProductionIsLocked()
     lock.unlock();
     lock.setEnvironment(u"production"_s); // told again by every list
     QCOMPARE(lock.state(), WriteLock::State::Unlocked);
+}
+
+/// Neither its platform nor its sites, whatever their locks say; reading goes on.
+void TestWriteLock::readOnlyInstanceIsNotWrittenTo()
+{
+    m_api->setUse(Api::Use::ReadOnly);
+    m_api->writeLock(production).unlock();
+    const auto refused = write(production);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Forbidden);
+    QCOMPARE(written(), 0);
+    const auto organization = await(m_api->createOrganization({}));
+    QVERIFY(!organization);
+    QVERIFY(organization.error().message.contains(u"read-only"_s));
+    QCOMPARE(m_server->count("POST", u"/api/cloud/organizations/"_s), 0);
+    QVERIFY(await(m_api->apps(production, 1)));
 }
 
 QTEST_GUILESS_MAIN(TestWriteLock)

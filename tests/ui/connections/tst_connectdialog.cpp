@@ -66,12 +66,18 @@ void TestConnectDialog::wrongPasswordIsSaid()
 {
     type(u"username"_s, QLatin1StringView(FakePlatform::email));
     type(u"password"_s, u"wrong"_s);
+    m_dialog->findChild<QLineEdit *>(u"password"_s)->setFocus();
     QTest::keyClick(m_dialog.get(), Qt::Key_Return);
     auto *problem = m_dialog->findChild<QLabel *>(u"problem"_s);
     QTRY_VERIFY(problem->isVisible());
     QVERIFY(problem->text().contains("No active account"_L1));
     QVERIFY(m_dialog->isVisible());
     QVERIFY(m_dialog->findChild<QLineEdit *>(u"password"_s)->isEnabled());
+    // The next Enter tries again, rather than throw away what was typed.
+    QCOMPARE(m_dialog->focusWidget(), m_dialog->findChild<QLineEdit *>(u"password"_s));
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(m_server->count("POST", u"/api/cloud/auth/jwt/token/"_s), 2);
+    QVERIFY(m_dialog->isVisible());
 }
 
 void TestConnectDialog::emptyFieldsAreToldApart()
