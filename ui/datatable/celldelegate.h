@@ -6,13 +6,21 @@
 
 namespace tenantry::ui {
 
-/// Draws a cell so that NULL, a value not fetched yet and a text that reads "NULL" are told apart.
+/// Draws a cell so that NULL, a value not fetched yet and a text that reads "NULL" are told apart, and what is changed
+/// or wrong is seen; edits it with what suits its type.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

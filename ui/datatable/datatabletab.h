@@ -13,17 +13,21 @@ class QStackedWidget;
 
 namespace tenantry::ui {
 
+class ActionRegistry;
 class RowModel;
 class RowView;
 class StatePage;
+class TableEditor;
+class Workspace;
 
-/// One open datatable: where it is, its rows, and how it stands with them.
+/// One open datatable: where it is, its rows, what of them is changed, and how it stands with them.
 class DatatableTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DatatableTab(const NodePath &path, QWidget *parent = nullptr);
+    /// `actions` has those of DatatableActions. `workspace` may be null; both must outlive the tab.
+    DatatableTab(const NodePath &path, ActionRegistry &actions, Workspace *workspace, QWidget *parent = nullptr);
     ~DatatableTab() override;
 
     const NodePath &path() const { return m_path; }
@@ -31,9 +35,19 @@ public:
     RowView *view() const { return m_view; }
     /// Null until the table's definition is there.
     RowModel *rows() const { return m_rows; }
+    TableEditor *editor() const { return m_editor; }
 
     /// Fetches definition and rows again.
     void reload();
+    void addRow();
+    void discard();
+    /// Shows what a commit would send.
+    void preview();
+    void commit();
+
+signals:
+    /// What can be done here has changed.
+    void changed();
 
 private:
     QWidget *buildHeader();
@@ -44,8 +58,12 @@ private:
     void describeState();
     void updateStatusLine();
     QString rowsText() const;
+    QString activity() const;
+    void showCellMenu(const QPoint &place);
 
     NodePath m_path;
+    ActionRegistry &m_actions;
+    Workspace *m_workspace;
     QStackedWidget *m_stack;
     StatePage *m_state;
     RowView *m_view;
@@ -53,6 +71,7 @@ private:
     QLabel *m_activity;
     QPushButton *m_retry;
     RowModel *m_rows = nullptr;
+    TableEditor *m_editor = nullptr;
     client::CancelToken m_loading;
 };
 

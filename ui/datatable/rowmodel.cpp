@@ -38,13 +38,19 @@ int RowModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
+const client::Row *RowModel::row(int row) const
+{
+    const auto chunk = m_chunks.find(row / chunkSize);
+    const auto place = size_t(row % chunkSize);
+    if (chunk == m_chunks.end() || place >= chunk->second.size())
+        return nullptr;
+    return &chunk->second[place];
+}
+
 const json::Value *RowModel::value(const QModelIndex &index) const
 {
-    const auto chunk = m_chunks.find(index.row() / chunkSize);
-    const auto row = size_t(index.row() % chunkSize);
-    if (chunk == m_chunks.end() || row >= chunk->second.size())
-        return nullptr;
-    return &chunk->second[row][size_t(index.column())];
+    const client::Row *found = row(index.row());
+    return found ? &(*found)[size_t(index.column())] : nullptr;
 }
 
 QVariant RowModel::data(const QModelIndex &index, int role) const
@@ -119,6 +125,20 @@ void RowModel::reload()
     if (m_rows > 0)
         emit dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
     fetchMissing();
+}
+
+void RowModel::refresh()
+{
+    ++m_generation;
+    for (const auto &[chunk, token] : std::exchange(m_pending, {}))
+        token.cancel();
+    m_failed.clear();
+    m_error.reset();
+    std::erase_if(m_chunks,
+                  [this](const auto &chunk) { return chunk.first < m_wantedFirst || chunk.first > m_wantedLast; });
+    for (int chunk = m_wantedFirst; chunk <= m_wantedLast; ++chunk)
+        fetchChunk(chunk);
+    emit progressed();
 }
 
 void RowModel::retry()

@@ -47,6 +47,9 @@ public:
     /// Orders by the server's rules; column -1: by primary key.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    const std::vector<client::Column> &columns() const { return m_columns; }
+    /// Null while it has not been fetched.
+    const client::Row *row(int row) const;
     State state() const { return m_state; }
     /// Why the latest fetch failed; nothing when it did not.
     const std::optional<Error> &error() const { return m_error; }
@@ -56,6 +59,8 @@ public:
     void want(int first, int last);
     /// Fetches again what is looked at and drops the rest.
     void reload();
+    /// Fetches again what is looked at, and shows what it has until then.
+    void refresh();
     /// Tries again what failed.
     void retry();
 

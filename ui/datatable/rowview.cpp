@@ -3,7 +3,7 @@
 #include "ui/datatable/rowview.h"
 
 #include "ui/datatable/celldelegate.h"
-#include "ui/datatable/rowmodel.h"
+#include "ui/datatable/editmodel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -35,8 +35,8 @@ RowView::RowView(QWidget *parent)
     setWordWrap(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false); // Tab leaves the table, arrows move in it
+    setEditTriggers(DoubleClicked | AnyKeyPressed); // F2 is an action
+    setTabKeyNavigation(false);                     // Tab leaves the table, arrows move in it
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -51,7 +51,7 @@ RowView::RowView(QWidget *parent)
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, &m_settling, qOverload<>(&QTimer::start));
 }
 
-void RowView::setRows(RowModel *rows)
+void RowView::setRows(EditModel *rows)
 {
     m_rows = rows;
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -97,6 +97,62 @@ void RowView::copySelection() const
     QGuiApplication::clipboard()->setText(text);
 }
 
+QModelIndexList RowView::selectedCells() const
+{
+    const QModelIndexList cells = selectedIndexes();
+    return cells.isEmpty() && currentIndex().isValid() ? QModelIndexList{currentIndex()} : cells;
+}
+
+std::set<int> RowView::selectedRows() const
+{
+    std::set<int> rows;
+    for (const QModelIndex &cell : selectedCells())
+        rows.insert(cell.row());
+    return rows;
+}
+
+void RowView::finishEditing()
+{
+    if (state() != EditingState)
+        return;
+    // Whatever the editor is, it gives its text to the model when the focus leaves it.
+    viewport()->setFocus();
+    setFocus();
+}
+
+void RowView::editCurrent()
+{
+    edit(currentIndex());
+}
+
+void RowView::editRow(int row)
+{
+    QModelIndex first = m_rows->index(row, 0);
+    for (int place = 0; place < m_rows->columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        // A key is made by the server more often than not, so typing begins behind it.
+        if (isColumnHidden(column) || m_rows->column(column).primaryKey)
+            continue;
+        first = m_rows->index(row, column);
+        break;
+    }
+    scrollTo(first);
+    setCurrentIndex(first);
+    edit(first);
+}
+
+void RowView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit selectionChangedTo(currentIndex());
+}
+
+void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit selectionChangedTo(current);
+}
+
 void RowView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -117,7 +173,7 @@ void RowView::settle()
 {
     const auto [first, last] = visibleRows();
     if (first >= 0)
-        m_rows->want(first, last);
+        m_rows->rows().want(first, last);
     emit visibleRowsChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
 #include "ui/connections/welcomepage.h"
+#include "ui/datatable/datatableactions.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/consoleactions.h"
@@ -49,8 +50,10 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_treeModel(new TreeModel(*m_instances, this))
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
-    , m_tabs(new TabArea(m_welcome, this))
+    , m_tabs(new TabArea(m_welcome, *m_actions, m_workspace.get(), this))
     , m_console(new ConsoleActions(*m_actions, *m_instances, *m_profiles, *m_tree, *m_tabs, this))
+    , m_rows(new DatatableActions(
+          *m_actions, [this] { return m_tabs->current(); }, m_tabs))
     , m_connectionIcon(new QLabel(this))
     , m_connection(new QLabel(this))
 {
@@ -61,6 +64,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     buildMenus();
     buildStatusBar();
     connect(m_tree, &TreePanel::opened, m_tabs, &TabArea::open);
+    connect(m_tabs, &TabArea::changed, m_rows, &DatatableActions::follow);
     connect(m_tree, &TreePanel::selectionChanged, this, &MainWindow::follow);
     connect(m_instances, &Instances::added, this, &MainWindow::follow);
     connect(m_instances, &Instances::startingChanged, this, &MainWindow::follow);
@@ -80,7 +84,10 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     m_tree->focusTree();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_tabs; // they write to the workspace what is pending
+}
 
 void MainWindow::startLocal(const QString &directory)
 {
@@ -134,6 +141,7 @@ void MainWindow::buildMenus()
                                      u"tab.close"_s,
                                      {}});
     addAppearance(view->addMenu(tr("&Appearance")));
+    menu(tr("&Rows"), DatatableActions::menu());
     menu(tr("&Help"), {u"app.about"_s});
 }
 

@@ -15,6 +15,7 @@ namespace tenantry::ui {
 
 class ActionRegistry;
 class ConsoleActions;
+class DatatableActions;
 class Instances;
 class ProfileStore;
 class TabArea;
@@ -66,6 +67,7 @@ private:
     WelcomePage *m_welcome;
     TabArea *m_tabs;
     ConsoleActions *m_console;
+    DatatableActions *m_rows;
     QLabel *m_connectionIcon;
     QLabel *m_connection;
     QString m_startDirectory; ///< of the local instance that is starting, or did not

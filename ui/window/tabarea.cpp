@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/datatable/datatabletab.h"
+#include "ui/datatable/tableeditor.h"
 
 #include <QTabBar>
 #include <QTabWidget>
@@ -12,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-TabArea::TabArea(QWidget *emptyPage, QWidget *parent)
+TabArea::TabArea(QWidget *emptyPage, ActionRegistry &actions, Workspace *workspace, QWidget *parent)
     : QStackedWidget(parent)
+    , m_actions(actions)
+    , m_workspace(workspace)
     , m_tabs(new QTabWidget(this))
 {
     m_tabs->setDocumentMode(true);
@@ -38,9 +41,16 @@ void TabArea::open(const NodePath &table)
             return;
         }
     }
-    auto *opened = new DatatableTab(table, m_tabs);
+    auto *opened = new DatatableTab(table, m_actions, m_workspace, m_tabs);
     const int index = m_tabs->addTab(opened, icon(Icon::Table), table.table);
     m_tabs->setTabToolTip(index, table.titles.join(u" \u203a "_s));
+    connect(opened, &DatatableTab::changed, this, [this, opened] {
+        const int place = m_tabs->indexOf(opened);
+        const int changes = opened->editor() ? opened->editor()->changes().count() : 0;
+        const QString name = opened->path().table;
+        m_tabs->setTabText(place, changes == 0 ? name : tr("%1 (%2 changed)").arg(name).arg(changes));
+        emit changed();
+    });
     m_tabs->setCurrentIndex(index);
     setCurrentWidget(m_tabs);
 }

@@ -10,7 +10,9 @@ class QTabWidget;
 
 namespace tenantry::ui {
 
+class ActionRegistry;
 class DatatableTab;
+class Workspace;
 
 /// The middle of the window: what is open, one tab each, or the page that stands there when nothing is.
 class TabArea : public QStackedWidget
@@ -18,7 +20,8 @@ class TabArea : public QStackedWidget
     Q_OBJECT
 
 public:
-    explicit TabArea(QWidget *emptyPage, QWidget *parent = nullptr);
+    /// `workspace` may be null: then pending changes end with the program.
+    TabArea(QWidget *emptyPage, ActionRegistry &actions, Workspace *workspace, QWidget *parent = nullptr);
 
     /// Shows the datatable's tab, and makes it when there is none.
     void open(const NodePath &table);
@@ -36,6 +39,8 @@ private:
     DatatableTab *tab(int index) const;
     void close(int index);
 
+    ActionRegistry &m_actions;
+    Workspace *m_workspace;
     QTabWidget *m_tabs;
 };
 

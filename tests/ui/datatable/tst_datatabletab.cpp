@@ -1,0 +1,514 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datatable/datatabletab.h"
+
+#include "core/json/reader.h"
+#include "core/json/writer.h"
+#include "tests/support/childprocess.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/testnames.h"
+#include "ui/common/actionregistry.h"
+#include "ui/connections/instance.h"
+#include "ui/datatable/datatableactions.h"
+#include "ui/datatable/previewdialog.h"
+#include "ui/datatable/rowview.h"
+#include "ui/datatable/tableeditor.h"
+#include "ui/window/tabarea.h"
+#include "ui/workspace/workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QTcpServer>
+#include <QToolButton>
+#include <QtTest>
+
+#include <csignal>
+#include <iostream>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::ui;
+using client::WriteLock;
+
+namespace {
+
+const QString adminEmail = u"admin@example.org"_s;
+const QString adminPassword = u"a long and winding road"_s;
+constexpr int patienceMs = 30'000;
+constexpr std::chrono::milliseconds patience(patienceMs);
+
+const QByteArray package = R"({"resources":[{"name":"products","schema":{
+    "fields":[{"name":"id","type":"integer"},
+              {"name":"title","type":"string","constraints":{"required":true}},
+              {"name":"price","type":"number","constraints":{"minimum":0}},
+              {"name":"sold","type":"boolean"}],
+    "primaryKey":["id"]}}]})";
+
+json::Value parsed(const QByteArray &text)
+{
+    return json::read({text.constData(), size_t(text.size())}).value();
+}
+
+/// A server that can come back at the same address, with the site "portal" of a table of five products.
+class Server
+{
+public:
+    Server()
+    {
+        QTcpServer free;
+        free.listen(QHostAddress::LocalHost);
+        m_port = free.serverPort();
+    }
+
+    bool start()
+    {
+        m_process.emplace(
+            test::programDirectory() + u"/tenantry-server"_s,
+            QStringList{u"serve"_s, u"--data"_s, m_data.path(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)},
+            test::ChildProcess::Variables{{u"TENANTRY_ADMIN_EMAIL"_s, adminEmail},
+                                          {u"TENANTRY_ADMIN_PASSWORD"_s, adminPassword},
+                                          {u"RATE_LIMIT_ENABLE"_s, u"false"_s}});
+        return m_process->firstLine(patience).startsWith("Tenantry is listening on ");
+    }
+
+    void stop()
+    {
+        m_process->send(SIGTERM);
+        m_process->wait(patience);
+        m_process.reset();
+    }
+
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
+
+    void fill(const char *environment)
+    {
+        json::Object pair;
+        pair.set("username", adminEmail);
+        pair.set("password", adminPassword);
+        m_token = post("/api/cloud/auth/jwt/token/", std::move(pair))["access"].text().toUtf8();
+        post("/api/cloud/organizations/", parsed(R"({"name":"Acme"})"));
+        json::Object site;
+        site.set("name", "Portal");
+        site.set("environment", environment);
+        post("/api/cloud/organizations/acme/sites/", std::move(site));
+        m_token = post("/api/cloud/sites/portal/enter/", json::Object())["access"].text().toUtf8();
+        post("/sites/portal/api/apps/", parsed(R"({"name":"Store"})"));
+        post("/sites/portal/api/apps/store/datatables/create_schema/", parsed(package));
+        json::Array rows;
+        for (int id = 1; id <= 5; ++id) {
+            json::Object row;
+            row.set("title", u"Lamp %1"_s.arg(id));
+            row.set("price", id * 10);
+            rows.push_back(std::move(row));
+        }
+        post(path, std::move(rows));
+    }
+
+    /// What is stored, as "1 Lamp 1 10".
+    QStringList rows() const
+    {
+        QStringList rows;
+        const json::Value answer = get(path + "?ordering=id");
+        for (const json::Value &row : answer["data"].array())
+            rows << u"%1 %2 %3"_s.arg(QString::fromUtf8(json::write(row["id"])), row["title"].text(),
+                                      QString::fromUtf8(json::write(row["price"])));
+        return rows;
+    }
+
+private:
+    static inline const QByteArray path = "/sites/portal/api/apps/store/datatables/products/data/";
+
+    test::HttpHeaders headers() const
+    {
+        return m_token.isEmpty() ? test::HttpHeaders{} : test::HttpHeaders{{"Authorization", "Bearer " + m_token}};
+    }
+
+    json::Value post(const QByteArray &target, const json::Value &body)
+    {
+        const test::HttpAnswer answer = test::HttpClient(m_port).post(target, body, headers());
+        if (answer.status < 200 || answer.status > 201)
+            qFatal("%s: %d %s", target.constData(), answer.status, answer.body.constData());
+        return answer.json();
+    }
+
+    json::Value get(const QByteArray &target) const { return test::HttpClient(m_port).get(target, headers()).json(); }
+
+    QTemporaryDir m_data;
+    quint16 m_port = 0;
+    std::optional<test::ChildProcess> m_process;
+    QByteArray m_token;
+};
+
+/// As much of the console's window as a datatable needs.
+class Window
+{
+public:
+    Window(const QUrl &server, const QString &workspace, const QString &environment)
+        : m_workspace(workspace)
+        , m_instance(u"Test"_s, std::make_unique<client::Api>(server))
+        , m_environment(environment)
+    {
+        m_window.resize(900, 500);
+        m_window.setCentralWidget(&tabs);
+        QObject::connect(&tabs, &TabArea::changed, &m_rows, &DatatableActions::follow);
+        m_window.show();
+    }
+    ~Window() { tabs.setParent(nullptr); }
+
+    client::Api &api() { return m_instance.api(); }
+    DatatableTab *tab() const { return tabs.current(); }
+    EditModel &model() const { return tab()->editor()->model(); }
+    ChangeSet &changes() const { return tab()->editor()->changes(); }
+    QString shown(int row, int column) const { return model().index(row, column).data().toString(); }
+    QString outcome() const { return tab()->findChild<QLabel *>(u"activity"_s)->text(); }
+    QString lockState() const { return tab()->findChild<QLabel *>(u"lockState"_s)->text(); }
+
+    bool open(int rows = 5)
+    {
+        bool signedIn = false;
+        api().signIn(adminEmail, adminPassword).then(&m_window, [&](Result<QString> account) {
+            signedIn = account.has_value();
+        });
+        if (!QTest::qWaitFor([&] { return signedIn; }, patienceMs) || !QTest::qWaitForWindowActive(&m_window))
+            return false;
+        tabs.open({NodeKind::Table,
+                   &m_instance,
+                   u"acme"_s,
+                   u"portal"_s,
+                   u"store"_s,
+                   u"products"_s,
+                   m_environment,
+                   {u"Test"_s, u"Acme"_s, u"Portal"_s, u"Store"_s, u"products"_s}});
+        return QTest::qWaitFor([&] { return tab()->rows() && tab()->rows()->rowCount() == rows; }, patienceMs);
+    }
+
+    /// Types into a cell as somebody does who has just arrived in it.
+    void type(int row, int column, const QString &text)
+    {
+        tab()->view()->setFocus();
+        tab()->view()->setCurrentIndex(model().index(row, column));
+        QTest::keyClick(tab()->view(), Qt::Key_F2);
+        auto *editor = tab()->view()->findChild<QLineEdit *>();
+        QVERIFY2(editor, qPrintable(model().whyNotEditable(model().index(row, column))));
+        editor->selectAll();
+        QTest::keyClicks(editor, text);
+        QTest::keyClick(editor, Qt::Key_Return);
+        // The view takes the text when it is back in the event loop.
+        QTRY_COMPARE(model().index(row, column).data(Qt::EditRole).toString(), text);
+        QTRY_VERIFY(!tab()->view()->findChild<QLineEdit *>());
+    }
+
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(tab()->view(), Qt::Key(key), modifiers);
+    }
+
+    bool commit()
+    {
+        QSignalSpy committed(tab()->editor(), &TableEditor::committed);
+        press(Qt::Key_S, Qt::ControlModifier);
+        return committed.count() > 0 || committed.wait(patienceMs);
+    }
+
+private:
+    Workspace m_workspace; ///< outlives the tabs
+    Instance m_instance;
+    QString m_environment;
+    QMainWindow m_window;
+
+public:
+    ActionRegistry actions{&m_window};
+    TabArea tabs{new QWidget, actions, &m_workspace};
+
+private:
+    DatatableActions m_rows{actions, [this] { return tabs.current(); }, &tabs};
+};
+
+} // namespace
+
+/// A datatable's tab against a whole server, driven by keyboard.
+class TestDatatableTab : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void editsCommitAndShow();
+    void refusedRowsStayWithTheirReason();
+    void previewShowsWhatWillBeSent();
+    void discardIsUndone();
+    void serverGoesAndComesBack();
+    void productionIsLocked();
+    void pendingChangesOutliveTheWindow();
+    void pendingChangesOutliveSigkill();
+
+private:
+    void open(const char *environment);
+
+    std::unique_ptr<Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Window> m_window;
+};
+
+void TestDatatableTab::open(const char *environment)
+{
+    m_server = std::make_unique<Server>();
+    QVERIFY(m_server->start());
+    m_server->fill(environment);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<Window>(m_server->url(), m_folder->filePath(u"w.db"_s), QLatin1StringView(environment));
+    QVERIFY(m_window->open());
+}
+
+void TestDatatableTab::cleanup()
+{
+    m_window.reset();
+    m_server.reset();
+    m_folder.reset();
+}
+
+void TestDatatableTab::editsCommitAndShow()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    QAbstractItemModelTester tester(&m_window->model());
+    QVERIFY(!m_window->actions.action(u"changes.commit"_s)->isEnabled());
+    QCOMPARE(m_window->actions.action(u"changes.commit"_s)->statusTip(), u"Nothing is changed."_s);
+
+    m_window->type(1, 1, u"Chair"_s);
+    m_window->type(1, 2, u"99.90"_s);
+    m_window->press(Qt::Key_N, Qt::ControlModifier);
+    auto *editor = m_window->tab()->view()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"Sofa"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_window->shown(5, 1), u"Sofa"_s);
+    m_window->tab()->view()->setCurrentIndex(m_window->model().index(3, 0));
+    m_window->press(Qt::Key_Delete);
+    m_window->tab()->view()->setCurrentIndex(m_window->model().index(0, 2));
+    m_window->press(Qt::Key_Backspace, Qt::ControlModifier);
+    QVERIFY(!QTest::currentTestFailed());
+
+    QStringList marks;
+    for (int row = 0; row < 6; ++row)
+        marks << m_window->model().headerData(row, Qt::Vertical).toString();
+    QCOMPARE(marks, (QStringList{u"~ 1"_s, u"~ 2"_s, u"3"_s, u"- 4"_s, u"5"_s, u"+"_s}));
+    QVERIFY(m_window->tab()->findChild<QToolButton *>(u"changes.commit"_s)->text().endsWith(u"(4)"_s));
+    QCOMPARE(m_server->rows().size(), 5); // nothing was sent
+
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_window->changes().count(), 0);
+    const QStringList stored{u"1 Lamp 1 null"_s, u"2 Chair 99.9"_s, u"3 Lamp 3 30"_s, u"5 Lamp 5 50"_s,
+                             u"6 Sofa null"_s};
+    QCOMPARE(m_server->rows(), stored);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->shown(4, 1), u"Sofa"_s, patienceMs);
+    QCOMPARE(m_window->shown(1, 1), u"Chair"_s);
+    QCOMPARE(m_window->model().rowCount(), 5);
+}
+
+void TestDatatableTab::refusedRowsStayWithTheirReason()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window->type(0, 2, u"-5"_s);
+    m_window->type(1, 1, u"Chair"_s);
+    m_window->press(Qt::Key_N, Qt::ControlModifier);
+    m_window->press(Qt::Key_Escape);
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_window->changes().count(), 2);
+    QCOMPARE(m_server->rows()[0], u"1 Lamp 1 10"_s);
+    QCOMPARE(m_server->rows()[1], u"2 Chair 20"_s);
+    const QModelIndex price = m_window->model().index(0, 2);
+    QCOMPARE(price.data().toString(), u"-5"_s);
+    QVERIFY(!price.data(EditModel::ProblemRole).toString().isEmpty());
+    QVERIFY(!m_window->model().index(5, 1).data(EditModel::ProblemRole).toString().isEmpty());
+    QVERIFY(m_window->model().headerData(0, Qt::Vertical).toString().startsWith(u'\u26a0'));
+    m_window->type(0, 2, u"5"_s);
+    m_window->type(5, 1, u"Sofa"_s);
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_window->changes().count(), 0);
+    QCOMPARE(m_server->rows().size(), 6);
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 6, patienceMs);
+    m_window->type(0, 2, u"cheap"_s);
+    QVERIFY(!m_window->actions.action(u"changes.commit"_s)->isEnabled());
+    QVERIFY(m_window->outcome().contains(u"Type a number"_s));
+}
+
+void TestDatatableTab::previewShowsWhatWillBeSent()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window->type(1, 1, u"Chair"_s);
+    m_window->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_window->tab()->findChild<PreviewDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QListWidget *>()->count(), 1);
+    dialog->findChild<QPushButton *>(u"copyCurl"_s)->click();
+    const QString command = QGuiApplication::clipboard()->text();
+    QVERIFY2(command.startsWith(u"curl -X PATCH '%1/sites/portal/api/apps/store/datatables/products/data/2/'"_s.arg(
+                 m_server->url().toString())),
+             qPrintable(command));
+    QVERIFY(command.endsWith(uR"('{"title":"Chair"}')"_s));
+    QCOMPARE(m_server->rows()[1], u"2 Lamp 2 20"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(m_window->changes().count(), 1);
+}
+
+void TestDatatableTab::discardIsUndone()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window->type(1, 1, u"Chair"_s);
+    m_window->type(2, 1, u"Sofa"_s);
+    m_window->press(Qt::Key_Backspace, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->changes().count(), 0);
+    QCOMPARE(m_window->shown(1, 1), u"Lamp 2"_s);
+    m_window->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_window->shown(1, 1), u"Chair"_s);
+    m_window->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_window->shown(2, 1), u"Lamp 3"_s);
+    m_window->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->shown(2, 1), u"Sofa"_s);
+}
+
+void TestDatatableTab::serverGoesAndComesBack()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window->type(1, 1, u"Chair"_s);
+    m_server->stop();
+    m_window->type(2, 1, u"Sofa"_s); // editing needs no server
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_window->changes().count(), 2);
+    QVERIFY2(m_window->outcome().contains(u"2 changes are still pending"_s) ||
+                 m_window->outcome().contains(u"changes are still pending"_s),
+             qPrintable(m_window->outcome()));
+    QVERIFY(m_server->start());
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_window->changes().count(), 0);
+    QCOMPARE(m_server->rows()[1], u"2 Chair 20"_s);
+    QCOMPARE(m_server->rows()[2], u"3 Sofa 30"_s);
+}
+
+void TestDatatableTab::productionIsLocked()
+{
+    open("production");
+    QVERIFY(!QTest::currentTestFailed());
+    QCOMPARE(m_window->lockState(), u"PRODUCTION \u00b7 locked"_s);
+    m_window->tab()->view()->setCurrentIndex(m_window->model().index(0, 1));
+    m_window->press(Qt::Key_F2);
+    m_window->press(Qt::Key_A);
+    m_window->press(Qt::Key_Delete);
+    m_window->press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!m_window->tab()->view()->findChild<QLineEdit *>());
+    QCOMPARE(m_window->changes().count(), 0);
+    QVERIFY(m_window->actions.action(u"row.add"_s)->statusTip().contains(u"Ctrl+Shift+L"_s));
+
+    bool refused = false;
+    client::Request remove;
+    remove.method = client::Method::Delete;
+    remove.path = u"/sites/portal/api/apps/store/datatables/products/data/1/"_s;
+    m_window->api().send(u"portal"_s, remove).then(this, [&](const Result<json::Value> &answer) {
+        refused = !answer && answer.error().code == ErrorCode::Forbidden;
+    });
+    QTRY_VERIFY(refused);
+    QCOMPARE(m_server->rows().size(), 5);
+
+    m_window->press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY2(m_window->lockState().startsWith(u"PRODUCTION \u00b7 unlocked for 1"_s),
+             qPrintable(m_window->lockState()));
+    m_window->type(0, 1, u"Chair"_s);
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_server->rows()[0], u"1 Chair 10"_s);
+
+    m_window->type(0, 1, u"Sofa"_s);
+    m_window->press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->lockState(), u"PRODUCTION \u00b7 locked"_s);
+    QVERIFY(!m_window->actions.action(u"changes.commit"_s)->isEnabled());
+    QCOMPARE(m_window->changes().count(), 1);
+}
+
+void TestDatatableTab::pendingChangesOutliveTheWindow()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window->type(1, 1, u"Chair"_s);
+    m_window->type(1, 2, u"cheap"_s);
+    const auto reopen = [this] {
+        m_window.reset();
+        m_window = std::make_unique<Window>(m_server->url(), m_folder->filePath(u"w.db"_s), u"staging"_s);
+        QVERIFY(m_window->open());
+    };
+    reopen();
+    QTRY_COMPARE(m_window->changes().count(), 1);
+    QCOMPARE(m_window->shown(1, 1), u"Chair"_s);
+    QCOMPARE(m_window->shown(1, 2), u"cheap"_s);
+    QCOMPARE(m_server->rows()[1], u"2 Lamp 2 20"_s);
+    m_window->type(1, 2, u"5"_s);
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_server->rows()[1], u"2 Chair 5"_s);
+    reopen();
+    QTRY_VERIFY(!m_window->tab()->rows()->isFetching());
+    QCOMPARE(m_window->changes().count(), 0);
+}
+
+void TestDatatableTab::pendingChangesOutliveSigkill()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window.reset();
+    const QString workspace = m_folder->filePath(u"w.db"_s);
+    test::ChildProcess console(QCoreApplication::applicationFilePath(),
+                               {u"--edit"_s, m_server->url().toString(), workspace});
+    QCOMPARE(console.firstLine(patience), "edited"_ba);
+    QTest::qWait(1000); // what is older than a second must be there
+    console.send(SIGKILL);
+    QCOMPARE(console.wait(patience), -1);
+
+    m_window = std::make_unique<Window>(m_server->url(), workspace, u"staging"_s);
+    QVERIFY(m_window->open());
+    QTRY_COMPARE(m_window->changes().count(), 3);
+    QCOMPARE(m_window->shown(1, 1), u"Chair"_s);
+    QCOMPARE(m_window->shown(5, 1), u"Sofa"_s);
+    QCOMPARE(m_window->model().headerData(3, Qt::Vertical).toString(), u"- 4"_s);
+    QVERIFY(m_window->outcome().contains(u"nothing was sent"_s));
+    QCOMPARE(m_server->rows().size(), 5);
+    QCOMPARE(m_server->rows()[1], u"2 Lamp 2 20"_s);
+    QVERIFY(m_window->commit());
+    QCOMPARE(m_server->rows().size(), 5);
+    QCOMPARE(m_server->rows()[1], u"2 Chair 20"_s);
+}
+
+/// A console that edits and is then killed.
+static int editUntilKilled(const QString &server, const QString &workspace)
+{
+    Window window(QUrl(server), workspace, u"staging"_s);
+    if (!window.open())
+        return 1;
+    window.type(1, 1, u"Chair"_s);
+    window.tab()->editor()->removeRows({3});
+    const RowKey added = window.changes().add();
+    window.model().setData(window.model().index(window.model().rowOfAdded(added), 1), u"Sofa"_s);
+    std::cout << "edited" << std::endl;
+    return QCoreApplication::exec();
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments[1] == "--edit"_L1)
+        return editUntilKilled(arguments[2], arguments[3]);
+    TestDatatableTab test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "tst_datatabletab.moc"

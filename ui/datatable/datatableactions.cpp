@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datatable/datatableactions.h"
+
+#include "ui/common/actionregistry.h"
+#include "ui/datatable/datatabletab.h"
+#include "ui/datatable/rowview.h"
+#include "ui/datatable/tableeditor.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using client::WriteLock;
+
+DatatableActions::DatatableActions(ActionRegistry &actions, std::function<DatatableTab *()> current, QWidget *tabs)
+    : QObject(tabs)
+    , m_actions(actions)
+    , m_current(std::move(current))
+    , m_tabs(tabs)
+{
+    addEditing();
+    addHistory();
+    addCommitting();
+    addLocking();
+}
+
+QStringList DatatableActions::menu()
+{
+    return {u"row.add"_s,
+            u"row.remove"_s,
+            u"cell.edit"_s,
+            u"cell.null"_s,
+            {},
+            u"changes.undo"_s,
+            u"changes.redo"_s,
+            {},
+            u"changes.discard"_s,
+            u"changes.preview"_s,
+            u"changes.commit"_s,
+            {},
+            u"site.lock"_s,
+            u"site.extend"_s};
+}
+
+QStringList DatatableActions::cellMenu()
+{
+    return {u"cell.edit"_s, u"cell.null"_s, {}, u"row.add"_s, u"row.remove"_s, u"row.revert"_s};
+}
+
+TableEditor *DatatableActions::editor() const
+{
+    const DatatableTab *tab = m_current();
+    return tab ? tab->editor() : nullptr;
+}
+
+void DatatableActions::add(const QString &id, const QString &text, Icon icon, const QList<QKeySequence> &keys,
+                           Reach reach, std::function<void(DatatableTab &)> run,
+                           std::function<QString(TableEditor &)> whyNot)
+{
+    QAction *action = m_actions.add({id, text, icon, keys, [this, run = std::move(run)] { run(*m_current()); },
+                                     [this, whyNot = std::move(whyNot)] {
+                                         TableEditor *editor = this->editor();
+                                         return editor ? whyNot(*editor) : tr("Open a datatable first.");
+                                     }});
+    if (reach == Reach::Window)
+        return;
+    for (QObject *place : action->associatedObjects()) {
+        if (auto *widget = qobject_cast<QWidget *>(place))
+            widget->removeAction(action);
+    }
+    m_tabs->addAction(action);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+void DatatableActions::addEditing()
+{
+    const auto whyNotEdit = [](TableEditor &editor) { return editor.whyNotEdit(); };
+    const auto whyNotRow = [this](TableEditor &editor) {
+        const QString why = editor.whyNotEdit();
+        return why.isEmpty() && m_current()->view()->selectedRows().empty() ? tr("Select a row.") : why;
+    };
+    const auto whyNotCell = [this](TableEditor &editor) {
+        return editor.model().whyNotEditable(m_current()->view()->currentIndex());
+    };
+    add(
+        u"row.add"_s, tr("&New row"), Icon::Add, {QKeySequence(Qt::CTRL | Qt::Key_N)}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.addRow(); }, whyNotEdit);
+    add(
+        u"row.remove"_s, tr("&Delete rows"), Icon::Close, {QKeySequence(Qt::Key_Delete)}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.editor()->removeRows(tab.view()->selectedRows()); }, whyNotRow);
+    add(
+        u"row.revert"_s, tr("Take back the &changes of these rows"), Icon::None, {}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.editor()->revertRows(tab.view()->selectedRows()); },
+        [this](TableEditor &editor) { return editor.whyNotRevert(m_current()->view()->selectedRows()); });
+    add(
+        u"cell.edit"_s, tr("&Edit cell"), Icon::None, {QKeySequence(Qt::Key_F2)}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.view()->editCurrent(); }, whyNotCell);
+    add(
+        u"cell.null"_s, tr("&Set NULL"), Icon::None, {QKeySequence(Qt::CTRL | Qt::Key_Backspace)}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.editor()->setNull(tab.view()->selectedCells()); }, whyNotCell);
+}
+
+void DatatableActions::addHistory()
+{
+    QList<QKeySequence> redo = QKeySequence::keyBindings(QKeySequence::Redo);
+    for (const QKeySequence &key :
+         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}) {
+        redo.removeAll(key);
+        redo.prepend(key);
+    }
+    add(
+        u"changes.undo"_s, tr("&Undo"), Icon::None, QKeySequence::keyBindings(QKeySequence::Undo), Reach::Tabs,
+        [](DatatableTab &tab) { tab.editor()->changes().undoStack().undo(); },
+        [](TableEditor &editor) { return editor.whyNotUndo(); });
+    add(
+        u"changes.redo"_s, tr("&Redo"), Icon::None, redo, Reach::Tabs,
+        [](DatatableTab &tab) { tab.editor()->changes().undoStack().redo(); },
+        [](TableEditor &editor) { return editor.whyNotRedo(); });
+}
+
+void DatatableActions::addCommitting()
+{
+    add(
+        u"changes.discard"_s, tr("&Discard"), Icon::None, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace)},
+        Reach::Tabs, [](DatatableTab &tab) { tab.discard(); },
+        [](TableEditor &editor) { return editor.whyNotDiscard(); });
+    add(
+        u"changes.preview"_s, tr("&Preview"), Icon::None, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+        Reach::Window, [](DatatableTab &tab) { tab.preview(); },
+        [](TableEditor &editor) { return editor.whyNotPreview(); });
+    add(
+        u"changes.commit"_s, tr("&Commit"), Icon::None, {QKeySequence(Qt::CTRL | Qt::Key_S)}, Reach::Window,
+        [](DatatableTab &tab) { tab.commit(); }, [](TableEditor &editor) { return editor.whyNotCommit(); });
+}
+
+void DatatableActions::addLocking()
+{
+    add(
+        u"site.lock"_s, tr("Un&lock for 15 minutes"), Icon::None, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        Reach::Window,
+        [](DatatableTab &tab) {
+            WriteLock &lock = tab.editor()->lock();
+            if (lock.state() == WriteLock::State::Locked)
+                lock.unlock();
+            else
+                lock.lock();
+        },
+        [](TableEditor &editor) {
+            return editor.lock().state() == WriteLock::State::Open ? tr("Only production sites are locked.")
+                                                                   : QString();
+        });
+    add(
+        u"site.extend"_s, tr("E&xtend to 15 minutes"), Icon::None, {}, Reach::Window,
+        [](DatatableTab &tab) { tab.editor()->lock().unlock(); },
+        [](TableEditor &editor) {
+            return editor.lock().state() == WriteLock::State::Unlocked ? QString() : tr("The site is not unlocked.");
+        });
+}
+
+void DatatableActions::follow()
+{
+    TableEditor *editor = this->editor();
+    const int changes = editor ? editor->changes().count() : 0;
+    QAction *commit = m_actions.action(u"changes.commit"_s);
+    commit->setText(changes == 0 ? tr("&Commit") : tr("&Commit (%1)").arg(changes));
+    const bool unlocked = editor && editor->lock().state() == WriteLock::State::Unlocked;
+    m_actions.action(u"site.lock"_s)->setText(unlocked ? tr("&Lock now") : tr("Un&lock for 15 minutes"));
+    m_actions.refresh();
+}
+
+} // namespace tenantry::ui

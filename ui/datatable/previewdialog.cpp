@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/datatable/previewdialog.h"
+
+#include "core/client/curl.h"
+#include "core/json/writer.h"
+#include "ui/common/icons.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr QSize firstSize{760, 480};
+
+QString titleOf(const CommitStep &step)
+{
+    const int rows = int(step.rows.size());
+    switch (step.kind) {
+    case RowChange::Kind::Added:
+        return PreviewDialog::tr("+ Create %n rows", nullptr, rows);
+    case RowChange::Kind::Changed:
+        return PreviewDialog::tr("~ Change %n rows", nullptr, rows);
+    case RowChange::Kind::Removed:
+        return PreviewDialog::tr("- Delete %n rows", nullptr, rows);
+    }
+    Q_UNREACHABLE();
+}
+
+/// As HTTP writes it, with the body set out in lines.
+QString textOf(const client::Request &request)
+{
+    QString text = client::methodName(request.method) + u' ' + request.path;
+    if (!request.query.isEmpty())
+        text += u'?' + request.query.query(QUrl::FullyEncoded);
+    if (!request.body)
+        return text;
+    const QByteArray body = json::write(*request.body);
+    // Numbers with more digits than a double holds would be rounded; they are shown as they are sent, on one line.
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const bool exact = document.toJson(QJsonDocument::Compact).size() == body.size();
+    return text + u"\n\n"_s + QString::fromUtf8(exact ? document.toJson(QJsonDocument::Indented) : body);
+}
+
+} // namespace
+
+PreviewDialog::PreviewDialog(QUrl server, std::vector<CommitStep> steps, QWidget *parent)
+    : QDialog(parent)
+    , m_server(std::move(server))
+    , m_steps(std::move(steps))
+    , m_list(new QListWidget(this))
+    , m_text(new QPlainTextEdit(this))
+{
+    setWindowTitle(tr("Preview of the commit"));
+    resize(firstSize);
+    auto *explanation =
+        new QLabel(tr("A commit will send these %n requests in this order.", nullptr, int(m_steps.size())), this);
+    explanation->setWordWrap(true);
+    m_list->setAccessibleName(tr("Requests"));
+    m_text->setAccessibleName(tr("The selected request"));
+    m_text->setReadOnly(true);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setTabChangesFocus(true);
+    for (const CommitStep &step : m_steps)
+        m_list->addItem(titleOf(step));
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_text);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({firstSize.width() / 4, firstSize.width() * 3 / 4});
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *copy = buttons->addButton(tr("&Copy as curl"), QDialogButtonBox::ActionRole);
+    copy->setIcon(icon(Icon::Copy));
+    copy->setObjectName(u"copyCurl"_s);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(curl()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::currentRowChanged, this, &PreviewDialog::show);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(explanation);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(buttons);
+    m_list->setCurrentRow(0);
+    m_list->setFocus();
+}
+
+QString PreviewDialog::curl() const
+{
+    const int step = m_list->currentRow();
+    return step < 0 ? QString() : client::curlCommand(m_server, m_steps[size_t(step)].request);
+}
+
+void PreviewDialog::show(int step)
+{
+    m_text->setPlainText(step < 0 ? QString() : textOf(m_steps[size_t(step)].request));
+}
+
+} // namespace tenantry::ui
