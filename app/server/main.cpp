@@ -3,6 +3,7 @@
 #include "app/server/admincommand.h"
 #include "app/server/command.h"
 #include "app/server/configcommand.h"
+#include "app/server/democommand.h"
 #include "app/server/migratecommand.h"
 #include "app/server/secretkeycommand.h"
 #include "app/server/servecommand.h"
@@ -22,6 +23,7 @@ constexpr Command commands[] = {
     {"admin", "create and list administrators, reset passwords", adminCommand},
     {"sites", "list, check and repair the databases of sites", sitesCommand},
     {"migrate", "bring the databases to the schema of this version", migrateCommand},
+    {"demo", "fill the data with a shop and a magazine to look at", demoCommand},
     {"sql", "look into a site's database, or change it", sqlCommand},
     {"secret-key", "replace the secret that signs tokens", secretKeyCommand},
     {"config", "show the settings it would run with", configCommand},

@@ -62,6 +62,12 @@ Reply<QString> Api::signIn(const QString &email, const QString &password)
         });
 }
 
+void Api::begin(const QString &account, Tokens tokens)
+{
+    m_account = account;
+    m_platform.begin(std::move(tokens));
+}
+
 Reply<Tokens> Api::renewPlatform(const QByteArray &refresh)
 {
     if (refresh.isEmpty())

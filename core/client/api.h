@@ -35,6 +35,8 @@ public:
 
     /// Wrong pair: ErrorCode::Unauthorized. The password is not kept.
     Reply<QString> signIn(const QString &email, const QString &password);
+    /// Goes on with tokens that were got elsewhere.
+    void begin(const QString &account, Tokens tokens);
 
     Reply<Page<Organization>> organizations(int page);
     Reply<Page<SiteSummary>> sites(const QString &organization, int page);
@@ -51,6 +53,8 @@ public:
     WriteLock &writeLock(const QString &site);
     /// Any call below a site's API, for those that put requests together themselves; held to the site's WriteLock.
     Reply<json::Value> send(const QString &site, const Request &request);
+    /// Any call of the platform's API.
+    Reply<json::Value> sendPlatform(const Request &request) { return m_platform.send(request); }
 
 private:
     /// One site as it is spoken to.
