@@ -12,7 +12,24 @@
     </message>
 </context>
 <context>
-    <name>TreeModel</name>
+    <name>tenantry::ui::InstancesDialog</name>
+    <message numerus="yes">
+        <source>%n instance(s) exported, without passwords.</source>
+        <translation>
+            <numerusform>%n instance exported, without passwords.</numerusform>
+            <numerusform>%n instances exported, without passwords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) imported.</source>
+        <translation>
+            <numerusform>%n instance imported.</numerusform>
+            <numerusform>%n instances imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TreeModel</name>
     <message numerus="yes">
         <source>%n tables</source>
         <translation>

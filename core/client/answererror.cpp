@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("client", text);
+    return QCoreApplication::translate("tenantry::client", text);
 }
 
 ErrorCode codeOf(int status, std::string_view apiCode)

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TreeLoader", text);
+    return QCoreApplication::translate("tenantry::ui::treeloader", text);
 }
 
 template<class T>

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Walks the console's screens and saves a picture of each: `console_screens FOLDER PICTURES [dark] [LANGUAGE]`. FOLDER
+// is a data folder with the demo (tenantry-server demo); scripts/screens calls this for every variant.
+
+#include "app/console/embeddedserver.h"
+#include "ui/common/actionregistry.h"
+#include "ui/common/appearance.h"
+#include "ui/connections/instances.h"
+#include "ui/connections/profilestore.h"
+#include "ui/datatable/datatabletab.h"
+#include "ui/datatable/rowmodel.h"
+#include "ui/tree/treepanel.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/tabarea.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QFileDialog>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QTreeView>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::ui;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+constexpr int settleMs = 400; ///< for what animates or arrives a moment later
+
+class Walk
+{
+public:
+    Walk(MainWindow &window, QDir pictures)
+        : m_window(window)
+        , m_pictures(std::move(pictures))
+    {
+    }
+
+    bool run(const QString &folder)
+    {
+        saveProfiles();
+        picture(u"welcome"_s, m_window);
+        m_window.startLocal(folder);
+        if (!wait([this] { return !m_window.instances().isEmpty(); }, "the local instance"))
+            return false;
+        if (!openEverything())
+            return false;
+        picture(u"datatable"_s, m_window);
+        openDialogs();
+        return true;
+    }
+
+private:
+    QTreeView *tree() const { return m_window.findChild<QTreeView *>(u"tree"_s); }
+
+    bool wait(const std::function<bool()> &condition, const char *what)
+    {
+        if (QTest::qWaitFor(condition, patienceMs))
+            return true;
+        std::fprintf(stderr, "waited in vain for %s\n", what);
+        return false;
+    }
+
+    void picture(const QString &name, QWidget &widget)
+    {
+        QTest::qWait(settleMs);
+        widget.grab().save(m_pictures.filePath(name + u".png"_s));
+    }
+
+    void saveProfiles()
+    {
+        ProfileStore &profiles = m_window.profiles();
+        wait([&] { return profiles.isLoaded(); }, "the saved instances");
+        profiles.save({{},
+                       u"Production"_s,
+                       u"Acme"_s,
+                       Profile::Kind::Server,
+                       u"https://api.acme.example"_s,
+                       u"ada@acme.example"_s,
+                       u"red"_s,
+                       true});
+        profiles.save({{},
+                       u"Staging"_s,
+                       u"Acme"_s,
+                       Profile::Kind::Server,
+                       u"https://staging.acme.example"_s,
+                       u"ada@acme.example"_s,
+                       u"orange"_s,
+                       false});
+        profiles.save({{}, u"My laptop"_s, {}, Profile::Kind::Folder, u"/home/ada/tenantry"_s, {}, u"green"_s, false});
+    }
+
+    /// Expands the tree level by level and opens the first datatable it comes to.
+    bool openEverything()
+    {
+        QAbstractItemModel *model = tree()->model();
+        QModelIndex index = model->index(0, 0);
+        while (index.isValid()) {
+            tree()->setCurrentIndex(index);
+            if (m_window.tree().selection().kind == NodeKind::Table)
+                break;
+            tree()->expand(index);
+            const QPersistentModelIndex parent = index;
+            const auto loaded = [&] {
+                const QModelIndex child = model->index(0, 0, parent);
+                return child.isValid() && child.data(Qt::DisplayRole).isValid() &&
+                       (child.flags() & Qt::ItemIsSelectable);
+            };
+            wait(loaded, "a level of the tree");
+            QTest::qWait(settleMs);
+            index = deepest(model, parent);
+        }
+        m_window.actions().action(u"table.open"_s)->trigger();
+        return wait([this] { return rowsAreThere(); }, "the rows of a datatable");
+    }
+
+    /// The child that most stands below.
+    static QModelIndex deepest(QAbstractItemModel *model, const QModelIndex &parent)
+    {
+        for (int row = 0; row < model->rowCount(parent); ++row) {
+            const QModelIndex child = model->index(row, 0, parent);
+            if (model->hasChildren(child))
+                return child;
+        }
+        return model->index(0, 0, parent);
+    }
+
+    bool rowsAreThere() const
+    {
+        const DatatableTab *tab = m_window.tabs().current();
+        return tab && tab->rows() && tab->rows()->state() == RowModel::State::Ready && !tab->rows()->isFetching();
+    }
+
+    /// Every action that asks something first says so by its dots.
+    void openDialogs()
+    {
+        for (const QString &id : m_window.actions().ids()) {
+            QAction *action = m_window.actions().action(id);
+            if (!action->isEnabled() || !action->text().endsWith(u'\u2026'))
+                continue;
+            action->trigger();
+            QTest::qWait(settleMs);
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                auto *dialog = qobject_cast<QDialog *>(widget);
+                if (!dialog || !dialog->isVisible())
+                    continue;
+                if (!qobject_cast<QFileDialog *>(dialog)) // the platform's, not ours
+                    picture(QString(id).replace(u'.', u'-'), *dialog);
+                dialog->reject();
+            }
+            QTest::qWait(0);
+        }
+    }
+
+    MainWindow &m_window;
+    QDir m_pictures;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QStringList arguments = QApplication::arguments().mid(1);
+    const bool dark = arguments.removeAll(u"dark"_s) > 0;
+    if (arguments.size() < 2 || arguments.size() > 3) {
+        std::fprintf(stderr, "usage: console_screens FOLDER PICTURES [dark] [LANGUAGE]\n");
+        return 2;
+    }
+    QTranslator translator;
+    if (translator.load(u":/i18n/tenantry_%1.qm"_s.arg(arguments.value(2, u"en"_s))))
+        QApplication::installTranslator(&translator);
+    QDir().mkpath(arguments[1]);
+
+    const QTemporaryDir home;
+    QSettings settings(home.filePath(u"console.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"window/appearance"_s, nameOf(dark ? Appearance::Dark : Appearance::Light));
+    MainWindow window([] { return std::make_unique<console::EmbeddedServer>(); }, settings);
+    window.show();
+    const bool walked = QTest::qWaitForWindowExposed(&window) && Walk(window, QDir(arguments[1])).run(arguments[0]);
+    window.close();
+    const bool ended = QTest::qWaitFor([&] { return !window.isVisible(); }, patienceMs);
+    return walked && ended ? 0 : 1;
+}
