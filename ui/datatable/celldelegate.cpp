@@ -42,6 +42,9 @@ QLineEdit *lineEditor(QWidget *parent, const CellInput &input, const QModelIndex
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // Data has a direction of its own; the parts of a time would otherwise change places.
+    if (option->direction == Qt::RightToLeft)
+        option->text = u"\u2068"_s + option->text + u"\u2069"_s;
     const QVariant change = index.data(EditModel::ChangeRole);
     if (change.isValid()) {
         const auto kind = RowChange::Kind(change.toInt());

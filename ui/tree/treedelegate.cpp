@@ -7,6 +7,9 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace tenantry::ui {
 
@@ -41,28 +44,36 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     initStyleOption(&shown, index);
     const QStyle *style = shown.widget ? shown.widget->style() : QApplication::style();
     const QFont font = noteFont(shown.font);
+    const QString environment = index.data(TreeModel::EnvironmentRole).toString();
     const int noteWidth = note.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(note);
-    const int textWidth = shown.fontMetrics.horizontalAdvance(shown.text) + shown.decorationSize.width() + 12;
-    style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
     const int needed = noteWidth + noteIconSize + 3 * noteMargin;
-    if (note.isEmpty() || shown.rect.width() < textWidth + needed)
+    const int roomForText = shown.rect.width() - shown.decorationSize.width() - 12 - needed;
+    const bool fits = shown.fontMetrics.horizontalAdvance(shown.text) <= roomForText;
+    // Which environment a site is for must be seen, however long its name is; other notes give way.
+    if (!fits && !environment.isEmpty())
+        shown.text = shown.fontMetrics.elidedText(shown.text, Qt::ElideRight, std::max(0, roomForText));
+    style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
+    if (note.isEmpty() || (!fits && environment.isEmpty()))
         return;
 
     const bool selected = shown.state.testFlag(QStyle::State_Selected);
-    const QString environment = index.data(TreeModel::EnvironmentRole).toString();
+    const auto placed = [&shown](const QRect &rect) {
+        return QStyle::visualRect(shown.direction, shown.rect, rect); // from right to left it stands on the other side
+    };
     QColor colour = shown.palette.color(QPalette::PlaceholderText);
-    QRect place = shown.rect.adjusted(0, 0, -noteMargin, 0);
+    const QRect place = shown.rect.adjusted(0, 0, -noteMargin, 0);
     if (!environment.isEmpty()) {
         const EnvironmentMark mark = EnvironmentMark::of(environment, shown.palette);
         colour = mark.colour;
         const QRect iconPlace(place.right() - noteWidth - noteIconSize - 4, place.center().y() - noteIconSize / 2 + 1,
                               noteIconSize, noteIconSize);
-        icon(mark.icon, colour).paint(painter, iconPlace, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        icon(mark.icon, colour)
+            .paint(painter, placed(iconPlace), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
     }
     painter->save();
     painter->setFont(font);
     painter->setPen(selected ? shown.palette.color(QPalette::HighlightedText) : colour);
-    painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, note);
+    painter->drawText(placed(place), QStyle::visualAlignment(shown.direction, Qt::AlignRight) | Qt::AlignVCenter, note);
     painter->restore();
 }
 
