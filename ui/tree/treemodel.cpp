@@ -182,7 +182,7 @@ void TreeModel::load(const QModelIndex &index)
     if (!wanted || !parent.isContainer())
         return;
     setPlaceholder(parent, {NodeKind::Loading, {}, tr("Loading\u2026"), {}, {}, {}, nullptr});
-    fetch(parent, 1, {});
+    fetch(parent, 1, 0);
 }
 
 void TreeModel::refresh(const QModelIndex &index)
@@ -193,24 +193,34 @@ void TreeModel::refresh(const QModelIndex &index)
     if (parent.state != TreeNode::State::Loaded)
         return;
     if (&parent != m_root.get())
-        fetch(parent, 1, {});
+        fetch(parent, 1, 0);
     for (const auto &child : parent.children)
         refresh(indexOf(*child));
 }
 
-void TreeModel::fetch(TreeNode &parent, int page, std::vector<NodeContent> before)
+void TreeModel::cancel(const QModelIndex &index)
+{
+    TreeNode &parent = node(index);
+    if (parent.state != TreeNode::State::Loading)
+        return;
+    parent.fetch.cancel();
+    parent.state = TreeNode::State::Unloaded;
+    drop(parent, 0, int(parent.children.size()) - 1);
+}
+
+void TreeModel::fetch(TreeNode &parent, int page, int row)
 {
     if (parent.state != TreeNode::State::Loaded)
         parent.state = TreeNode::State::Loading;
     parent.fetch.cancel();
     // The call ends with the node, so `parent` is there when the answer is.
-    parent.fetch = treeloader::children(NodePath::of(parent), page)
-                       .then(this, [this, &parent, page, before = std::move(before)](Result<Page> result) mutable {
-                           arrived(parent, page, std::move(before), std::move(result));
-                       });
+    parent.fetch =
+        treeloader::children(NodePath::of(parent), page).then(this, [this, &parent, page, row](Result<Page> result) {
+            arrived(parent, page, row, std::move(result));
+        });
 }
 
-void TreeModel::arrived(TreeNode &parent, int page, std::vector<NodeContent> before, Result<Page> result)
+void TreeModel::arrived(TreeNode &parent, int page, int row, Result<Page> result)
 {
     if (!result) {
         parent.state = TreeNode::State::Failed;
@@ -218,25 +228,46 @@ void TreeModel::arrived(TreeNode &parent, int page, std::vector<NodeContent> bef
         setPlaceholder(parent, {NodeKind::Problem, {}, text, {}, {}, {}, nullptr}, result.error());
         return;
     }
-    std::ranges::move(result->items, std::back_inserter(before));
+    merge(parent, row, result->items);
+    const int next = row + int(result->items.size());
     if (result->hasNext && !result->items.empty()) {
-        merge(parent, before, Keep::Rest);
-        fetch(parent, page + 1, std::move(before));
+        fetch(parent, page + 1, next);
         return;
     }
     parent.state = TreeNode::State::Loaded;
-    merge(parent, before, Keep::Nothing);
+    if (int(parent.children.size()) > next)
+        drop(parent, next, int(parent.children.size()) - 1);
     if (parent.children.empty())
         setPlaceholder(parent,
                        {NodeKind::Nothing, {}, treeloader::emptyText(parent.content.kind), {}, {}, {}, nullptr});
 }
 
-void TreeModel::merge(TreeNode &parent, const std::vector<NodeContent> &contents, Keep keep)
+void TreeModel::merge(TreeNode &parent, int row, const std::vector<NodeContent> &contents)
 {
-    for (int row = 0; row < int(contents.size()); ++row)
-        place(parent, row, contents[size_t(row)]);
-    if (keep == Keep::Nothing && parent.children.size() > contents.size())
-        drop(parent, int(contents.size()), int(parent.children.size()) - 1);
+    const bool placeholderLast = !parent.children.empty() && parent.children.back()->isPlaceholder();
+    const int known = int(parent.children.size()) - (placeholderLast ? 1 : 0);
+    if (row >= known) {
+        append(parent, contents);
+        return;
+    }
+    for (const NodeContent &content : contents)
+        place(parent, row++, content);
+}
+
+/// All at once, as a view is told of each insertion.
+void TreeModel::append(TreeNode &parent, const std::vector<NodeContent> &contents)
+{
+    if (contents.empty())
+        return;
+    const bool placeholderLast = !parent.children.empty() && parent.children.back()->isPlaceholder();
+    const int first = int(parent.children.size()) - (placeholderLast ? 1 : 0);
+    std::vector<std::unique_ptr<TreeNode>> made;
+    for (const NodeContent &content : contents)
+        made.push_back(std::make_unique<TreeNode>(content, &parent));
+    beginInsertRows(indexOf(parent), first, first + int(made.size()) - 1);
+    parent.children.insert(parent.children.begin() + first, std::make_move_iterator(made.begin()),
+                           std::make_move_iterator(made.end()));
+    endInsertRows();
 }
 
 void TreeModel::place(TreeNode &parent, int row, const NodeContent &content)

@@ -43,6 +43,8 @@ public:
 
     /// Fetches the children, unless they are there or on their way.
     void load(const QModelIndex &index);
+    /// Stops fetching a level nobody wants to see any more; load() begins again. What is loaded stays.
+    void cancel(const QModelIndex &index);
     /// Fetches again what is loaded at and below `index`, and keeps every node that is still there.
     void refresh(const QModelIndex &index);
     /// Puts what was just made below `parent`, without asking the server again; gives its index.
@@ -50,16 +52,17 @@ public:
 
 private:
     using Page = client::Page<NodeContent>;
-    enum class Keep { Rest, Nothing };
 
     TreeNode &node(const QModelIndex &index) const;
     QModelIndex indexOf(const TreeNode &node) const;
     void addInstance(Instance *instance);
     void removeInstance(const Instance *instance);
 
-    void fetch(TreeNode &parent, int page, std::vector<NodeContent> before);
-    void arrived(TreeNode &parent, int page, std::vector<NodeContent> before, Result<Page> result);
-    void merge(TreeNode &parent, const std::vector<NodeContent> &contents, Keep keep);
+    /// `row`: where the page's first child belongs.
+    void fetch(TreeNode &parent, int page, int row);
+    void arrived(TreeNode &parent, int page, int row, Result<Page> result);
+    void merge(TreeNode &parent, int row, const std::vector<NodeContent> &contents);
+    void append(TreeNode &parent, const std::vector<NodeContent> &contents);
     void place(TreeNode &parent, int row, const NodeContent &content);
     void setPlaceholder(TreeNode &parent, NodeContent content, std::optional<Error> error = {});
     void removePlaceholder(TreeNode &parent);

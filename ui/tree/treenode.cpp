@@ -10,8 +10,13 @@ int TreeNode::row() const
 {
     if (!parent)
         return 0;
-    const auto place = std::ranges::find(parent->children, this, &std::unique_ptr<TreeNode>::get);
-    return int(place - parent->children.begin());
+    const auto &siblings = parent->children;
+    if (m_lastRow >= siblings.size() || siblings[m_lastRow].get() != this) {
+        // Whoever has moved last has moved all behind it, and they are likely to be asked for next.
+        for (size_t row = 0; row < siblings.size(); ++row)
+            siblings[row]->m_lastRow = row;
+    }
+    return int(m_lastRow);
 }
 
 NodePath NodePath::of(const TreeNode &node)

@@ -60,9 +60,13 @@ struct TreeNode
     ~TreeNode() { fetch.cancel(); }
     Q_DISABLE_COPY_MOVE(TreeNode)
 
+    /// Among its siblings. Remembers where it was last, so that asking in order costs nothing however many there are.
     int row() const;
     bool isPlaceholder() const { return content.kind >= NodeKind::Loading; }
     bool isContainer() const { return content.kind < NodeKind::Table; }
+
+private:
+    mutable size_t m_lastRow = 0;
 };
 
 /// A node by the names on the way to it, as calls of the API need them. Names below the node are empty.

@@ -55,6 +55,8 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     connect(m_search, &QLineEdit::returnPressed, this, &TreePanel::focusTree);
     connect(m_view, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { m_model.load(m_filter->mapToSource(index)); });
+    connect(m_view, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_model.cancel(m_filter->mapToSource(index)); });
     connect(m_view, &QTreeView::activated, this, &TreePanel::activate);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::showContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::selectionChanged);

@@ -24,6 +24,9 @@ private slots:
     void levelsAreFetchedOnDemand();
     void loadingShowsMeanwhile();
     void longListsArriveWhole();
+    void longListsShowTheirFirstPageAtOnce();
+    void cancelledLoadBeginsAgain();
+    void cancellingLeavesWhatIsLoaded();
     void failureIsAChildThatRetries();
     void emptyLevelSaysWhatToDo();
     void refreshKeepsWhatIsThere();
@@ -134,6 +137,43 @@ void TestTreeModel::longListsArriveWhole()
     QCOMPARE(m_model->rowCount(instance()), 251);
     QCOMPARE(m_server->count("GET", u"/api/cloud/organizations/"_s), 3);
     QCOMPARE(m_model->index(250, 0, instance()).data().toString(), u"Club 250"_s);
+}
+
+void TestTreeModel::longListsShowTheirFirstPageAtOnce()
+{
+    m_server->addOrganizations(999);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    m_model->load(instance());
+    QTRY_COMPARE(inserted.size(), 2); // the placeholder, the first page
+    QVERIFY(!m_model->isLoaded(instance()));
+    QCOMPARE(m_model->kind(m_model->index(0, 0, instance())), NodeKind::Organization);
+    QCOMPARE(m_model->kind(m_model->index(100, 0, instance())), NodeKind::Loading);
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->isLoaded(instance()), 60'000);
+    QCOMPARE(m_model->rowCount(instance()), 1000);
+    QCOMPARE(inserted.size(), 11); // one for each page, not for each row
+    QCOMPARE(m_model->index(999, 0, instance()).row(), 999);
+}
+
+void TestTreeModel::cancelledLoadBeginsAgain()
+{
+    m_server->hold();
+    m_model->load(instance());
+    QTRY_COMPARE(m_server->count("GET", u"/api/cloud/organizations/"_s), 1);
+    m_model->cancel(instance());
+    QCOMPARE(m_model->rowCount(instance()), 0);
+    QVERIFY(m_model->hasChildren(instance()));
+    m_server->release();
+    QTest::qWait(20);
+    QCOMPARE(m_model->rowCount(instance()), 0);
+    loaded(instance());
+    QCOMPARE(m_model->rowCount(instance()), 1);
+}
+
+void TestTreeModel::cancellingLeavesWhatIsLoaded()
+{
+    m_model->cancel(loaded(instance()));
+    QVERIFY(m_model->isLoaded(instance()));
+    QCOMPARE(m_model->rowCount(instance()), 1);
 }
 
 void TestTreeModel::failureIsAChildThatRetries()
