@@ -43,23 +43,36 @@ int workerCount(const Config &config)
     return config.databaseUrl.isEmpty() ? cores : cores * 4; // those that wait for PostgreSQL need no core
 }
 
-bool hasTls(const Config &config)
+using Scheme = http::Server::Scheme;
+
+Scheme schemeOf(const Config &config)
 {
-    return !config.tlsCertificate.isEmpty() || !config.tlsKey.isEmpty();
+    return config.tlsCertificate.isEmpty() && config.tlsKey.isEmpty() ? Scheme::Http : Scheme::Https;
 }
 
 http::Server::Options serverOptions(const Config &config)
 {
     http::Server::Options options;
-    options.address = QHostAddress(config.listenAddress);
-    options.port = config.listenPort;
+    options.addresses.clear();
+    for (const ListenAddress &where : config.listen)
+        options.addresses.push_back({QHostAddress(where.address), where.port, schemeOf(config)});
+    for (const ListenAddress &where : config.listenPlain)
+        options.addresses.push_back({QHostAddress(where.address), where.port, Scheme::Http});
     options.threads = config.ioThreads;
     options.limits.bodies.folder = config.dataDirectory;
-    if (hasTls(config))
-        options.tls = http::TlsFiles{config.tlsCertificate, config.tlsKey};
+    options.tls = http::TlsFiles{config.tlsCertificate, config.tlsKey};
     if (config.local)
         options.limits.connectionsPerAddress = 0;
     return options;
+}
+
+QString urlOf(const http::Server::Address &address, quint16 port)
+{
+    const bool bracketed = address.host.protocol() == QAbstractSocket::IPv6Protocol;
+    return u"%1://%2:%3"_s
+        .arg(address.scheme == Scheme::Https ? u"https"_s : u"http"_s,
+             bracketed ? u'[' + address.host.toString() + u']' : address.host.toString())
+        .arg(port);
 }
 
 /// Connections and the files of many sites need descriptors; what the system allows is not always what it gives.
@@ -203,14 +216,13 @@ Host::~Host()
     stop();
 }
 
-QString Host::url() const
+QStringList Host::urls() const
 {
-    const QHostAddress address(m_parts->config.listenAddress);
-    const bool bracketed = address.protocol() == QAbstractSocket::IPv6Protocol;
-    return u"%1://%2:%3"_s
-        .arg(hasTls(m_parts->config) ? u"https"_s : u"http"_s,
-             bracketed ? u'[' + address.toString() + u']' : address.toString())
-        .arg(m_parts->server->port());
+    QStringList urls;
+    const std::vector<http::Server::Address> addresses = serverOptions(m_parts->config).addresses;
+    for (std::size_t i = 0; i < addresses.size(); ++i)
+        urls.append(urlOf(addresses[i], m_parts->server->port(i)));
+    return urls;
 }
 
 const identity::FirstAdministrator &Host::firstAdministrator() const

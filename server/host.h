@@ -15,21 +15,22 @@ class Log;
 
 namespace tenantry::server {
 
-/// A whole server: databases, services, endpoints, threads and the port. Programs start one and stop it; the console
+/// A whole server: databases, services, endpoints, threads and the ports. Programs start one and stop it; the console
 /// keeps one inside itself. start() and stop() block for a moment, and may be called from any thread.
 class Host
 {
 public:
-    /// Opens the data, brings it up to date, opens the port and answers. The error says what the operator can do.
-    /// `listening` is called in between, when the port is open and nothing was answered yet. `log` must outlive the
+    /// Opens the data, brings it up to date, opens the ports and answers. The error says what the operator can do.
+    /// `listening` is called in between, when the ports are open and nothing was answered yet. `log` must outlive the
     /// host.
     static Result<std::unique_ptr<Host>> start(const Config &config, const Log &log,
                                                const std::function<void(const Host &)> &listening = {});
     /// Stops.
     ~Host();
 
-    /// Where it listens, e.g. "http://127.0.0.1:8000", or https where there is a certificate.
-    QString url() const;
+    /// Where it listens, e.g. "http://127.0.0.1:8000", or https where there is a certificate; in the order of the
+    /// settings, those that only send to https last.
+    QStringList urls() const;
     /// Whether this start made the first administrator, and the password if it made that up.
     const identity::FirstAdministrator &firstAdministrator() const;
 

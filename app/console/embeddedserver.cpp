@@ -75,14 +75,13 @@ Result<ui::LocalServer::Access> EmbeddedServer::run(const QString &directory)
     const LocalCredentials administrator = TRY(LocalCredentials::in(directory));
     Config config;
     config.dataDirectory = QDir(directory).absolutePath();
-    config.listenAddress = u"127.0.0.1"_s;
-    config.listenPort = 0;
+    config.listen = {{u"127.0.0.1"_s, 0}};
     config.local = true;
     config.rateLimits = false;
     config.adminEmail = administrator.email;
     config.adminPassword = administrator.password;
     m_host = TRY(server::Host::start(config, m_log));
-    return Access{QUrl(m_host->url()), administrator.email, administrator.password};
+    return Access{QUrl(m_host->urls().constFirst()), administrator.email, administrator.password};
 }
 
 } // namespace tenantry::console

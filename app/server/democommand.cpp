@@ -78,8 +78,9 @@ Result<Owner> ownerIn(Config &config)
 /// For this program alone, on a port nobody knows.
 Config privately(Config config)
 {
-    config.listenAddress = u"127.0.0.1"_s;
-    config.listenPort = 0;
+    config.listen = {{u"127.0.0.1"_s, 0}};
+    config.listenPlain.clear();
+    config.httpsOnly = false;
     config.tlsCertificate.clear();
     config.tlsKey.clear();
     config.local = true;
@@ -114,7 +115,7 @@ Result<void> demoInto(Config config)
     Owner owner = TRY(ownerIn(config));
     const Log log(LogLevel::Error, LogFormat::Standard, Clock(), STDERR_FILENO);
     const std::unique_ptr<server::Host> host = TRY(server::Host::start(privately(config), log));
-    const Result<void> loaded = load(QUrl(host->url()), std::move(owner));
+    const Result<void> loaded = load(QUrl(host->urls().constFirst()), std::move(owner));
     host->stop();
     return loaded;
 }

@@ -20,10 +20,11 @@ using namespace tenantry;
 
 namespace {
 
-/// The line that tells whoever started the server that it is up; it comes before any line of the log.
+/// Tells whoever started the server that it is up, a line for each address; they come before any line of the log.
 void announce(const server::Host &host)
 {
-    std::fprintf(stdout, "Tenantry is listening on %s\n", qPrintable(host.url()));
+    for (const QString &url : host.urls())
+        std::fprintf(stdout, "Tenantry is listening on %s\n", qPrintable(url));
     std::fflush(stdout);
     const identity::FirstAdministrator &first = host.firstAdministrator();
     if (!first.password.isEmpty())

@@ -10,6 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry {
 
+namespace {
+
+QString valueOf(const Option &option, const QCommandLineParser &parser)
+{
+    if (option.access.isSwitch)
+        return u"true"_s;
+    return option.access.isList ? parser.values(option.flag).join(u',') : parser.value(option.flag);
+}
+
+} // namespace
+
 void addConfigOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"config"_s, u"Read settings from this file."_s, u"FILE"_s});
@@ -26,7 +37,7 @@ Result<LoadedConfig> loadConfig(const QCommandLineParser &parser)
     sources.environment = processEnvironment();
     for (const Option &option : allOptions()) {
         if (!option.flag.isEmpty() && parser.isSet(option.flag))
-            sources.flags.insert(option.name, option.access.isSwitch ? u"true"_s : parser.value(option.flag));
+            sources.flags.insert(option.name, valueOf(option, parser));
     }
     return loadConfig(sources);
 }

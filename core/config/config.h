@@ -18,6 +18,15 @@ struct RetiredKey
     std::int64_t until = 0;
 };
 
+/// Where requests are taken.
+struct ListenAddress
+{
+    QString address = QStringLiteral("127.0.0.1"); ///< in digits, IPv6 without brackets
+    quint16 port = 8000;                           ///< 0 picks a free one
+
+    bool operator==(const ListenAddress &) const = default;
+};
+
 /// Every setting there is. Filled from defaults, then the configuration file, then environment variables (NAME or
 /// TENANTRY_NAME), then command-line flags; `tenantry-server config --explain` prints each with its source.
 struct Config
@@ -25,10 +34,11 @@ struct Config
     // Where data lives
     QString dataDirectory; ///< --data, DATA_DIR
     QString databaseUrl;   ///< --database, DATABASE_URL; empty: SQLite files in the data directory
-    QString listenAddress = QStringLiteral("127.0.0.1"); ///< --listen ADDRESS:PORT, LISTEN
-    quint16 listenPort = 8000;                           ///< 0 picks a free one
-    QString tlsCertificate;                              ///< --tls-cert, TLS_CERT; with the key: https instead of http
-    QString tlsKey;                                      ///< --tls-key, TLS_KEY
+    std::vector<ListenAddress> listen{ListenAddress()}; ///< --listen ADDRESS:PORT, LISTEN
+    std::vector<ListenAddress> listenPlain;             ///< --listen-plain, LISTEN_PLAIN: http beside https, sent there
+    QString tlsCertificate;                             ///< --tls-cert, TLS_CERT; with the key: https instead of http
+    QString tlsKey;                                     ///< --tls-key, TLS_KEY
+    bool httpsOnly = false;                             ///< HTTPS_ONLY: a proxy in front speaks TLS with everybody
 
     // What kind of deployment this is
     QString environment = QStringLiteral("production");    ///< ENVIRONMENT: production, dev, test, staging

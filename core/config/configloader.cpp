@@ -80,11 +80,21 @@ private:
             m_errors.push_back({origin, done.error().fields.front().message});
     }
 
+    void checkLocal(const QString &option, const std::vector<ListenAddress> &addresses)
+    {
+        const auto isForeign = [](const ListenAddress &where) { return !QHostAddress(where.address).isLoopback(); };
+        if (m_loaded.config.local && std::any_of(addresses.begin(), addresses.end(), isForeign))
+            m_errors.push_back({m_loaded.origins.value(option), u"must be a loopback address with --local"_s});
+    }
+
     void checkTogether()
     {
         const Config &config = m_loaded.config;
-        if (config.local && !QHostAddress(config.listenAddress).isLoopback())
-            m_errors.push_back({m_loaded.origins.value(u"LISTEN"_s), u"must be a loopback address with --local"_s});
+        checkLocal(u"LISTEN"_s, config.listen);
+        checkLocal(u"LISTEN_PLAIN"_s, config.listenPlain);
+        if (!config.listenPlain.empty() && config.tlsCertificate.isEmpty())
+            m_errors.push_back(
+                {m_loaded.origins.value(u"LISTEN_PLAIN"_s), u"needs --tls-cert and --tls-key; use --listen"_s});
         if (!config.databaseUrl.isEmpty() && !config.databaseUrl.startsWith(u"postgresql://") &&
             !config.databaseUrl.startsWith(u"postgres://"))
             m_errors.push_back({m_loaded.origins.value(u"DATABASE_URL"_s), u"must begin with postgresql://"_s});

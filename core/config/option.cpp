@@ -29,8 +29,10 @@ constexpr std::array options{
         "data folder."_L1,
         secretText<&Config::databaseUrl>()},
     Option{data, "LISTEN"_L1, "listen"_L1, "ADDRESS:PORT"_L1, none,
-           "Where requests are taken; port 0 picks a free one, an IPv6 address stands in brackets."_L1,
-           listenAddress()},
+           "Where requests are taken; port 0 picks a free one, an IPv6 address stands in brackets; commas between "
+           "several, "
+           "or the flag several times."_L1,
+           listenAddresses<&Config::listen, 1>()},
     Option{
         data, "TLS_CERT"_L1, "tls-cert"_L1, "FILE"_L1, none,
         "Certificate of the server and those between it and its authority, PEM; with TLS_KEY the server speaks https. "
@@ -38,6 +40,14 @@ constexpr std::array options{
         path<&Config::tlsCertificate>()},
     Option{data, "TLS_KEY"_L1, "tls-key"_L1, "FILE"_L1, none, "Private key of TLS_CERT, PEM, without a password."_L1,
            path<&Config::tlsKey>()},
+    Option{data, "LISTEN_PLAIN"_L1, "listen-plain"_L1, "ADDRESS:PORT"_L1, none,
+           "Beside TLS_CERT: where requests come in the clear, to be sent to https with 301, health excepted."_L1,
+           listenAddresses<&Config::listenPlain, 0>()},
+    Option{
+        data, "HTTPS_ONLY"_L1, none, none, none,
+        "A proxy speaks https with everybody: who came in the clear, by its X-Forwarded-Proto, is sent to https with "
+        "301, health excepted. With TLS_CERT it is done anyway."_L1,
+        yesNo<&Config::httpsOnly>()},
 
     Option{deployment, "ENVIRONMENT"_L1, none, "NAME"_L1, "production,dev,test,staging"_L1,
            "Kind of deployment; all but production prefix the names of new sites."_L1, text<&Config::environment>()},

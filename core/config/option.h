@@ -19,6 +19,7 @@ struct OptionAccess
     QString (*show)(const Config &config);
     bool isSwitch = false; ///< true or false; as a flag it stands alone
     bool isSecret = false; ///< never shown
+    bool isList = false;   ///< values with commas between; as a flag it may be given several times
 };
 
 /// One setting. The table in option.cpp drives parsing, `config --explain`, the command line and docs/configuration.md.

@@ -9,6 +9,31 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry {
 
+namespace {
+
+Result<ListenAddress> listenAddress(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString address = text.left(std::max<qsizetype>(colon, 0));
+    const bool bracketed = address.startsWith(u'[') && address.endsWith(u']');
+    if (bracketed)
+        address = address.mid(1, address.size() - 2);
+    bool isNumber = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
+    const QHostAddress parsed(address == u"localhost" ? u"127.0.0.1"_s : address);
+    if (colon < 0 || !isNumber || parsed.isNull() || (parsed.protocol() == QHostAddress::IPv6Protocol) != bracketed)
+        return failure(ErrorCode::Validation, u"must be ADDRESS:PORT, like 127.0.0.1:8000 or [::1]:8000"_s);
+    return ListenAddress{parsed.toString(), port};
+}
+
+QString shownAddress(const ListenAddress &address)
+{
+    const bool isV6 = address.address.contains(u':');
+    return (isV6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address.address).arg(address.port);
+}
+
+} // namespace
+
 namespace optionvalue {
 
 QString absolutePath(const QString &text)
@@ -45,6 +70,29 @@ QStringList list(const QString &text)
     return values;
 }
 
+Result<std::vector<ListenAddress>> listenAddresses(const QString &text, std::size_t least)
+{
+    std::vector<ListenAddress> addresses;
+    for (const QString &value : list(text)) {
+        const ListenAddress address = TRY(listenAddress(value));
+        const bool again = std::find(addresses.begin(), addresses.end(), address) != addresses.end();
+        if (again && address.port != 0)
+            return failure(ErrorCode::Validation, u"must not have %1 twice"_s.arg(value));
+        addresses.push_back(address);
+    }
+    if (addresses.size() < least)
+        return failure(ErrorCode::Validation, u"must be ADDRESS:PORT, like 127.0.0.1:8000 or [::1]:8000"_s);
+    return addresses;
+}
+
+QString shown(const std::vector<ListenAddress> &addresses)
+{
+    QStringList texts;
+    for (const ListenAddress &address : addresses)
+        texts.append(shownAddress(address));
+    return texts.join(u',');
+}
+
 } // namespace optionvalue
 
 Result<void> setRetiredKeys(Config &config, const QString &text)
@@ -64,29 +112,6 @@ QString showRetiredKeys(const Config &config)
     for (const RetiredKey &key : config.retiredKeys)
         keys.append(QString::fromUtf8(key.secret));
     return keys.join(QLatin1Char(','));
-}
-
-Result<void> setListenAddress(Config &config, const QString &text)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    QString address = text.left(std::max<qsizetype>(colon, 0));
-    const bool bracketed = address.startsWith(u'[') && address.endsWith(u']');
-    if (bracketed)
-        address = address.mid(1, address.size() - 2);
-    bool isNumber = false;
-    const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
-    const QHostAddress parsed(address == u"localhost" ? u"127.0.0.1"_s : address);
-    if (colon < 0 || !isNumber || parsed.isNull() || (parsed.protocol() == QHostAddress::IPv6Protocol) != bracketed)
-        return failure(ErrorCode::Validation, u"must be ADDRESS:PORT, like 127.0.0.1:8000 or [::1]:8000"_s);
-    config.listenAddress = parsed.toString();
-    config.listenPort = port;
-    return {};
-}
-
-QString showListenAddress(const Config &config)
-{
-    const bool isV6 = config.listenAddress.contains(u':');
-    return (isV6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(config.listenAddress).arg(config.listenPort);
 }
 
 } // namespace tenantry

@@ -30,6 +30,9 @@ QString absolutePath(const QString &text);
 Result<bool> yesNo(const QString &text);
 Result<int> number(const QString &text, int least, int most);
 QStringList list(const QString &text);
+/// ADDRESS:PORT,ADDRESS:PORT
+Result<std::vector<ListenAddress>> listenAddresses(const QString &text, std::size_t least);
+QString shown(const std::vector<ListenAddress> &addresses);
 } // namespace optionvalue
 
 /// Relative paths count from the folder the program was started in.
@@ -97,13 +100,16 @@ constexpr OptionAccess list()
             [](const Config &config) { return (config.*member).join(QLatin1Char(',')); }};
 }
 
-/// ADDRESS:PORT, into two members.
-Result<void> setListenAddress(Config &config, const QString &text);
-QString showListenAddress(const Config &config);
-
-constexpr OptionAccess listenAddress()
+template<std::vector<ListenAddress> Config::*member, std::size_t least>
+constexpr OptionAccess listenAddresses()
 {
-    return {&setListenAddress, &showListenAddress};
+    OptionAccess access{[](Config &config, const QString &text) -> Result<void> {
+                            config.*member = TRY(optionvalue::listenAddresses(text, least));
+                            return {};
+                        },
+                        [](const Config &config) { return optionvalue::shown(config.*member); }};
+    access.isList = true;
+    return access;
 }
 
 } // namespace tenantry

@@ -34,6 +34,10 @@ public:
     virtual Result<std::shared_ptr<Database>> createSite(const QString &schemaName, const QString &uuid) = 0;
     /// ErrorCode::NotFound when there is none.
     virtual Result<std::shared_ptr<Database>> openSite(const QString &schemaName, const QString &uuid) = 0;
+    /// Keeps the database as it is before it is brought from `version` to a newer one. SQLite: as
+    /// `copies/UUID.version-N.db` in the data folder, which goes when the site is dropped; one that is there already
+    /// stays. PostgreSQL: nothing, since its own tools copy what is in use.
+    virtual Result<void> keepCopy(const QString &schemaName, const QString &uuid, std::int64_t version) = 0;
     /// Removes the database that createSite() made for this UUID with all it holds; one of the same name that somebody
     /// else made stays, and it is no error when there is none. Nobody may use it any more.
     virtual Result<void> dropSite(const QString &schemaName, const QString &uuid) = 0;

@@ -34,8 +34,9 @@ std::size_t openSitesAllowed()
 
 SitePool::Upgrade upgradePolicy(const Config &config)
 {
-    return config.local || config.development || config.migrateSites ? SitePool::Upgrade::AtFirstOpen
-                                                                     : SitePool::Upgrade::Refuse;
+    if (config.local)
+        return SitePool::Upgrade::KeepingACopy;
+    return config.development || config.migrateSites ? SitePool::Upgrade::AtFirstOpen : SitePool::Upgrade::Refuse;
 }
 
 std::int64_t monotonicMilliseconds()
@@ -161,11 +162,31 @@ Result<Site> SiteDirectory::open(const QString &siteUuid, Purpose purpose)
 Result<Site> SiteDirectory::lease(HostIndex::Info info)
 {
     auto runtime = m_pool.lease(*info);
-    if (!runtime) {
-        const bool gone = !index()->byUuid(info->uuid);
-        return failure(gone ? unknownHost() : std::move(runtime).error());
-    }
+    if (!runtime)
+        return failure(refusal(*info, std::move(runtime).error()));
     return Site(std::move(*runtime), std::move(info));
+}
+
+/// A database that is not there went with its site, whoever deleted that; or it is missing.
+Error SiteDirectory::refusal(const SiteInfo &info, Error error)
+{
+    const bool isMissing = error.code == ErrorCode::NotFound;
+    if (isMissing)
+        Q_UNUSED(refresh()) // failing, what was known of it holds
+    if (!index()->byUuid(info.uuid))
+        return unknownHost();
+    if (!isMissing)
+        return error;
+    return Error::make(ErrorCode::Unavailable, u"The database of this site is missing; ask the operator."_s)
+        .withCause(error.cause);
+}
+
+std::vector<SitePool::Failing> SiteDirectory::failing() const
+{
+    const std::shared_ptr<const HostIndex> known = index();
+    std::vector<SitePool::Failing> sites = m_pool.failing();
+    std::erase_if(sites, [&](const SitePool::Failing &site) { return !known->byUuid(site.uuid); });
+    return sites;
 }
 
 bool SiteDirectory::isDomainOf(const QString &siteUuid, const QByteArray &host) const

@@ -82,6 +82,9 @@ public:
         return later;
     }
 
+    /// The sites, as far as they are there still, whose database could not be opened when that was last tried.
+    std::vector<SitePool::Failing> failing() const;
+
     /// The databases of open sites; for whoever makes and deletes sites.
     SitePool &pool() { return m_pool; }
 
@@ -91,6 +94,7 @@ private:
     HostIndex::Info siteNamed(const QByteArray &slugOrUuid) const;
     HostIndex::Info siteOfHost(const QByteArray &host, const QByteArray &tenantHeader) const;
     Result<Site> lease(HostIndex::Info info);
+    Error refusal(const SiteInfo &info, Error error);
 
     sql::Database &m_platform;
     const PlatformHosts m_platformHosts;

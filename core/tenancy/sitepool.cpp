@@ -73,6 +73,8 @@ Result<std::shared_ptr<sql::Database>> SitePool::open(const SiteInfo &info)
         return failure(ErrorCode::Unavailable, u"This site waits to be upgraded; ask the operator."_s,
                        u"`tenantry-server migrate` upgrades all sites that need it."_s);
     }
+    if (m_upgrade == Upgrade::KeepingACopy && TRY(m_migrator.pending(*database)) > 0)
+        TRY(m_engine.keepCopy(info.schemaName, info.uuid, info.schemaVersion));
     TRY(m_migrator.migrate(database).wait());
     // Nobody waits for this: as long as it is not noted, the next opening finds nothing to do and notes it.
     m_platform

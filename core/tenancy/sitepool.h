@@ -25,7 +25,7 @@ class SitePool
 {
 public:
     /// What to do with a database that an older program made. One that a newer program made is always refused.
-    enum class Upgrade { AtFirstOpen, Refuse };
+    enum class Upgrade { AtFirstOpen, KeepingACopy, Refuse };
 
     SitePool(sql::Engine &engine, sql::Database &platform, Upgrade upgrade, std::size_t capacity);
     ~SitePool();

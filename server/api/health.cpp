@@ -70,7 +70,7 @@ Answer answerSites(const Services &services, const Call &call)
     if (!call.account || !call.account->superuser)
         return failure(ErrorCode::Forbidden, u"Only administrators of the platform may see this."_s);
     json::Array unavailable;
-    for (const SitePool::Failing &site : services.sites.pool().failing()) {
+    for (const SitePool::Failing &site : services.sites.failing()) {
         json::Object entry;
         entry.set("slug", site.slug);
         entry.set("uuid", site.uuid);

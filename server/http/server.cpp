@@ -114,44 +114,47 @@ struct Server::Private
     {
     }
 
+    Result<void> open(const Address &address, int count, Service &service);
+
     const Limits limits;
-    const std::optional<TlsFiles> tlsFiles;
+    const TlsFiles tlsFiles;
     ConnectionCounter counter;
     BodyStore bodies;
     TlsKeeper tls;
-    quint16 port = 0;
+    const TlsKeeper noTls{nullptr};
+    std::vector<quint16> ports;
     std::vector<std::unique_ptr<ListenerThread>> threads;
 };
 
+Result<void> Server::Private::open(const Address &address, int count, Service &service)
+{
+    const Listener::Shared shared{limits, service, counter, bodies, address.scheme == Scheme::Https ? tls : noTls};
+    const int first = TRY(openListenSocket(address.host, address.port, PortUse::Alone));
+    const quint16 port = portOf(first);
+    ports.push_back(port);
+    if (count <= 1) {
+        threads.push_back(std::make_unique<ListenerThread>(first, shared));
+        return {};
+    }
+    // With SO_REUSEPORT a second server would start silently on the same port: a plain bind finds the first.
+    ::close(first);
+    for (int i = 0; i < count; ++i) {
+        const int socket = TRY(openListenSocket(address.host, port, PortUse::Shared));
+        threads.push_back(std::make_unique<ListenerThread>(socket, shared));
+    }
+    return {};
+}
+
 Result<std::unique_ptr<Server>> Server::listen(const Options &options, Service &service)
 {
+    const bool needsTls = std::any_of(options.addresses.begin(), options.addresses.end(),
+                                      [](const Address &address) { return address.scheme == Scheme::Https; });
     std::shared_ptr<const TlsContext> tls;
-    if (options.tls)
-        tls = TRY(TlsContext::load(*options.tls));
+    if (needsTls)
+        tls = TRY(TlsContext::load(options.tls));
     auto priv = std::make_unique<Private>(options, std::move(tls));
-    priv->port = options.port;
-    std::vector<int> sockets;
-    if (options.threads <= 1) {
-        sockets.push_back(TRY(openListenSocket(options.address, options.port, PortUse::Alone)));
-        priv->port = portOf(sockets.front());
-    } else {
-        // With SO_REUSEPORT a second server would start silently on the same port: a plain bind finds the first.
-        const int probe = TRY(openListenSocket(options.address, options.port, PortUse::Alone));
-        priv->port = portOf(probe);
-        ::close(probe);
-        for (int i = 0; i < options.threads; ++i) {
-            Result<int> socket = openListenSocket(options.address, priv->port, PortUse::Shared);
-            if (!socket) {
-                for (const int open : sockets)
-                    ::close(open);
-                return failure(std::move(socket).error());
-            }
-            sockets.push_back(*socket);
-        }
-    }
-    const Listener::Shared shared{priv->limits, service, priv->counter, priv->bodies, priv->tls};
-    for (const int socket : sockets)
-        priv->threads.push_back(std::make_unique<ListenerThread>(socket, shared));
+    for (const Address &address : options.addresses)
+        TRY(priv->open(address, options.threads, service));
     return std::unique_ptr<Server>(new Server(std::move(priv)));
 }
 
@@ -165,9 +168,9 @@ Server::~Server()
     stop(0ms);
 }
 
-quint16 Server::port() const
+quint16 Server::port(std::size_t address) const
 {
-    return d->port;
+    return d->ports.at(address);
 }
 
 void Server::serve()
@@ -178,8 +181,8 @@ void Server::serve()
 
 Result<void> Server::reloadTls()
 {
-    if (d->tlsFiles)
-        d->tls.replace(TRY(TlsContext::load(*d->tlsFiles)));
+    if (d->tls.current())
+        d->tls.replace(TRY(TlsContext::load(d->tlsFiles)));
     return {};
 }
 

@@ -10,29 +10,36 @@
 #include <QHostAddress>
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace tenantry::http {
 
-/// An HTTP server on one port: I/O threads with a listener each, all handing requests to one Service. It may be made,
-/// stopped and destroyed from any thread.
+/// An HTTP server on one or more ports: I/O threads with a listener each, all handing requests to one Service. It may
+/// be made, stopped and destroyed from any thread.
 class Server
 {
 public:
+    enum class Scheme { Http, Https };
+    struct Address
+    {
+        QHostAddress host = QHostAddress::LocalHost;
+        quint16 port = 0; ///< 0: any free one
+        Scheme scheme = Scheme::Http;
+    };
     struct Options
     {
-        QHostAddress address = QHostAddress::LocalHost;
-        quint16 port = 0; ///< 0: any free one
-        int threads = 1;
-        Limits limits;
-        std::optional<TlsFiles> tls; ///< none: requests come in the clear
+        std::vector<Address> addresses{Address()};
+        int threads = 1; ///< of each address
+        Limits limits;   ///< of all addresses together
+        TlsFiles tls;    ///< needed for https
     };
 
-    /// Opens the port. Who connects waits until serve(). `service` must outlive the server.
+    /// Opens the ports, all or none. Who connects waits until serve(). `service` must outlive the server.
     static Result<std::unique_ptr<Server>> listen(const Options &options, Service &service);
     ~Server();
 
-    quint16 port() const;
+    /// Of the address at that place among the options.
+    quint16 port(std::size_t address = 0) const;
 
     /// Answers from now on. Called once.
     void serve();

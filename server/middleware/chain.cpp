@@ -7,6 +7,7 @@
 #include "server/middleware/correlation.h"
 #include "server/middleware/cors.h"
 #include "server/middleware/credentials.h"
+#include "server/middleware/httpsonly.h"
 #include "server/middleware/ratelimits.h"
 #include "server/middleware/routing.h"
 #include "server/middleware/securityheaders.h"
@@ -24,6 +25,7 @@ std::vector<Middleware> middlewareChain(const Services &services, const Router &
         accessLog(services.log),          // a line for the question, one for the answer
         securityHeaders(services.config), // what browsers may do with the answer
         tenant(services, router),         // which site is meant, by host or path
+        httpsOnly(services.config),       // who comes in the clear goes to https
         cors(services),                   // which pages may read the answer
         routing(router),                  // which endpoint is meant
         credentials(services),            // who asks, and whether that suffices

@@ -4,6 +4,7 @@
 
 #include "core/base/datetime.h"
 #include "core/base/ids.h"
+#include "core/json/depth.h"
 #include "core/json/reader.h"
 
 #include <QUrl>
@@ -124,6 +125,8 @@ void checkField(const json::Object &object, const Field &field, bool partial, Er
             errors.push_back({name, u"Must not be null."_s});
     } else if (!hasType(*value, field.type)) {
         errors.push_back({name, typeMessage(field.type)});
+    } else if (json::isDeeperThan(*value, json::keptDepth)) {
+        errors.push_back({name, u"Must be nested in at most %1 levels."_s.arg(json::keptDepth)});
     } else if (value->isString()) {
         checkText(value->text(), field, name, errors);
     }

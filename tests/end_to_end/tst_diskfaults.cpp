@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sql/postgres/postgresconnection.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/notesite.h"
 #include "tests/support/testnames.h"
@@ -117,6 +118,38 @@ private slots:
         QCOMPARE(server.wait(std::chrono::seconds(30)), std::optional(1));
         QVERIFY2(server.errors().contains("data folder"), server.errors().constData());
         QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    void missingSiteHarmsNoOther_data() { test::engineRows(); }
+    void missingSiteHarmsNoOther()
+    {
+        QFETCH(QString, engine);
+        test::ServerFixture server(engine);
+        const test::NoteSite missing(server, u"missing"_s);
+        const test::NoteSite whole(server, u"whole"_s);
+        const test::NoteSite deleted(server, u"deleted"_s);
+        server.stop();
+        if (engine == u"sqlite"_s)
+            QVERIFY(QFile::remove(server.dataDirectory() + u"/sites/"_s + missing.uuid() + u".db"_s));
+        else
+            test::expectValue(
+                test::expectValue(sql::PostgresConnection::open(server.databaseUrl(), std::chrono::seconds(10)))
+                    ->script("DROP SCHEMA missing CASCADE"));
+        server.start();
+
+        expectBusy(missing.list());
+        expectBusy(missing.add(u"lost"_s));
+        QVERIFY(missing.list().json()["message"].text().contains(u"missing"_s));
+        QCOMPARE(whole.add(u"kept"_s).status, 201);
+        const QByteArray admin = server.signIn();
+        const QByteArray path = "/api/cloud/sites/deleted/";
+        QCOMPARE(server.client().request("DELETE", path, {}, test::bearer(admin)).status, 204);
+        QCOMPARE(deleted.list().status, 404); // that one is gone, and nobody's concern
+
+        const auto health = server.client().get("/health/sites/", test::bearer(admin));
+        QCOMPARE(health.status, 503);
+        QCOMPARE(health.json()["unavailable"].array().size(), std::size_t(1));
+        QCOMPARE(health.json()["unavailable"].array()[0]["slug"].text(), u"missing"_s);
     }
 
     void damagedSiteHarmsNoOther()

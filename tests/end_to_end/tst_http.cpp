@@ -169,6 +169,65 @@ private slots:
         QCOMPARE(server.stop(), 0);
     }
 
+    void listensOnSeveralAddresses()
+    {
+        Server server(u"127.0.0.1:0"_s, {u"--listen"_s, u"[::1]:0"_s});
+        QTRY_COMPARE(server.process.output().count("listening on"), 2);
+        const QByteArray second = server.process.output().split('\n').at(1);
+        QVERIFY2(second.startsWith("Tenantry is listening on http://[::1]:"), second.constData());
+        const quint16 port = second.mid(second.lastIndexOf(':') + 1).toUShort();
+        test::RawClient clients[]{test::RawClient(server.port),
+                                  test::RawClient(port, QHostAddress(QHostAddress::LocalHostIPv6))};
+        for (test::RawClient &client : clients) {
+            client.send("GET /health/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            QCOMPARE(client.readAnswer().status, 200);
+        }
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void sendsWhoComesInTheClearToHttps()
+    {
+        const QTemporaryDir folder;
+        const QString certificate = folder.filePath(u"certificate.pem"_s);
+        const QString key = folder.filePath(u"key.pem"_s);
+        test::writeCertificate(certificate, key, "first");
+        Server server(u"127.0.0.1:0"_s,
+                      {u"--tls-cert"_s, certificate, u"--tls-key"_s, key, u"--listen-plain"_s, u"127.0.0.1:0"_s});
+        QTRY_COMPARE(server.process.output().count("listening on http://127.0.0.1:"), 1);
+        const QByteArray second = server.process.output().split('\n').at(1);
+        const test::HttpClient plain(second.mid(second.lastIndexOf(':') + 1).toUShort());
+        const test::HttpHeaders host{{"Host", "app.tenantry.local"}};
+
+        const test::HttpAnswer moved = plain.get("/api/cloud/sites/?page=2", host);
+        QCOMPARE(moved.status, 301);
+        QCOMPARE(moved.header("Location"), QByteArray("https://app.tenantry.local/api/cloud/sites/?page=2"));
+        QVERIFY(moved.body.isEmpty());
+        QVERIFY(!moved.header("X-Correlation-ID").isEmpty());
+        QCOMPARE(plain.post("/api/cloud/auth/jwt/token/", json::Object(), host).status, 301);
+        QCOMPARE(plain.get("/api/cloud/sites/", {{"Host", "stranger.example"}}).status, 404); // leads nobody astray
+        for (const char *path : {"/health/", "/api/health/", "/health/live/"})
+            QCOMPARE(plain.get(path, host).status, 200);
+        test::TlsClient secure(server.port);
+        QCOMPARE(test::parseAnswer(healthOver(secure)).status, 200);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void believesAProxyThatSomebodyCameInTheClear()
+    {
+        const char *path = "/api/cloud/sites/";
+        const auto over = [](const char *scheme) { return test::HttpHeaders{{"X-Forwarded-Proto", scheme}}; };
+        const test::ServerFixture server(u"sqlite"_s,
+                                         {{u"HTTPS_ONLY"_s, u"true"_s}, {u"TRUSTED_PROXIES"_s, u"127.0.0.1"_s}});
+        QCOMPARE(server.client().get(path, over("http")).status, 301);
+        QCOMPARE(server.client().get(path, over("https")).status, 401);
+        QCOMPARE(server.client().get("/health/", over("http")).status, 200);
+        const test::ServerFixture trusting(u"sqlite"_s,
+                                           {{u"HTTPS_ONLY"_s, u"true"_s}}); // nobody: the header says nothing
+        QCOMPARE(trusting.client().get(path, over("https")).status, 301);
+        const test::ServerFixture open(u"sqlite"_s, {{u"TRUSTED_PROXIES"_s, u"127.0.0.1"_s}});
+        QCOMPARE(open.client().get(path, over("http")).status, 401);
+    }
+
     void speaksTlsAndTakesANewCertificate()
     {
         const QTemporaryDir folder;
@@ -215,6 +274,18 @@ private slots:
         QCOMPARE(server.process.wait(30s).value_or(-1), 1);
         QVERIFY(server.announced.isEmpty());
         QVERIFY(server.process.errors().contains("--tls-cert"));
+    }
+
+    void doesNotStartWhereOneOfItsPortsIsTaken()
+    {
+        Server first(u"127.0.0.1:0"_s);
+        const QString taken = u"127.0.0.1:%1"_s.arg(first.port);
+        Server second(u"[::1]:0"_s, {u"--listen"_s, taken});
+        QCOMPARE(second.process.wait(30s).value_or(-1), 1);
+        QVERIFY(second.announced.isEmpty());
+        QVERIFY2(second.process.errors().contains("Another program listens on " + taken.toUtf8()),
+                 second.process.errors().constData());
+        QCOMPARE(first.stop(), 0);
     }
 
     void doesNotStartOnATakenPortOfIpv6()

@@ -5,6 +5,7 @@
 #include "core/base/datetime.h"
 #include "core/data/columntype.h"
 #include "core/data/values/decimal.h"
+#include "core/json/depth.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 #include "core/sql/comparedecimals.h"
@@ -140,6 +141,8 @@ ParsedValue timeValue(const json::Value &value)
 
 ParsedValue jsonValue(const json::Value &value)
 {
+    if (json::isDeeperThan(value, json::keptDepth))
+        return Wrong(u"Must be nested in at most %1 levels."_s.arg(json::keptDepth));
     return sql::Value(json::canonical(value));
 }
 

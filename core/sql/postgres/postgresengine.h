@@ -21,6 +21,7 @@ public:
     Result<std::shared_ptr<Database>> openPlatform() override;
     Result<std::shared_ptr<Database>> createSite(const QString &schemaName, const QString &uuid) override;
     Result<std::shared_ptr<Database>> openSite(const QString &schemaName, const QString &uuid) override;
+    Result<void> keepCopy(const QString &, const QString &, std::int64_t) override { return {}; }
     Result<void> dropSite(const QString &schemaName, const QString &uuid) override;
 
 private:

@@ -5,9 +5,12 @@
 #include "core/sql/sqlite/sqlitedatabase.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
 #include <sqlite3.h>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,17 @@ namespace {
 
 /// Bytes that all connections together may keep. Above it a connection that reads another page forgets one of its own.
 constexpr std::int64_t memoryOfAll = 64 * 1024 * 1024;
+
+QDir copiesFolder(const QDir &folder)
+{
+    return QDir(folder.filePath(u"copies"_s));
+}
+
+bool isSynced(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadWrite) && ::fsync(file.handle()) == 0;
+}
 
 } // namespace
 
@@ -80,10 +94,38 @@ Result<std::shared_ptr<Database>> SqliteEngine::openSite(const QString &, const 
     return TRY(SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {}));
 }
 
+Result<void> SqliteEngine::keepCopy(const QString &, const QString &uuid, std::int64_t version)
+{
+    const QString file = TRY(siteFile(m_folder, uuid));
+    const QString copy =
+        copiesFolder(m_folder).filePath(u"%1.version-%2.db"_s.arg(QFileInfo(file).baseName()).arg(version));
+    if (QFile::exists(copy))
+        return {};
+    const auto notKept = [&] {
+        return failure(Error::make(ErrorCode::Unavailable,
+                                   u"A copy of the site could not be kept before its upgrade; ask the operator."_s)
+                           .withCause(copy));
+    };
+    const QString unfinished = copy + u".part"_s;
+    QFile::remove(unfinished);
+    if (!m_folder.mkpath(copiesFolder(m_folder).dirName()))
+        return notKept();
+    // Through SQLite, which alone may open the file; what it has not written back from the journal yet is there too.
+    const auto connection = TRY(SqliteConnection::open(file, SqliteConnection::Access::Write));
+    TRY(connection->execute("VACUUM INTO $1", {unfinished}));
+    if (!isSynced(unfinished) || !QFile::rename(unfinished, copy))
+        return notKept();
+    return {};
+}
+
 Result<void> SqliteEngine::dropSite(const QString &, const QString &uuid)
 {
     const QString file = TRY(siteFile(m_folder, uuid));
-    for (const QString &part : {file, file + u"-wal"_s, file + u"-shm"_s}) {
+    QStringList parts{file, file + u"-wal"_s, file + u"-shm"_s};
+    const QDir copies = copiesFolder(m_folder);
+    for (const QString &copy : copies.entryList({QFileInfo(file).baseName() + u".*"_s}, QDir::Files))
+        parts.append(copies.filePath(copy));
+    for (const QString &part : parts) {
         // A connection that is just closing removes its files too.
         if (!QFile::remove(part) && QFile::exists(part))
             return failure(

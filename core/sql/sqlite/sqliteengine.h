@@ -26,6 +26,7 @@ public:
     Result<std::shared_ptr<Database>> openPlatform() override;
     Result<std::shared_ptr<Database>> createSite(const QString &schemaName, const QString &uuid) override;
     Result<std::shared_ptr<Database>> openSite(const QString &schemaName, const QString &uuid) override;
+    Result<void> keepCopy(const QString &schemaName, const QString &uuid, std::int64_t version) override;
     Result<void> dropSite(const QString &schemaName, const QString &uuid) override;
 
 private:

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/configloader.h"
+#include "core/config/commandline.h"
 #include "core/config/explain.h"
 #include "core/config/option.h"
 #include "tests/support/testnames.h"
 
+#include <QCommandLineParser>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,7 +50,7 @@ private slots:
         QCOMPARE(loaded->config.logLevel, u"error"_s);
         QCOMPARE(loaded->config.workers, 3);
         QCOMPARE(loaded->config.ioThreads, 5);
-        QCOMPARE(loaded->config.listenPort, quint16(2));
+        QCOMPARE(loaded->config.listen.front().port, quint16(2));
         QCOMPARE(loaded->config.sessionDays, 14);
 
         const QString text = explainConfig(*loaded);
@@ -66,7 +67,7 @@ private slots:
         writeFile(folder.filePath(u"tenantry.conf"_s), "BASE_DOMAIN=here.example\n");
         QCOMPARE(loadConfig({{}, {{u"TENANTRY_DATA_DIR"_s, folder.path()}}, {}})->config.baseDomain, u"here.example"_s);
         QCOMPARE(loadConfig({{}, {}, {{u"DATA_DIR"_s, folder.path()}}})->config.baseDomain, u"here.example"_s);
-        QVERIFY(loadConfig({}));
+        QVERIFY(loadConfig(ConfigSources()));
         QVERIFY(!loadConfig({folder.filePath(u"missing.conf"_s), {}, {}}));
     }
 
@@ -83,6 +84,10 @@ private slots:
         QTest::newRow("port range") << u"LISTEN"_s << u"127.0.0.1:70000"_s;
         QTest::newRow("host name") << u"LISTEN"_s << u"example.org:80"_s;
         QTest::newRow("bare IPv6") << u"LISTEN"_s << u"::1:80"_s;
+        QTest::newRow("one of two") << u"LISTEN"_s << u"127.0.0.1:80,example.org:80"_s;
+        QTest::newRow("the same twice") << u"LISTEN"_s << u"127.0.0.1:80,localhost:80"_s;
+        QTest::newRow("nowhere") << u"LISTEN"_s << u""_s;
+        QTest::newRow("plain without TLS") << u"LISTEN_PLAIN"_s << u"127.0.0.1:80"_s;
         QTest::newRow("prefixed") << u"TENANTRY_LOG_FORMAT"_s << u"xml"_s;
     }
 
@@ -115,17 +120,35 @@ private slots:
     {
         QVERIFY(loadConfig({{}, {}, {{u"LOCAL"_s, u"true"_s}}}));
         QVERIFY(!loadConfig({{}, {{u"LISTEN"_s, u"0.0.0.0:80"_s}}, {{u"LOCAL"_s, u"true"_s}}}));
+        QVERIFY(!loadConfig({{}, {{u"LISTEN"_s, u"127.0.0.1:80,0.0.0.0:80"_s}}, {{u"LOCAL"_s, u"true"_s}}}));
+        QVERIFY(loadConfig({{}, {{u"LISTEN"_s, u"127.0.0.1:80,[::1]:80"_s}}, {{u"LOCAL"_s, u"true"_s}}}));
         QVERIFY(!withVariable(u"DATABASE_URL"_s, u"mysql://x"_s));
     }
 
     void readsEveryKindOfValue()
     {
-        QCOMPARE(withVariable(u"LISTEN"_s, u"[::1]:0"_s)->config.listenAddress, u"::1"_s);
-        QCOMPARE(withVariable(u"LISTEN"_s, u"localhost:9"_s)->config.listenAddress, u"127.0.0.1"_s);
+        const auto listen = [](const QString &value) { return withVariable(u"LISTEN"_s, value)->config.listen; };
+        QCOMPARE(listen(u"[::1]:0"_s), (std::vector{ListenAddress{u"::1"_s, 0}}));
+        QCOMPARE(listen(u"localhost:9"_s), (std::vector{ListenAddress{u"127.0.0.1"_s, 9}}));
+        QCOMPARE(listen(u"127.0.0.1:9, [::1]:9"_s),
+                 (std::vector{ListenAddress{u"127.0.0.1"_s, 9}, ListenAddress{u"::1"_s, 9}}));
         QCOMPARE(withVariable(u"PLATFORM_HOSTS"_s, u"a.example, b.example,"_s)->config.platformHosts,
                  (QStringList{u"a.example"_s, u"b.example"_s}));
         QCOMPARE(withVariable(u"DEVELOPMENT"_s, u"Yes"_s)->config.development, true);
         QVERIFY(withVariable(u"DATA_DIR"_s, u"data"_s)->config.dataDirectory.startsWith(u'/'));
+    }
+
+    void joinsFlagsThatAreGivenSeveralTimes()
+    {
+        QCommandLineParser parser;
+        addConfigOptions(parser);
+        QVERIFY(parser.parse({u"server"_s, u"--listen"_s, u"127.0.0.1:1"_s, u"--listen=[::1]:2"_s, u"--data"_s,
+                              u"/first"_s, u"--data"_s, u"/last"_s}));
+        const auto loaded = loadConfig(parser);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->config.listen, (std::vector{ListenAddress{u"127.0.0.1"_s, 1}, ListenAddress{u"::1"_s, 2}}));
+        QCOMPARE(loaded->config.dataDirectory, u"/last"_s);
+        QVERIFY(explainConfig(*loaded).contains(u"now: 127.0.0.1:1,[::1]:2 (--listen)"));
     }
 
     void showsNoSecret()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/catalogue.h"
+#include "core/sql/sqlite/sqliteconnection.h"
 #include "core/tenancy/sitepool.h"
 #include "core/tenancy/siteruntime.h"
 #include "tests/support/registeredsites.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
@@ -284,6 +286,68 @@ private slots:
         const auto upgraded = expectValue(lenient.lease(site));
         QCOMPARE(test::readText(upgraded->database(), reached), QString::number(newestVersion()));
         QTRY_COMPARE(test::readText(*deployment.platform, noted), QString::number(newestVersion()));
+    }
+
+    /// As one person's computer does, where nobody makes backups before a new version.
+    void keepsACopyOfWhatItUpgrades()
+    {
+        Deployment deployment(u"sqlite"_s, 0);
+        const sql::Migrations older = test::olderSiteMigrations();
+        const SiteInfo site = test::siteNumber(1, older.version());
+        test::registerSites(*deployment.platform, 1, older.version());
+        test::makeSiteDatabase(deployment.instance, site, older);
+        const QString kept = deployment.instance.options().dataDirectory +
+                             u"/copies/%1.version-%2.db"_s.arg(site.uuid).arg(older.version());
+        {
+            SitePool pool = deployment.pool(capacity, SitePool::Upgrade::KeepingACopy);
+            const auto upgraded = expectValue(pool.lease(site));
+            test::runScript(upgraded->database(), "INSERT INTO {tags} (name, created_at) VALUES ('later', 1)");
+            QVERIFY(QFile::exists(kept));
+        }
+        {
+            const auto copy = expectValue(sql::SqliteConnection::open(kept, sql::SqliteConnection::Access::Read));
+            const auto read = [&](const char *sql) {
+                const sql::CursorPtr row = expectValue(copy->query(sql, {}));
+                return expectValue(row->next()) ? row->string(0) : QString();
+            };
+            QCOMPARE(read("SELECT CAST(MAX(number) AS TEXT) FROM _schema_migrations"),
+                     QString::number(older.version()));
+            QCOMPARE(read("SELECT name FROM _tags"), QString());
+            QCOMPARE(read("PRAGMA integrity_check"), u"ok"_s);
+        }
+        const QDir copies(QFileInfo(kept).path());
+        QCOMPARE(copies.entryList({u"*.part"_s}), QStringList());
+        SitePool again = deployment.pool(capacity, SitePool::Upgrade::KeepingACopy); // before the platform has noted it
+        expectValue(again.lease(site));
+        expectValue(deployment.instance.engine().dropSite(site.schemaName, site.uuid));
+        QCOMPARE(copies.entryList(QDir::Files), QStringList()); // what is deleted is not kept either
+    }
+
+    void upgradesWithoutACopyWhereItCannotKeepOne()
+    {
+        Deployment deployment(u"postgres"_s, 0);
+        const sql::Migrations older = test::olderSiteMigrations();
+        const SiteInfo site = test::siteNumber(1, older.version());
+        test::makeSiteDatabase(deployment.instance, site, older);
+        SitePool pool = deployment.pool(capacity, SitePool::Upgrade::KeepingACopy);
+        QVERIFY(answers(*expectValue(pool.lease(site))));
+    }
+
+    void doesNotUpgradeWhatItCannotCopy()
+    {
+        Deployment deployment(u"sqlite"_s, 0);
+        const sql::Migrations older = test::olderSiteMigrations();
+        const SiteInfo site = test::siteNumber(1, older.version());
+        test::makeSiteDatabase(deployment.instance, site, older);
+        QFile inTheWay(deployment.instance.options().dataDirectory + u"/copies"_s);
+        QVERIFY(inTheWay.open(QFile::WriteOnly));
+        SitePool pool = deployment.pool(capacity, SitePool::Upgrade::KeepingACopy);
+        const auto refused = pool.lease(site);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        const auto database = expectValue(deployment.instance.engine().openSite(site.schemaName, site.uuid));
+        QCOMPARE(test::readText(*database, "SELECT MAX(number) FROM {schema_migrations}"),
+                 QString::number(older.version()));
     }
 };
 

@@ -273,12 +273,52 @@ private slots:
         QFETCH(QHostAddress, address);
         QFETCH(QHostAddress, from);
         http::Server::Options options;
-        options.address = address;
+        options.addresses = {{address}};
         const EchoServer echo(options);
         RawClient client(echo.server->port(), from);
         QVERIFY(client.isConnected());
         client.send(get("/a"));
         QCOMPARE(client.readAnswer().status, 200);
+    }
+
+    void listensOnSeveralAddresses_data()
+    {
+        QTest::addColumn<int>("threads");
+        QTest::newRow("one thread each") << 1;
+        QTest::newRow("two threads each") << 2;
+    }
+
+    void listensOnSeveralAddresses()
+    {
+        QFETCH(int, threads);
+        const QHostAddress addresses[]{QHostAddress(QHostAddress::LocalHost),
+                                       QHostAddress(QHostAddress::LocalHostIPv6)};
+        http::Server::Options options;
+        options.addresses = {{addresses[0]}, {addresses[1]}};
+        options.threads = threads;
+        options.limits.connections = 2;
+        const EchoServer echo(options);
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (const std::size_t i : {0U, 1U}) {
+            clients.push_back(std::make_unique<RawClient>(echo.server->port(i), addresses[i]));
+            clients.back()->send(get("/a"));
+            QCOMPARE(clients.back()->readAnswer().status, 200);
+        }
+        for (const std::size_t i : {0U, 1U}) { // the limits are those of all together
+            RawClient third(echo.server->port(i), addresses[i]);
+            QCOMPARE(third.readAnswer().status, 503);
+        }
+    }
+
+    void listensOnAllAddressesOrNone()
+    {
+        const EchoServer first{http::Limits()};
+        http::Server::Options options;
+        options.addresses = {{}, {QHostAddress(QHostAddress::LocalHost), first.server->port()}};
+        test::EchoService service;
+        const auto second = http::Server::listen(options, service);
+        QVERIFY(!second);
+        QVERIFY(second.error().message.contains(QStringLiteral("127.0.0.1:%1").arg(first.server->port())));
     }
 
     void sharesAPortBetweenItsThreadsButWithNobodyElse()
@@ -289,7 +329,7 @@ private slots:
         for (int i = 0; i < 20; ++i)
             QCOMPARE(echo.client().get("/a").status, 200);
         test::EchoService other;
-        options.port = echo.server->port();
+        options.addresses.front().port = echo.server->port();
         for (const int threads : {1, 2}) {
             options.threads = threads;
             const auto second = http::Server::listen(options, other);

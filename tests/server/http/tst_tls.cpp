@@ -27,6 +27,7 @@ struct Files
     {
         http::Server::Options options;
         options.tls = http::TlsFiles{certificate(), key()};
+        options.addresses.front().scheme = http::Server::Scheme::Https;
         return options;
     }
 
@@ -203,6 +204,7 @@ private slots:
         };
         http::Server::Options options;
         options.tls = http::TlsFiles{inFolder(certificate), inFolder(key)};
+        options.addresses.front().scheme = http::Server::Scheme::Https;
         test::EchoService service;
         const auto server = http::Server::listen(options, service);
         QVERIFY(!server);

@@ -85,6 +85,15 @@ private slots:
         row("nonsense", {u"400"_s});
     }
 
+    void wantsDocumentsThatAnswersCanHold()
+    {
+        const auto nested = [](int levels) {
+            return R"({"name":"a","settings":{"deep":)" + QByteArray(levels, '[') + QByteArray(levels, ']') + "}}";
+        };
+        QCOMPARE(problems(declared(), nested(55)), QStringList());
+        QCOMPARE(problems(declared(), nested(56)), QStringList(u"settings"_s));
+    }
+
     void checksBodies()
     {
         QFETCH(QByteArray, body);

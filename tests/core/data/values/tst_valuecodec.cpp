@@ -121,6 +121,22 @@ private slots:
         QVERIFY(!data::valueFromText(column(ColumnType::Text), std::string_view("a\0b", 3)));
     }
 
+    /// Answers wrap documents in a few levels more, and are read with a limit.
+    void documentsAreNestedOnlySoDeep()
+    {
+        const auto nested = [](int levels) {
+            return std::string(std::size_t(levels), '[') + std::string(std::size_t(levels), ']');
+        };
+        for (const ColumnType type : {ColumnType::Array, ColumnType::Any}) {
+            QVERIFY(data::valueFromJson(column(type), test::expectValue(json::read(nested(56)))));
+            const auto refused = data::valueFromJson(column(type), test::expectValue(json::read(nested(57))));
+            QVERIFY(!refused);
+            QVERIFY(refused.error().contains(u"56 levels"_s));
+        }
+        const auto object = test::expectValue(json::read("{\"a\":" + nested(56) + '}'));
+        QVERIFY(!data::valueFromJson(column(ColumnType::Object), object));
+    }
+
     void bindsPerEngine()
     {
         const sql::Value second(std::int64_t{1'000'000});
