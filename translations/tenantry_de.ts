@@ -5,62 +5,93 @@
     <name>CellFormat</name>
     <message>
         <source>%1 (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (UTC)</translation>
     </message>
     <message>
         <source>primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>Primärschlüssel</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflichtfeld</translation>
     </message>
     <message>
         <source>references %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verweist auf %1</translation>
     </message>
     <message>
         <source>shown in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ortszeit angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>CellInput</name>
+    <message>
+        <source>Type a whole number of at most 64 bits, such as 42.</source>
+        <translation>Eine ganze Zahl mit höchstens 64 Bit eingeben, etwa 42.</translation>
+    </message>
+    <message>
+        <source>Type a number with a point before its fraction, such as 39.90.</source>
+        <translation>Eine Zahl mit einem Punkt vor den Nachkommastellen eingeben, etwa 39.90.</translation>
+    </message>
+    <message>
+        <source>Type true or false.</source>
+        <translation>true oder false eingeben.</translation>
+    </message>
+    <message>
+        <source>Type a day and a time, such as 2026-01-31 09:30; local time unless a zone follows (Z, +02:00).</source>
+        <translation>Tag und Uhrzeit eingeben, etwa 2026-01-31 09:30; Ortszeit, sofern keine Zeitzone folgt (Z, +02:00).</translation>
+    </message>
+    <message>
+        <source>Type JSON, such as {&quot;size&quot;: 3} or [1, 2]; texts stand in quotes.</source>
+        <translation>JSON eingeben, etwa {&quot;size&quot;: 3} oder [1, 2]; Texte stehen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 2026-01-31.</source>
+        <translation>Einen Tag eingeben, etwa 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>Type a time of day, such as 09:30:00.</source>
+        <translation>Eine Uhrzeit eingeben, etwa 09:30:00.</translation>
     </message>
 </context>
 <context>
     <name>Environment</name>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
     <name>LocalCredentials</name>
     <message>
         <source>The file %1 in the folder cannot be read. Is the folder somebody else&apos;s?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 im Ordner kann nicht gelesen werden. Gehört der Ordner jemand anderem?</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen eingeben.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
         </translation>
     </message>
 </context>
@@ -68,902 +99,1178 @@
     <name>Profile</name>
     <message>
         <source>Instance %1 of the file: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz %1 der Datei: %2</translation>
     </message>
     <message>
         <source>its kind must be &quot;server&quot; or &quot;folder&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art muss „server“ oder „folder“ sein.</translation>
     </message>
     <message>
         <source>it needs a name and an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Adresse sind erforderlich.</translation>
     </message>
     <message>
         <source>This is not a file of instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Datei mit Instanzen.</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>Type the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Servers eingeben.</translation>
     </message>
     <message>
         <source>This is not an address, such as https://api.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Adresse, wie etwa https://api.example.org.</translation>
     </message>
     <message>
         <source>The address begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse beginnt mit https:// oder http://.</translation>
     </message>
     <message>
         <source>Leave name and password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Passwort gehören nicht in die Adresse.</translation>
     </message>
 </context>
 <context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist zu groß</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>client</name>
     <message>
         <source>Nothing answers at %1. Is the server running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet niemand. Läuft der Server?</translation>
     </message>
     <message>
         <source>There is no host %1. Check the address for typing errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rechner %1 gibt es nicht. Die Adresse auf Tippfehler prüfen.</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>No trusted connection to %1: its certificate could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine vertrauenswürdige Verbindung zu %1: Das Zertifikat konnte nicht geprüft werden.</translation>
     </message>
     <message>
         <source>%1 closed the connection before it answered. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung vor der Antwort geschlossen. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar. Das Netzwerk prüfen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Not signed in. Connect to the server again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angemeldet. Erneut mit dem Server verbinden.</translation>
     </message>
     <message>
         <source>This instance is saved as read-only: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Instanz ist als schreibgeschützt gespeichert: Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Change that in the list of saved instances, and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das in der Liste der gespeicherten Instanzen ändern und erneut verbinden.</translation>
     </message>
     <message>
         <source>The server&apos;s answer lacks &quot;%1&quot;. Is it of this version?</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort des Servers fehlt „%1“. Hat er dieselbe Version?</translation>
     </message>
     <message>
         <source>The server&apos;s sign-in answer holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers auf die Anmeldung enthält kein Token.</translation>
     </message>
     <message>
         <source>%1 is a production site and locked: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Produktions-Site und gesperrt: Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Unlock it (Ctrl+Shift+L) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren (Strg+Umschalt+L) und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>The desktop console of Tenantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Desktop-Konsole von Tenantry.</translation>
     </message>
     <message>
         <source>Start the local instance in this folder and show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Instanz in diesem Ordner starten und anzeigen.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Sign in to this server and show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Server anmelden und ihn anzeigen.</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
     <name>tenantry::client</name>
     <message>
         <source>The server did not accept the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmeldung nicht angenommen.</translation>
     </message>
     <message>
         <source>The server does not know this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diese Adresse nicht.</translation>
     </message>
     <message>
         <source>The server could not answer (status %1). Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server konnte nicht antworten (Status %1). Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The server points elsewhere (status %1). Connect to the address it moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweist auf eine andere Adresse (Status %1). Mit der neuen Adresse verbinden.</translation>
     </message>
     <message>
         <source>The server refused the request (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anfrage abgelehnt (Status %1).</translation>
     </message>
     <message>
         <source>What answers at this address is not a Tenantry server. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet kein Tenantry-Server. Die Adresse prüfen.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::console::EmbeddedServer</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CellInput</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM:SS</source>
+        <translation>JJJJ-MM-TT HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>HH:MM:SS</source>
+        <translation>HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ChangeMark</name>
+    <message>
+        <source>Added, not saved.</source>
+        <translation>Hinzugefügt, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Changed, not saved.</source>
+        <translation>Geändert, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Marked for deletion, not saved.</source>
+        <translation>Zum Löschen vorgemerkt, nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ConnectDialog</name>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Server verbinden</translation>
     </message>
     <message>
         <source>Sign in with your account on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem eigenen Konto auf der Plattform anmelden.</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>Kept in memory only, until you are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt nur bis zur Anmeldung im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort würde unverschlüsselt übertragen. Für diesen Server https:// verwenden.</translation>
     </message>
     <message>
         <source>Type your e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail-Adresse eingeben.</translation>
     </message>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort eingeben.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ConsoleActions</name>
     <message>
         <source>Start a &amp;local instance…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lokale Instanz starten…</translation>
     </message>
     <message>
         <source>This console was built without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole wurde ohne Server gebaut.</translation>
     </message>
     <message>
         <source>A local instance is starting already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lokale Instanz startet bereits.</translation>
     </message>
     <message>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Server &amp;verbinden…</translation>
     </message>
     <message>
         <source>Saved &amp;instances…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte &amp;Instanzen…</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;trennen</translation>
     </message>
     <message>
         <source>Select an instance in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz im Baum auswählen.</translation>
     </message>
     <message>
         <source>New &amp;organization…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Organisation…</translation>
     </message>
     <message>
         <source>Connect to a server or start one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst mit einem Server verbinden oder einen starten.</translation>
     </message>
     <message>
         <source>New &amp;site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Site…</translation>
     </message>
     <message>
         <source>Select an organization in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Organisation im Baum auswählen.</translation>
     </message>
     <message>
         <source>New &amp;app…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;App…</translation>
     </message>
     <message>
         <source>Select a site in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Site im Baum auswählen.</translation>
     </message>
     <message>
         <source>No tab is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tab ist geöffnet.</translation>
     </message>
     <message>
         <source>&amp;Open datatable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datentabelle öffnen</translation>
     </message>
     <message>
         <source>Select a datatable in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datentabelle im Baum auswählen.</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Nothing is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verbunden.</translation>
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Tab</translation>
     </message>
     <message>
         <source>&amp;Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Tab</translation>
     </message>
     <message>
         <source>Go to the &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zum Baum</translation>
     </message>
     <message>
         <source>&amp;Filter the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum &amp;filtern</translation>
     </message>
     <message>
         <source>Folder of the local instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der lokalen Instanz</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier starten</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateAppDialog</name>
     <message>
         <source>New app</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue App</translation>
     </message>
     <message>
         <source>An app holds datatables, functions and files of its own. It shares the site&apos;s users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine App hat eigene Datentabellen, Funktionen und Dateien. Die Benutzer teilt sie mit der Site.</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erstellen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Its address is made of the name and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse wird aus dem Namen gebildet und ändert sich später nicht.</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateOrganizationDialog</name>
     <message>
         <source>New organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Organisation</translation>
     </message>
     <message>
         <source>An organization owns sites and has members. You become its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Organisation besitzt Sites und hat Mitglieder. Wer sie erstellt, wird Eigentümer.</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erstellen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateSiteDialog</name>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Site</translation>
     </message>
     <message>
         <source>A site is a tenant of its own: its data, users and settings are shared with no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Site ist ein eigener Mandant: Daten, Benutzer und Einstellungen teilt sie mit keiner anderen.</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erstellen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Its address is made of the name and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse wird aus dem Namen gebildet und ändert sich später nicht.</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DatatableActions</name>
+    <message>
+        <source>Open a datatable first.</source>
+        <translation>Zuerst eine Datentabelle öffnen.</translation>
+    </message>
+    <message>
+        <source>Select a row.</source>
+        <translation>Eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>&amp;New row</source>
+        <translation>&amp;Neue Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rows</source>
+        <translation>Zeilen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Take back the &amp;changes of these rows</source>
+        <translation>Änderungen dieser &amp;Zeilen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit cell</source>
+        <translation>Zelle &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Set NULL</source>
+        <translation>Auf N&amp;ULL setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>V&amp;orschau</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>Überne&amp;hmen</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>Für 15 Minuten &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>Only production sites are locked.</source>
+        <translation>Nur Produktions-Sites sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>Auf 15 Minuten verlän&amp;gern</translation>
+    </message>
+    <message>
+        <source>The site is not unlocked.</source>
+        <translation>Die Site ist nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Commit (%1)</source>
+        <translation>Überne&amp;hmen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Jetzt sperren</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::DatatableTab</name>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut versuchen</translation>
     </message>
     <message>
         <source>Rows of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von %1</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Loading rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden geladen…</translation>
     </message>
     <message>
         <source>The rows could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>No rows yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add some through the API: POST to %1 of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zeilen</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>No rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeilen</translation>
     </message>
     <message>
         <source>Rows %1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>Add one with Ctrl+N, or through the API: POST to %1 of this app.</source>
+        <translation>Mit Strg+N eine hinzufügen oder über die API: POST an %1 dieser App.</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>Wird übernommen…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EditModel</name>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Select a cell.</source>
+        <translation>Eine Zelle auswählen.</translation>
+    </message>
+    <message>
+        <source>The row is still being fetched.</source>
+        <translation>Die Zeile wird noch abgerufen.</translation>
+    </message>
+    <message>
+        <source>The row is marked for deletion. Undo that first.</source>
+        <translation>Die Zeile ist zum Löschen vorgemerkt. Das zuerst rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>A primary key stays as it is. Add a row with the new key and delete this one.</source>
+        <translation>Ein Primärschlüssel bleibt, wie er ist. Eine Zeile mit dem neuen Schlüssel hinzufügen und diese löschen.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::FormDialog</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::Instances</name>
     <message>
         <source>The folder&apos;s administrator has another password than the console keeps there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Administrator des Ordners hat ein anderes Passwort als das dort von der Konsole hinterlegte.</translation>
     </message>
     <message>
         <source>Start tenantry-server on the folder and connect to it with your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantry-server mit dem Ordner starten und mit dem eigenen Konto verbinden.</translation>
     </message>
     <message>
         <source>Local: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokal: %1</translation>
     </message>
     <message>
         <source>The start was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Start wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::InstancesDialog</name>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>D&amp;uplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;uplizieren…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;tfernen…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen</translation>
     </message>
     <message>
         <source>Filter by name, group, address or account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Gruppe, Adresse oder Konto filtern</translation>
     </message>
     <message>
         <source>Saved instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Instanzen</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu…</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Select an instance in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz in der Liste auswählen.</translation>
     </message>
     <message>
         <source>There is nothing to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu exportieren.</translation>
     </message>
     <message>
         <source>No instance is saved yet. Make one with New, or import a file from another console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Instanz gespeichert. Mit „Neu“ eine anlegen oder eine Datei aus einer anderen Konsole importieren.</translation>
     </message>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts entspricht dem Filter.</translation>
     </message>
     <message>
         <source>Remove instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz entfernen</translation>
     </message>
     <message>
         <source>Remove “%1” from the list? The instance itself and its data stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aus der Liste entfernen? Die Instanz selbst und ihre Daten bleiben unverändert.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Export instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen exportieren</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>Import instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen importieren</translation>
     </message>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) exported, without passwords.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Instanz exportiert, ohne Passwort.</numerusform>
+            <numerusform>%n Instanzen exportiert, ohne Passwörter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Instanz importiert.</numerusform>
+            <numerusform>%n Instanzen importiert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LockBadge</name>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 · unlocked for %2</source>
+        <translation>%1 · entsperrt für %2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::MainWindow</name>
     <message>
         <source>Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Tenantry</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instanz</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erstellen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Signed in to %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 als %2 angemeldet</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgeschlossen…</translation>
     </message>
     <message>
         <source>About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Tenantry</translation>
     </message>
     <message>
         <source>Tenantry %1
 
 Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry %1
+
+Backends für viele Mandanten: freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreviewDialog</name>
+    <message numerus="yes">
+        <source>+ Create %n rows</source>
+        <translation>
+            <numerusform>+ %n Zeile erstellen</numerusform>
+            <numerusform>+ %n Zeilen erstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>~ Change %n rows</source>
+        <translation>
+            <numerusform>~ %n Zeile ändern</numerusform>
+            <numerusform>~ %n Zeilen ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- Delete %n rows</source>
+        <translation>
+            <numerusform>- %n Zeile löschen</numerusform>
+            <numerusform>- %n Zeilen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview of the commit</source>
+        <translation>Vorschau der Übernahme</translation>
+    </message>
+    <message numerus="yes">
+        <source>A commit will send these %n requests in this order.</source>
+        <translation>
+            <numerusform>Beim Übernehmen wird diese %n Anfrage gesendet.</numerusform>
+            <numerusform>Beim Übernehmen werden diese %n Anfragen in dieser Reihenfolge gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>The selected request</source>
+        <translation>Die ausgewählte Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as curl</source>
+        <translation>Als curl &amp;kopieren</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ProfileDialog</name>
     <message>
         <source>Read-only: nothing can be changed there from this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt: Von dieser Konsole aus lässt sich dort nichts ändern</translation>
     </message>
     <message>
         <source>Save it without this test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne diese Prüfung speichern</translation>
     </message>
     <message>
         <source>New instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Instanz</translation>
     </message>
     <message>
         <source>Edit instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz bearbeiten</translation>
     </message>
     <message>
         <source>A server&apos;s address is tried before it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Servers wird vor dem Speichern geprüft.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server</translation>
     </message>
     <message>
         <source>A folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner auf diesem Rechner</translation>
     </message>
     <message>
         <source>&amp;What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was ist es?</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Address or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse oder Ordner</translation>
     </message>
     <message>
         <source>&amp;E-mail of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail des Kontos</translation>
     </message>
     <message>
         <source>The password is asked for when you connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Passwort wird beim Verbinden gefragt.</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruppe</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Type a name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen dafür eingeben.</translation>
     </message>
     <message>
         <source>Type or choose a folder, from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit vollständigem Pfad eingeben oder auswählen.</translation>
     </message>
     <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort würde unverschlüsselt übertragen. Für diesen Server https:// verwenden.</translation>
     </message>
     <message>
         <source>Something answers there, but it is no server of Tenantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort antwortet etwas, aber es ist kein Tenantry-Server.</translation>
     </message>
     <message>
         <source>Folder of the local instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der lokalen Instanz</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ProfileStore</name>
     <message>
         <source>Colour: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: %1</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Address or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse oder Ordner</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::StatePage</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TabArea</name>
     <message>
         <source>Open tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Tabs</translation>
+    </message>
+    <message>
+        <source>%1 (%2 changed)</source>
+        <translation>%1 (%2 geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TableEditor</name>
+    <message numerus="yes">
+        <source>%n changes of an earlier session are back; nothing was sent.</source>
+        <translation>
+            <numerusform>%n Änderung einer früheren Sitzung ist wieder da; nichts wurde gesendet.</numerusform>
+            <numerusform>%n Änderungen einer früheren Sitzung sind wieder da; nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This instance is saved as read-only.</source>
+        <translation>Diese Instanz ist als schreibgeschützt gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is a production site and locked. Unlock it to edit (Ctrl+Shift+L).</source>
+        <translation>%1 ist eine Produktions-Site und gesperrt. Zum Bearbeiten entsperren (Strg+Umschalt+L).</translation>
+    </message>
+    <message>
+        <source>This table has no primary key, so its rows cannot be told apart.</source>
+        <translation>Diese Tabelle hat keinen Primärschlüssel, ihre Zeilen lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The changes are being committed.</source>
+        <translation>Die Änderungen werden übernommen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold a text that is no value. They have a red frame.</source>
+        <translation>
+            <numerusform>%n Zelle enthält einen Text, der kein gültiger Wert ist. Sie ist rot umrandet.</numerusform>
+            <numerusform>%n Zellen enthalten einen Text, der kein gültiger Wert ist. Sie sind rot umrandet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a changed row.</source>
+        <translation>Eine geänderte Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>Auf NULL setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Nothing is lost: %n changes are still pending.</source>
+        <translation>
+            <numerusform>%1 Nichts ist verloren: %n Änderung steht noch aus.</numerusform>
+            <numerusform>%1 Nichts ist verloren: %n Änderungen stehen noch aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n rows; each says why.</source>
+        <translation>
+            <numerusform>Der Server hat %n Zeile abgelehnt; der Grund steht dort.</numerusform>
+            <numerusform>Der Server hat %n Zeilen abgelehnt; bei jeder steht der Grund.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TreeModel</name>
     <message numerus="yes">
         <source>%n tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1
 Double-click to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Doppelklicken, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>%1 Retry?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Erneut versuchen?</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TreePanel</name>
     <message>
         <source>Filter what is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Geladenes filtern</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter des Baums</translation>
     </message>
     <message>
         <source>Instances, organizations, sites, apps and datatables</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen, Organisationen, Sites, Apps und Datentabellen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::WelcomePage</name>
     <message>
         <source>Welcome to Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Tenantry</translation>
     </message>
     <message>
         <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, or sign in to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen, ihre Sites und deren Daten in einem Fenster. Für den Anfang eine eigene Instanz in einem Ordner auf diesem Rechner starten oder bei einem Server anmelden.</translation>
     </message>
     <message>
         <source>Nothing open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geöffnet</translation>
     </message>
     <message>
         <source>Open a datatable from the tree: a double click, or Enter on the selected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datentabelle aus dem Baum öffnen: per Doppelklick oder mit der Eingabetaste auf der ausgewählten.</translation>
     </message>
     <message>
         <source>Starting the local instance in %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Instanz in %1 wird gestartet…</translation>
     </message>
     <message>
         <source>The local instance did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Instanz ist nicht gestartet</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::Workspace</name>
     <message>
         <source>The console&apos;s workspace cannot be opened: %1. Saved instances and unsaved changes are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich der Konsole kann nicht geöffnet werden: %1. Gespeicherte Instanzen und ungespeicherte Änderungen werden nicht behalten.</translation>
     </message>
     <message>
         <source>The console&apos;s workspace cannot be used: %1. Saved instances and unsaved changes are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich der Konsole kann nicht verwendet werden: %1. Gespeicherte Instanzen und ungespeicherte Änderungen werden nicht behalten.</translation>
     </message>
     <message>
         <source>The console&apos;s workspace was made by a newer version of Tenantry. Saved instances and unsaved changes are not remembered until you update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich der Konsole stammt von einer neueren Version von Tenantry. Gespeicherte Instanzen und ungespeicherte Änderungen werden bis zur Aktualisierung nicht behalten.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::treeloader</name>
     <message>
         <source>No organizations yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Organisationen: eine erstellen</translation>
     </message>
     <message>
         <source>No sites yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sites: eine erstellen</translation>
     </message>
     <message>
         <source>No apps yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Apps: eine erstellen</translation>
     </message>
     <message>
         <source>No datatables yet: send a data package to create_schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datentabellen: ein Datenpaket an create_schema senden</translation>
     </message>
 </context>
 </TS>

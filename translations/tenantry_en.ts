@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>%n instance(s) exported, without passwords.</source>
         <translation>
-            <numerusform>%n instance exported, without passwords.</numerusform>
+            <numerusform>%n instance exported, without its password.</numerusform>
             <numerusform>%n instances exported, without passwords.</numerusform>
         </translation>
     </message>
@@ -25,6 +25,68 @@
         <translation>
             <numerusform>%n instance imported.</numerusform>
             <numerusform>%n instances imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreviewDialog</name>
+    <message numerus="yes">
+        <source>+ Create %n rows</source>
+        <translation>
+            <numerusform>+ Create %n row</numerusform>
+            <numerusform>+ Create %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>~ Change %n rows</source>
+        <translation>
+            <numerusform>~ Change %n row</numerusform>
+            <numerusform>~ Change %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- Delete %n rows</source>
+        <translation>
+            <numerusform>- Delete %n row</numerusform>
+            <numerusform>- Delete %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A commit will send these %n requests in this order.</source>
+        <translation>
+            <numerusform>A commit will send this %n request.</numerusform>
+            <numerusform>A commit will send these %n requests in this order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TableEditor</name>
+    <message numerus="yes">
+        <source>%n changes of an earlier session are back; nothing was sent.</source>
+        <translation>
+            <numerusform>%n change of an earlier session is back; nothing was sent.</numerusform>
+            <numerusform>%n changes of an earlier session are back; nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold a text that is no value. They have a red frame.</source>
+        <translation>
+            <numerusform>%n cell holds a text that is no value. It has a red frame.</numerusform>
+            <numerusform>%n cells hold a text that is no value. They have a red frame.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Nothing is lost: %n changes are still pending.</source>
+        <translation>
+            <numerusform>%1 Nothing is lost: %n change is still pending.</numerusform>
+            <numerusform>%1 Nothing is lost: %n changes are still pending.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n rows; each says why.</source>
+        <translation>
+            <numerusform>The server refused %n row; it says why.</numerusform>
+            <numerusform>The server refused %n rows; each says why.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,62 +5,93 @@
     <name>CellFormat</name>
     <message>
         <source>%1 (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (UTC)</translation>
     </message>
     <message>
         <source>primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>प्राथमिक कुंजी</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>आवश्यक</translation>
     </message>
     <message>
         <source>references %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 का संदर्भ</translation>
     </message>
     <message>
         <source>shown in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थानीय समय में दिखाया गया</translation>
+    </message>
+</context>
+<context>
+    <name>CellInput</name>
+    <message>
+        <source>Type a whole number of at most 64 bits, such as 42.</source>
+        <translation>अधिकतम 64 बिट की पूर्ण संख्या लिखें, जैसे 42।</translation>
+    </message>
+    <message>
+        <source>Type a number with a point before its fraction, such as 39.90.</source>
+        <translation>दशमलव बिंदु वाली संख्या लिखें, जैसे 39.90।</translation>
+    </message>
+    <message>
+        <source>Type true or false.</source>
+        <translation>true या false लिखें।</translation>
+    </message>
+    <message>
+        <source>Type a day and a time, such as 2026-01-31 09:30; local time unless a zone follows (Z, +02:00).</source>
+        <translation>तारीख और समय लिखें, जैसे 2026-01-31 09:30; समय क्षेत्र (Z, +02:00) न देने पर स्थानीय समय माना जाएगा।</translation>
+    </message>
+    <message>
+        <source>Type JSON, such as {&quot;size&quot;: 3} or [1, 2]; texts stand in quotes.</source>
+        <translation>JSON लिखें, जैसे {&quot;size&quot;: 3} या [1, 2]; पाठ उद्धरण चिह्नों में रखें।</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 2026-01-31.</source>
+        <translation>तारीख लिखें, जैसे 2026-01-31।</translation>
+    </message>
+    <message>
+        <source>Type a time of day, such as 09:30:00.</source>
+        <translation>समय लिखें, जैसे 09:30:00।</translation>
     </message>
 </context>
 <context>
     <name>Environment</name>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोडक्शन</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished"></translation>
+        <translation>स्टेजिंग</translation>
     </message>
     <message>
         <source>development</source>
-        <translation type="unfinished"></translation>
+        <translation>डेवलपमेंट</translation>
     </message>
     <message>
         <source>testing</source>
-        <translation type="unfinished"></translation>
+        <translation>टेस्टिंग</translation>
     </message>
 </context>
 <context>
     <name>LocalCredentials</name>
     <message>
         <source>The file %1 in the folder cannot be read. Is the folder somebody else&apos;s?</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर की फ़ाइल %1 पढ़ी नहीं जा सकी। क्या यह फ़ोल्डर किसी और का है?</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम लिखें।</translation>
     </message>
     <message numerus="yes">
         <source>At most %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अधिकतम %n वर्ण।</numerusform>
+            <numerusform>अधिकतम %n वर्ण।</numerusform>
         </translation>
     </message>
 </context>
@@ -68,902 +99,1178 @@
     <name>Profile</name>
     <message>
         <source>Instance %1 of the file: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल का इंस्टेंस %1: %2</translation>
     </message>
     <message>
         <source>its kind must be &quot;server&quot; or &quot;folder&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका प्रकार &quot;server&quot; या &quot;folder&quot; होना चाहिए।</translation>
     </message>
     <message>
         <source>it needs a name and an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे नाम और पता चाहिए।</translation>
     </message>
     <message>
         <source>This is not a file of instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इंस्टेंस की फ़ाइल नहीं है।</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>Type the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर का पता लिखें।</translation>
     </message>
     <message>
         <source>This is not an address, such as https://api.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह https://api.example.org जैसा कोई पता नहीं है।</translation>
     </message>
     <message>
         <source>The address begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता https:// या http:// से शुरू होता है।</translation>
     </message>
     <message>
         <source>Leave name and password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>पते में नाम और पासवर्ड न लिखें।</translation>
     </message>
 </context>
 <context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 पढ़ा नहीं जा सका: %2</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल बहुत बड़ी है</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 लिखा नहीं जा सका: %2</translation>
     </message>
 </context>
 <context>
     <name>client</name>
     <message>
         <source>Nothing answers at %1. Is the server running?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 से कोई उत्तर नहीं मिला। क्या सर्वर चल रहा है?</translation>
     </message>
     <message>
         <source>There is no host %1. Check the address for typing errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट %1 नहीं मिला। पते में टाइपिंग की गलती जाँचें।</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ने समय पर उत्तर नहीं दिया। थोड़ी देर में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>No trusted connection to %1: its certificate could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 से विश्वसनीय कनेक्शन नहीं बना: उसका प्रमाणपत्र सत्यापित नहीं हो सका।</translation>
     </message>
     <message>
         <source>%1 closed the connection before it answered. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ने उत्तर देने से पहले कनेक्शन बंद कर दिया। फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 तक नहीं पहुँचा जा सका। नेटवर्क जाँचें और फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Not signed in. Connect to the server again.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन नहीं है। सर्वर से फिर कनेक्ट करें।</translation>
     </message>
     <message>
         <source>This instance is saved as read-only: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इंस्टेंस केवल पढ़ने योग्य सहेजा गया है: कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Change that in the list of saved instances, and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे सहेजे गए इंस्टेंस की सूची में बदलें और फिर कनेक्ट करें।</translation>
     </message>
     <message>
         <source>The server&apos;s answer lacks &quot;%1&quot;. Is it of this version?</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर के उत्तर में &quot;%1&quot; नहीं है। क्या उसका संस्करण यही है?</translation>
     </message>
     <message>
         <source>The server&apos;s sign-in answer holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन पर सर्वर के उत्तर में कोई टोकन नहीं है।</translation>
     </message>
     <message>
         <source>%1 is a production site and locked: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 प्रोडक्शन साइट है और लॉक है: कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Unlock it (Ctrl+Shift+L) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे अनलॉक करें (Ctrl+Shift+L) और फिर कोशिश करें।</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>The desktop console of Tenantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry का डेस्कटॉप कंसोल।</translation>
     </message>
     <message>
         <source>Start the local instance in this folder and show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस फ़ोल्डर का स्थानीय इंस्टेंस शुरू करें और दिखाएँ।</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर</translation>
     </message>
     <message>
         <source>Sign in to this server and show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सर्वर पर साइन इन करें और इसे दिखाएँ।</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>पता</translation>
     </message>
 </context>
 <context>
     <name>tenantry::client</name>
     <message>
         <source>The server did not accept the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर ने साइन-इन स्वीकार नहीं किया।</translation>
     </message>
     <message>
         <source>The server does not know this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर इस पते को नहीं जानता।</translation>
     </message>
     <message>
         <source>The server could not answer (status %1). Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर उत्तर नहीं दे सका (स्थिति %1)। थोड़ी देर में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>The server points elsewhere (status %1). Connect to the address it moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर कहीं और भेज रहा है (स्थिति %1)। उसके नए पते से कनेक्ट करें।</translation>
     </message>
     <message>
         <source>The server refused the request (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर ने अनुरोध अस्वीकार कर दिया (स्थिति %1)।</translation>
     </message>
     <message>
         <source>What answers at this address is not a Tenantry server. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते से जो उत्तर दे रहा है वह Tenantry सर्वर नहीं है। पता जाँचें।</translation>
     </message>
 </context>
 <context>
     <name>tenantry::console::EmbeddedServer</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर %1 बनाया नहीं जा सका।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CellInput</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM:SS</source>
+        <translation>YYYY-MM-DD HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>HH:MM:SS</source>
+        <translation>HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ChangeMark</name>
+    <message>
+        <source>Added, not saved.</source>
+        <translation>जोड़ा गया, सहेजा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Changed, not saved.</source>
+        <translation>बदला गया, सहेजा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Marked for deletion, not saved.</source>
+        <translation>हटाने के लिए चिह्नित, सहेजा नहीं गया।</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ConnectDialog</name>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर से कनेक्ट करें</translation>
     </message>
     <message>
         <source>Sign in with your account on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म के अपने खाते से साइन इन करें।</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट करें (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ईमेल (&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड (&amp;P)</translation>
     </message>
     <message>
         <source>Kept in memory only, until you are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन होने तक केवल मेमोरी में रखा जाता है।</translation>
     </message>
     <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका पासवर्ड बिना एन्क्रिप्शन के भेजा जाएगा। इस सर्वर के लिए https:// का उपयोग करें।</translation>
     </message>
     <message>
         <source>Type your e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना ईमेल पता लिखें।</translation>
     </message>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना पासवर्ड लिखें।</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ConsoleActions</name>
     <message>
         <source>Start a &amp;local instance…</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थानीय इंस्टेंस शुरू करें (&amp;L)…</translation>
     </message>
     <message>
         <source>This console was built without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कंसोल सर्वर के बिना बनाया गया है।</translation>
     </message>
     <message>
         <source>A local instance is starting already.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक स्थानीय इंस्टेंस पहले से शुरू हो रहा है।</translation>
     </message>
     <message>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर से कनेक्ट करें (&amp;C)…</translation>
     </message>
     <message>
         <source>Saved &amp;instances…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजे गए इंस्टेंस (&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्कनेक्ट करें (&amp;D)</translation>
     </message>
     <message>
         <source>Select an instance in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री में कोई इंस्टेंस चुनें।</translation>
     </message>
     <message>
         <source>New &amp;organization…</source>
-        <translation type="unfinished"></translation>
+        <translation>नया संगठन (&amp;O)…</translation>
     </message>
     <message>
         <source>Connect to a server or start one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले किसी सर्वर से कनेक्ट करें या उसे शुरू करें।</translation>
     </message>
     <message>
         <source>New &amp;site…</source>
-        <translation type="unfinished"></translation>
+        <translation>नई साइट (&amp;S)…</translation>
     </message>
     <message>
         <source>Select an organization in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री में कोई संगठन चुनें।</translation>
     </message>
     <message>
         <source>New &amp;app…</source>
-        <translation type="unfinished"></translation>
+        <translation>नया ऐप (&amp;A)…</translation>
     </message>
     <message>
         <source>Select a site in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री में कोई साइट चुनें।</translation>
     </message>
     <message>
         <source>No tab is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई टैब खुला नहीं है।</translation>
     </message>
     <message>
         <source>&amp;Open datatable</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटा तालिका खोलें (&amp;O)</translation>
     </message>
     <message>
         <source>Select a datatable in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री में कोई डेटा तालिका चुनें।</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>ताज़ा करें (&amp;R)</translation>
     </message>
     <message>
         <source>Nothing is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ भी कनेक्ट नहीं है।</translation>
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>टैब बंद करें (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला टैब (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला टैब (&amp;P)</translation>
     </message>
     <message>
         <source>Go to the &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री पर जाएँ (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Filter the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री फ़िल्टर करें (&amp;F)</translation>
     </message>
     <message>
         <source>Folder of the local instance</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थानीय इंस्टेंस का फ़ोल्डर</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ शुरू करें</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateAppDialog</name>
     <message>
         <source>New app</source>
-        <translation type="unfinished"></translation>
+        <translation>नया ऐप</translation>
     </message>
     <message>
         <source>An app holds datatables, functions and files of its own. It shares the site&apos;s users.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप की अपनी डेटा तालिकाएँ, फ़ंक्शन और फ़ाइलें होती हैं। उपयोगकर्ता साइट के साथ साझा होते हैं।</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>बनाएँ (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <source>Its address is made of the name and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका पता नाम से बनता है और बाद में नहीं बदलता।</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण (&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateOrganizationDialog</name>
     <message>
         <source>New organization</source>
-        <translation type="unfinished"></translation>
+        <translation>नया संगठन</translation>
     </message>
     <message>
         <source>An organization owns sites and has members. You become its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>संगठन के पास साइटें और सदस्य होते हैं। आप इसके स्वामी बनते हैं।</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>बनाएँ (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateSiteDialog</name>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>नई साइट</translation>
     </message>
     <message>
         <source>A site is a tenant of its own: its data, users and settings are shared with no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर साइट एक अलग टेनेंट है: इसका डेटा, उपयोगकर्ता और सेटिंग किसी और से साझा नहीं होते।</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>बनाएँ (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <source>Its address is made of the name and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका पता नाम से बनता है और बाद में नहीं बदलता।</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>परिवेश (&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण (&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DatatableActions</name>
+    <message>
+        <source>Open a datatable first.</source>
+        <translation>पहले कोई डेटा तालिका खोलें।</translation>
+    </message>
+    <message>
+        <source>Select a row.</source>
+        <translation>कोई पंक्ति चुनें।</translation>
+    </message>
+    <message>
+        <source>&amp;New row</source>
+        <translation>नई पंक्ति (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rows</source>
+        <translation>पंक्तियाँ हटाएँ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take back the &amp;changes of these rows</source>
+        <translation>इन पंक्तियों के बदलाव वापस लें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit cell</source>
+        <translation>सेल संपादित करें (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Set NULL</source>
+        <translation>NULL करें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>पूर्ववत करें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>फिर से करें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>छोड़ दें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>पूर्वावलोकन (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>कमिट करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>15 मिनट के लिए अनलॉक करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Only production sites are locked.</source>
+        <translation>केवल प्रोडक्शन साइटें लॉक होती हैं।</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>15 मिनट तक बढ़ाएँ (&amp;X)</translation>
+    </message>
+    <message>
+        <source>The site is not unlocked.</source>
+        <translation>साइट अनलॉक नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Commit (%1)</source>
+        <translation>कमिट करें (%1) (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>अभी लॉक करें (&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::DatatableTab</name>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें (&amp;R)</translation>
     </message>
     <message>
         <source>Rows of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 की पंक्तियाँ</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 खोला जा रहा है…</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 खोला नहीं जा सका</translation>
     </message>
     <message>
         <source>Loading rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्तियाँ लोड हो रही हैं…</translation>
     </message>
     <message>
         <source>The rows could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्तियाँ लोड नहीं हो सकीं</translation>
     </message>
     <message>
         <source>No rows yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add some through the API: POST to %1 of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई पंक्ति नहीं</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>लोड हो रहा है…</translation>
     </message>
     <message>
         <source>No rows</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पंक्ति नहीं</translation>
     </message>
     <message>
         <source>Rows %1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 में से पंक्तियाँ %1–%2</translation>
+    </message>
+    <message>
+        <source>Add one with Ctrl+N, or through the API: POST to %1 of this app.</source>
+        <translation>Ctrl+N से जोड़ें, या API से: इस ऐप के %1 पर POST करें।</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>कमिट हो रहा है…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EditModel</name>
+    <message>
+        <source>default</source>
+        <translation>डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation>संग्रहित: %1</translation>
+    </message>
+    <message>
+        <source>Select a cell.</source>
+        <translation>कोई सेल चुनें।</translation>
+    </message>
+    <message>
+        <source>The row is still being fetched.</source>
+        <translation>पंक्ति अभी लाई जा रही है।</translation>
+    </message>
+    <message>
+        <source>The row is marked for deletion. Undo that first.</source>
+        <translation>पंक्ति हटाने के लिए चिह्नित है। पहले उसे पूर्ववत करें।</translation>
+    </message>
+    <message>
+        <source>A primary key stays as it is. Add a row with the new key and delete this one.</source>
+        <translation>प्राथमिक कुंजी बदली नहीं जा सकती। नई कुंजी वाली पंक्ति जोड़ें और इसे हटाएँ।</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::FormDialog</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>काम चल रहा है</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::Instances</name>
     <message>
         <source>The folder&apos;s administrator has another password than the console keeps there.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर के व्यवस्थापक का पासवर्ड, कंसोल द्वारा वहाँ रखे गए पासवर्ड से अलग है।</translation>
     </message>
     <message>
         <source>Start tenantry-server on the folder and connect to it with your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस फ़ोल्डर पर tenantry-server शुरू करें और अपने खाते से कनेक्ट करें।</translation>
     </message>
     <message>
         <source>Local: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थानीय: %1</translation>
     </message>
     <message>
         <source>The start was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरुआत रद्द कर दी गई।</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::InstancesDialog</name>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट करें (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>संपादित करें (&amp;E)…</translation>
     </message>
     <message>
         <source>D&amp;uplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रतिलिपि बनाएँ (&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>निकालें (&amp;R)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्यात करें (&amp;X)…</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस</translation>
     </message>
     <message>
         <source>Filter by name, group, address or account</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम, समूह, पते या खाते से फ़िल्टर करें</translation>
     </message>
     <message>
         <source>Saved instances</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजे गए इंस्टेंस</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>नया (&amp;N)…</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (प्रतिलिपि)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>आयात करें (&amp;I)…</translation>
     </message>
     <message>
         <source>Select an instance in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची में कोई इंस्टेंस चुनें।</translation>
     </message>
     <message>
         <source>There is nothing to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी निर्यात करने के लिए कुछ नहीं है।</translation>
     </message>
     <message>
         <source>No instance is saved yet. Make one with New, or import a file from another console.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई इंस्टेंस सहेजा नहीं गया है। “नया” से बनाएँ, या किसी दूसरे कंसोल की फ़ाइल आयात करें।</translation>
     </message>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़िल्टर से कुछ मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>Remove instance</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस निकालें</translation>
     </message>
     <message>
         <source>Remove “%1” from the list? The instance itself and its data stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” को सूची से निकालें? इंस्टेंस और उसका डेटा वैसे ही रहेंगे।</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>निकालें (&amp;R)</translation>
     </message>
     <message>
         <source>Export instances</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस निर्यात करें</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON फ़ाइलें (*.json)</translation>
     </message>
     <message>
         <source>Import instances</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस आयात करें</translation>
     </message>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON फ़ाइलें (*.json);;सभी फ़ाइलें (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) exported, without passwords.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n इंस्टेंस निर्यात हुआ, बिना पासवर्ड के।</numerusform>
+            <numerusform>%n इंस्टेंस निर्यात हुए, बिना पासवर्ड के।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n इंस्टेंस आयात हुआ।</numerusform>
+            <numerusform>%n इंस्टेंस आयात हुए।</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LockBadge</name>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · लॉक</translation>
+    </message>
+    <message>
+        <source>%1 · unlocked for %2</source>
+        <translation>%1 · %2 के लिए अनलॉक</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::MainWindow</name>
     <message>
         <source>Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर निकलें (&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry के बारे में (&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस (&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>बनाएँ (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>दृश्य (&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>रूप (&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता (&amp;H)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम जैसा (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>हल्का (&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>गहरा (&amp;D)</translation>
     </message>
     <message>
         <source>Signed in to %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 पर %2 के रूप में साइन इन</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट नहीं है</translation>
     </message>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा किया जा रहा है…</translation>
     </message>
     <message>
         <source>About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry के बारे में</translation>
     </message>
     <message>
         <source>Tenantry %1
 
 Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry %1
+
+अनेक टेनेंट के लिए बैकएंड: GNU जनरल पब्लिक लाइसेंस, संस्करण 3 या उसके बाद के तहत मुक्त सॉफ़्टवेयर।</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>पंक्तियाँ (&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreviewDialog</name>
+    <message numerus="yes">
+        <source>+ Create %n rows</source>
+        <translation>
+            <numerusform>+ %n पंक्ति बनाएँ</numerusform>
+            <numerusform>+ %n पंक्तियाँ बनाएँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>~ Change %n rows</source>
+        <translation>
+            <numerusform>~ %n पंक्ति बदलें</numerusform>
+            <numerusform>~ %n पंक्तियाँ बदलें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- Delete %n rows</source>
+        <translation>
+            <numerusform>- %n पंक्ति हटाएँ</numerusform>
+            <numerusform>- %n पंक्तियाँ हटाएँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview of the commit</source>
+        <translation>कमिट का पूर्वावलोकन</translation>
+    </message>
+    <message numerus="yes">
+        <source>A commit will send these %n requests in this order.</source>
+        <translation>
+            <numerusform>कमिट करने पर यह %n अनुरोध भेजा जाएगा।</numerusform>
+            <numerusform>कमिट करने पर ये %n अनुरोध इसी क्रम में भेजे जाएँगे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>अनुरोध</translation>
+    </message>
+    <message>
+        <source>The selected request</source>
+        <translation>चुना गया अनुरोध</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as curl</source>
+        <translation>curl के रूप में कॉपी करें (&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ProfileDialog</name>
     <message>
         <source>Read-only: nothing can be changed there from this console</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल पढ़ने योग्य: इस कंसोल से वहाँ कुछ नहीं बदला जा सकता</translation>
     </message>
     <message>
         <source>Save it without this test</source>
-        <translation type="unfinished"></translation>
+        <translation>इस जाँच के बिना सहेजें</translation>
     </message>
     <message>
         <source>New instance</source>
-        <translation type="unfinished"></translation>
+        <translation>नया इंस्टेंस</translation>
     </message>
     <message>
         <source>Edit instance</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस संपादित करें</translation>
     </message>
     <message>
         <source>A server&apos;s address is tried before it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजने से पहले सर्वर का पता आज़माया जाता है।</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें (&amp;S)</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर</translation>
     </message>
     <message>
         <source>A folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर का फ़ोल्डर</translation>
     </message>
     <message>
         <source>&amp;What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>यह क्या है? (&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Address or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>पता या फ़ोल्डर (&amp;A)</translation>
     </message>
     <message>
         <source>&amp;E-mail of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके खाते का ईमेल (&amp;E)</translation>
     </message>
     <message>
         <source>The password is asked for when you connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड कनेक्ट करते समय पूछा जाता है।</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>समूह (&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>रंग (&amp;C)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर चुनें</translation>
     </message>
     <message>
         <source>Type a name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए नाम लिखें।</translation>
     </message>
     <message>
         <source>Type or choose a folder, from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर का पूरा पथ लिखें या फ़ोल्डर चुनें।</translation>
     </message>
     <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका पासवर्ड बिना एन्क्रिप्शन के भेजा जाएगा। इस सर्वर के लिए https:// का उपयोग करें।</translation>
     </message>
     <message>
         <source>Something answers there, but it is no server of Tenantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ से उत्तर मिलता है, लेकिन वह Tenantry सर्वर नहीं है।</translation>
     </message>
     <message>
         <source>Folder of the local instance</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थानीय इंस्टेंस का फ़ोल्डर</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ProfileStore</name>
     <message>
         <source>Colour: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>रंग: %1</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल पढ़ने योग्य</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>समूह</translation>
     </message>
     <message>
         <source>Address or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>पता या फ़ोल्डर</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>खाता</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>उपयोग</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>लाल</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>नारंगी</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>हरा</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>नीला</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंगनी</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>धूसर</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::StatePage</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>लोड हो रहा है</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें (&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TabArea</name>
     <message>
         <source>Open tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>खुले टैब</translation>
+    </message>
+    <message>
+        <source>%1 (%2 changed)</source>
+        <translation>%1 (%2 बदले)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TableEditor</name>
+    <message numerus="yes">
+        <source>%n changes of an earlier session are back; nothing was sent.</source>
+        <translation>
+            <numerusform>पिछले सत्र का %n बदलाव वापस आ गया है; कुछ नहीं भेजा गया।</numerusform>
+            <numerusform>पिछले सत्र के %n बदलाव वापस आ गए हैं; कुछ नहीं भेजा गया।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This instance is saved as read-only.</source>
+        <translation>यह इंस्टेंस केवल पढ़ने योग्य सहेजा गया है।</translation>
+    </message>
+    <message>
+        <source>%1 is a production site and locked. Unlock it to edit (Ctrl+Shift+L).</source>
+        <translation>%1 प्रोडक्शन साइट है और लॉक है। संपादन के लिए इसे अनलॉक करें (Ctrl+Shift+L)।</translation>
+    </message>
+    <message>
+        <source>This table has no primary key, so its rows cannot be told apart.</source>
+        <translation>इस तालिका में प्राथमिक कुंजी नहीं है, इसलिए इसकी पंक्तियाँ अलग-अलग नहीं पहचानी जा सकतीं।</translation>
+    </message>
+    <message>
+        <source>The changes are being committed.</source>
+        <translation>बदलाव कमिट हो रहे हैं।</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>पूर्ववत करने के लिए कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>फिर से करने के लिए कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>कुछ नहीं बदला गया है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold a text that is no value. They have a red frame.</source>
+        <translation>
+            <numerusform>%n सेल का पाठ मान्य मान नहीं है। वह लाल घेरे में है।</numerusform>
+            <numerusform>%n सेलों का पाठ मान्य मान नहीं है। वे लाल घेरे में हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a changed row.</source>
+        <translation>कोई बदली गई पंक्ति चुनें।</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>NULL करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Nothing is lost: %n changes are still pending.</source>
+        <translation>
+            <numerusform>%1 कुछ खोया नहीं है: %n बदलाव अभी बाकी है।</numerusform>
+            <numerusform>%1 कुछ खोया नहीं है: %n बदलाव अभी बाकी हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n rows; each says why.</source>
+        <translation>
+            <numerusform>सर्वर ने %n पंक्ति अस्वीकार की; कारण उसी पर दिया है।</numerusform>
+            <numerusform>सर्वर ने %n पंक्तियाँ अस्वीकार कीं; कारण हर पंक्ति पर दिया है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TreeModel</name>
     <message numerus="yes">
         <source>%n tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n तालिका</numerusform>
+            <numerusform>%n तालिकाएँ</numerusform>
         </translation>
     </message>
     <message>
         <source>%1
 Double-click to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+फिर कोशिश करने के लिए डबल-क्लिक करें।</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>लोड हो रहा है…</translation>
     </message>
     <message>
         <source>%1 Retry?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 फिर कोशिश करें?</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TreePanel</name>
     <message>
         <source>Filter what is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>लोड की गई चीज़ें फ़िल्टर करें</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री का फ़िल्टर</translation>
     </message>
     <message>
         <source>Instances, organizations, sites, apps and datatables</source>
-        <translation type="unfinished"></translation>
+        <translation>इंस्टेंस, संगठन, साइटें, ऐप और डेटा तालिकाएँ</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::WelcomePage</name>
     <message>
         <source>Welcome to Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry में आपका स्वागत है</translation>
     </message>
     <message>
         <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, or sign in to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>संगठन, उनकी साइटें और उनका डेटा, एक ही विंडो में। इस कंप्यूटर के किसी फ़ोल्डर में अपना इंस्टेंस शुरू करें, या किसी सर्वर पर साइन इन करें।</translation>
     </message>
     <message>
         <source>Nothing open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कुछ खुला नहीं है</translation>
     </message>
     <message>
         <source>Open a datatable from the tree: a double click, or Enter on the selected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्री से कोई डेटा तालिका खोलें: डबल-क्लिक करें, या चुनी हुई तालिका पर Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Starting the local instance in %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 में स्थानीय इंस्टेंस शुरू हो रहा है…</translation>
     </message>
     <message>
         <source>The local instance did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थानीय इंस्टेंस शुरू नहीं हुआ</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::Workspace</name>
     <message>
         <source>The console&apos;s workspace cannot be opened: %1. Saved instances and unsaved changes are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंसोल का कार्यक्षेत्र खोला नहीं जा सका: %1. सहेजे गए इंस्टेंस और बिना सहेजे बदलाव याद नहीं रखे जाएँगे।</translation>
     </message>
     <message>
         <source>The console&apos;s workspace cannot be used: %1. Saved instances and unsaved changes are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंसोल के कार्यक्षेत्र का उपयोग नहीं किया जा सका: %1. सहेजे गए इंस्टेंस और बिना सहेजे बदलाव याद नहीं रखे जाएँगे।</translation>
     </message>
     <message>
         <source>The console&apos;s workspace was made by a newer version of Tenantry. Saved instances and unsaved changes are not remembered until you update.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंसोल का कार्यक्षेत्र Tenantry के नए संस्करण ने बनाया है। अपडेट करने तक सहेजे गए इंस्टेंस और बिना सहेजे बदलाव याद नहीं रखे जाएँगे।</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::treeloader</name>
     <message>
         <source>No organizations yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई संगठन नहीं: एक बनाएँ</translation>
     </message>
     <message>
         <source>No sites yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई साइट नहीं: एक बनाएँ</translation>
     </message>
     <message>
         <source>No apps yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई ऐप नहीं: एक बनाएँ</translation>
     </message>
     <message>
         <source>No datatables yet: send a data package to create_schema</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई डेटा तालिका नहीं: create_schema को डेटा पैकेज भेजें</translation>
     </message>
 </context>
 </TS>

@@ -5,61 +5,92 @@
     <name>CellFormat</name>
     <message>
         <source>%1 (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (UTC)</translation>
     </message>
     <message>
         <source>primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>references %1</source>
-        <translation type="unfinished"></translation>
+        <translation>引用 %1</translation>
     </message>
     <message>
         <source>shown in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>以本地时间显示</translation>
+    </message>
+</context>
+<context>
+    <name>CellInput</name>
+    <message>
+        <source>Type a whole number of at most 64 bits, such as 42.</source>
+        <translation>请输入不超过 64 位的整数，例如 42。</translation>
+    </message>
+    <message>
+        <source>Type a number with a point before its fraction, such as 39.90.</source>
+        <translation>请输入以点号作小数点的数字，例如 39.90。</translation>
+    </message>
+    <message>
+        <source>Type true or false.</source>
+        <translation>请输入 true 或 false。</translation>
+    </message>
+    <message>
+        <source>Type a day and a time, such as 2026-01-31 09:30; local time unless a zone follows (Z, +02:00).</source>
+        <translation>请输入日期和时间，例如 2026-01-31 09:30；未注明时区 (Z、+02:00) 时按本地时间处理。</translation>
+    </message>
+    <message>
+        <source>Type JSON, such as {&quot;size&quot;: 3} or [1, 2]; texts stand in quotes.</source>
+        <translation>请输入 JSON，例如 {&quot;size&quot;: 3} 或 [1, 2]；文本须加引号。</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 2026-01-31.</source>
+        <translation>请输入日期，例如 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>Type a time of day, such as 09:30:00.</source>
+        <translation>请输入时间，例如 09:30:00。</translation>
     </message>
 </context>
 <context>
     <name>Environment</name>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished"></translation>
+        <translation>预发布</translation>
     </message>
     <message>
         <source>development</source>
-        <translation type="unfinished"></translation>
+        <translation>开发</translation>
     </message>
     <message>
         <source>testing</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
 </context>
 <context>
     <name>LocalCredentials</name>
     <message>
         <source>The file %1 in the folder cannot be read. Is the folder somebody else&apos;s?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹中的文件 %1。该文件夹是否属于其他人？</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入名称。</translation>
     </message>
     <message numerus="yes">
         <source>At most %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
         </translation>
     </message>
 </context>
@@ -67,899 +98,1167 @@
     <name>Profile</name>
     <message>
         <source>Instance %1 of the file: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的第 %1 个实例：%2</translation>
     </message>
     <message>
         <source>its kind must be &quot;server&quot; or &quot;folder&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型必须为“server”或“folder”。</translation>
     </message>
     <message>
         <source>it needs a name and an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须有名称和地址。</translation>
     </message>
     <message>
         <source>This is not a file of instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是实例文件。</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>Type the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入服务器地址。</translation>
     </message>
     <message>
         <source>This is not an address, such as https://api.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的地址，正确的地址如 https://api.example.org。</translation>
     </message>
     <message>
         <source>The address begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址须以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>Leave name and password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿在地址中包含用户名和密码。</translation>
     </message>
 </context>
 <context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>client</name>
     <message>
         <source>Nothing answers at %1. Is the server running?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有响应。服务器是否正在运行？</translation>
     </message>
     <message>
         <source>There is no host %1. Check the address for typing errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到主机 %1。请检查地址是否有误。</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未及时响应。请稍后重试。</translation>
     </message>
     <message>
         <source>No trusted connection to %1: its certificate could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 建立可信连接：其证书无法验证。</translation>
     </message>
     <message>
         <source>%1 closed the connection before it answered. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在响应之前关闭了连接。请重试。</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1。请检查网络后重试。</translation>
     </message>
     <message>
         <source>Not signed in. Connect to the server again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录。请重新连接到服务器。</translation>
     </message>
     <message>
         <source>This instance is saved as read-only: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此实例已保存为只读：未发送任何内容。</translation>
     </message>
     <message>
         <source>Change that in the list of saved instances, and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在已保存实例的列表中更改此设置，然后重新连接。</translation>
     </message>
     <message>
         <source>The server&apos;s answer lacks &quot;%1&quot;. Is it of this version?</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的响应中缺少“%1”。服务器版本是否一致？</translation>
     </message>
     <message>
         <source>The server&apos;s sign-in answer holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的登录响应中没有令牌。</translation>
     </message>
     <message>
         <source>%1 is a production site and locked: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是生产站点且已锁定：未发送任何内容。</translation>
     </message>
     <message>
         <source>Unlock it (Ctrl+Shift+L) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁 (Ctrl+Shift+L) 后重试。</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>The desktop console of Tenantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry 的桌面控制台。</translation>
     </message>
     <message>
         <source>Start the local instance in this folder and show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动此文件夹中的本地实例并显示它。</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Sign in to this server and show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录此服务器并显示它。</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
     <name>tenantry::client</name>
     <message>
         <source>The server did not accept the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未接受登录。</translation>
     </message>
     <message>
         <source>The server does not know this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有此地址。</translation>
     </message>
     <message>
         <source>The server could not answer (status %1). Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法响应 (状态码 %1)。请稍后重试。</translation>
     </message>
     <message>
         <source>The server points elsewhere (status %1). Connect to the address it moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器指向了其他地址 (状态码 %1)。请连接到它的新地址。</translation>
     </message>
     <message>
         <source>The server refused the request (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了该请求 (状态码 %1)。</translation>
     </message>
     <message>
         <source>What answers at this address is not a Tenantry server. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址上响应的不是 Tenantry 服务器。请检查地址。</translation>
     </message>
 </context>
 <context>
     <name>tenantry::console::EmbeddedServer</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CellInput</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM:SS</source>
+        <translation>YYYY-MM-DD HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>HH:MM:SS</source>
+        <translation>HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ChangeMark</name>
+    <message>
+        <source>Added, not saved.</source>
+        <translation>已添加，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Changed, not saved.</source>
+        <translation>已更改，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Marked for deletion, not saved.</source>
+        <translation>已标记为删除，尚未保存。</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ConnectDialog</name>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到服务器</translation>
     </message>
     <message>
         <source>Sign in with your account on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用平台账户登录。</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;P)</translation>
     </message>
     <message>
         <source>Kept in memory only, until you are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在登录完成前保存于内存中。</translation>
     </message>
     <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码将以未加密方式传输。请为此服务器使用 https://。</translation>
     </message>
     <message>
         <source>Type your e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入电子邮件地址。</translation>
     </message>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入密码。</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ConsoleActions</name>
     <message>
         <source>Start a &amp;local instance…</source>
-        <translation type="unfinished"></translation>
+        <translation>启动本地实例(&amp;L)…</translation>
     </message>
     <message>
         <source>This console was built without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>此控制台构建时未包含服务器。</translation>
     </message>
     <message>
         <source>A local instance is starting already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有本地实例正在启动。</translation>
     </message>
     <message>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到服务器(&amp;C)…</translation>
     </message>
     <message>
         <source>Saved &amp;instances…</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的实例(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开连接(&amp;D)</translation>
     </message>
     <message>
         <source>Select an instance in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在树中选择一个实例。</translation>
     </message>
     <message>
         <source>New &amp;organization…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建组织(&amp;O)…</translation>
     </message>
     <message>
         <source>Connect to a server or start one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先连接到服务器或启动一个服务器。</translation>
     </message>
     <message>
         <source>New &amp;site…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建站点(&amp;S)…</translation>
     </message>
     <message>
         <source>Select an organization in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在树中选择一个组织。</translation>
     </message>
     <message>
         <source>New &amp;app…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建应用(&amp;A)…</translation>
     </message>
     <message>
         <source>Select a site in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在树中选择一个站点。</translation>
     </message>
     <message>
         <source>No tab is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的标签页。</translation>
     </message>
     <message>
         <source>&amp;Open datatable</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据表(&amp;O)</translation>
     </message>
     <message>
         <source>Select a datatable in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在树中选择一个数据表。</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>Nothing is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何连接。</translation>
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭标签页(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页(&amp;P)</translation>
     </message>
     <message>
         <source>Go to the &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>转到树(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Filter the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选树(&amp;F)</translation>
     </message>
     <message>
         <source>Folder of the local instance</source>
-        <translation type="unfinished"></translation>
+        <translation>本地实例的文件夹</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此启动</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateAppDialog</name>
     <message>
         <source>New app</source>
-        <translation type="unfinished"></translation>
+        <translation>新建应用</translation>
     </message>
     <message>
         <source>An app holds datatables, functions and files of its own. It shares the site&apos;s users.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用拥有自己的数据表、函数和文件，并共享站点的用户。</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Its address is made of the name and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址由名称生成，之后不再改变。</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateOrganizationDialog</name>
     <message>
         <source>New organization</source>
-        <translation type="unfinished"></translation>
+        <translation>新建组织</translation>
     </message>
     <message>
         <source>An organization owns sites and has members. You become its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>组织拥有站点和成员。您将成为其所有者。</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::CreateSiteDialog</name>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>新建站点</translation>
     </message>
     <message>
         <source>A site is a tenant of its own: its data, users and settings are shared with no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>站点是独立的租户：其数据、用户和设置不与其他站点共享。</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Its address is made of the name and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址由名称生成，之后不再改变。</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DatatableActions</name>
+    <message>
+        <source>Open a datatable first.</source>
+        <translation>请先打开一个数据表。</translation>
+    </message>
+    <message>
+        <source>Select a row.</source>
+        <translation>请选择一行。</translation>
+    </message>
+    <message>
+        <source>&amp;New row</source>
+        <translation>新建行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rows</source>
+        <translation>删除行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take back the &amp;changes of these rows</source>
+        <translation>撤回这些行的更改(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit cell</source>
+        <translation>编辑单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Set NULL</source>
+        <translation>设为 NULL(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃更改(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>提交(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>解锁 15 分钟(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Only production sites are locked.</source>
+        <translation>只有生产站点会被锁定。</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>延长到 15 分钟(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The site is not unlocked.</source>
+        <translation>站点尚未解锁。</translation>
+    </message>
+    <message>
+        <source>&amp;Commit (%1)</source>
+        <translation>提交 (%1)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::DatatableTab</name>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;R)</translation>
     </message>
     <message>
         <source>Rows of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的行</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1…</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1</translation>
     </message>
     <message>
         <source>Loading rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载行…</translation>
     </message>
     <message>
         <source>The rows could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载行</translation>
     </message>
     <message>
         <source>No rows yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add some through the API: POST to %1 of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无行</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>No rows</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行</translation>
     </message>
     <message>
         <source>Rows %1–%2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1–%2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <source>Add one with Ctrl+N, or through the API: POST to %1 of this app.</source>
+        <translation>按 Ctrl+N 添加一行，或通过 API：向此应用的 %1 发送 POST 请求。</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>正在提交…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EditModel</name>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation>已存储：%1</translation>
+    </message>
+    <message>
+        <source>Select a cell.</source>
+        <translation>请选择一个单元格。</translation>
+    </message>
+    <message>
+        <source>The row is still being fetched.</source>
+        <translation>该行仍在获取中。</translation>
+    </message>
+    <message>
+        <source>The row is marked for deletion. Undo that first.</source>
+        <translation>该行已标记为删除。请先撤销该操作。</translation>
+    </message>
+    <message>
+        <source>A primary key stays as it is. Add a row with the new key and delete this one.</source>
+        <translation>主键不可更改。请用新主键添加一行，再删除此行。</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::FormDialog</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::Instances</name>
     <message>
         <source>The folder&apos;s administrator has another password than the console keeps there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹的管理员密码与控制台保存在其中的密码不同。</translation>
     </message>
     <message>
         <source>Start tenantry-server on the folder and connect to it with your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用该文件夹启动 tenantry-server，并使用自己的账户连接。</translation>
     </message>
     <message>
         <source>Local: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本地：%1</translation>
     </message>
     <message>
         <source>The start was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动已取消。</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::InstancesDialog</name>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>D&amp;uplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Filter by name, group, address or account</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、分组、地址或账户筛选</translation>
     </message>
     <message>
         <source>Saved instances</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的实例</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)…</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (副本)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>Select an instance in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中选择一个实例。</translation>
     </message>
     <message>
         <source>There is nothing to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有可导出的内容。</translation>
     </message>
     <message>
         <source>No instance is saved yet. Make one with New, or import a file from another console.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存任何实例。请用“新建”添加一个，或从其他控制台导入文件。</translation>
     </message>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的内容。</translation>
     </message>
     <message>
         <source>Remove instance</source>
-        <translation type="unfinished"></translation>
+        <translation>移除实例</translation>
     </message>
     <message>
         <source>Remove “%1” from the list? The instance itself and its data stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>要从列表中移除“%1”吗？实例本身及其数据不受影响。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Export instances</source>
-        <translation type="unfinished"></translation>
+        <translation>导出实例</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
         <source>Import instances</source>
-        <translation type="unfinished"></translation>
+        <translation>导入实例</translation>
     </message>
     <message>
         <source>JSON files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json);;所有文件 (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) exported, without passwords.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导出 %n 个实例，不含密码。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 个实例。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LockBadge</name>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · 已锁定</translation>
+    </message>
+    <message>
+        <source>%1 · unlocked for %2</source>
+        <translation>%1 · 已解锁，剩余 %2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::MainWindow</name>
     <message>
         <source>Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Tenantry(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>实例(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Signed in to %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已以 %2 的身份登录 %1</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在完成…</translation>
     </message>
     <message>
         <source>About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Tenantry</translation>
     </message>
     <message>
         <source>Tenantry %1
 
 Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry %1
+
+面向众多租户的后端：基于 GNU 通用公共许可证第 3 版或更高版本的自由软件。</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreviewDialog</name>
+    <message numerus="yes">
+        <source>+ Create %n rows</source>
+        <translation>
+            <numerusform>+ 创建 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>~ Change %n rows</source>
+        <translation>
+            <numerusform>~ 更改 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- Delete %n rows</source>
+        <translation>
+            <numerusform>- 删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview of the commit</source>
+        <translation>提交预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>A commit will send these %n requests in this order.</source>
+        <translation>
+            <numerusform>提交时将按此顺序发送以下 %n 个请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>The selected request</source>
+        <translation>所选请求</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as curl</source>
+        <translation>复制为 curl(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ProfileDialog</name>
     <message>
         <source>Read-only: nothing can be changed there from this console</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：无法从此控制台更改其中的任何内容</translation>
     </message>
     <message>
         <source>Save it without this test</source>
-        <translation type="unfinished"></translation>
+        <translation>不经此测试直接保存</translation>
     </message>
     <message>
         <source>New instance</source>
-        <translation type="unfinished"></translation>
+        <translation>新建实例</translation>
     </message>
     <message>
         <source>Edit instance</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑实例</translation>
     </message>
     <message>
         <source>A server&apos;s address is tried before it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存之前会先测试服务器地址。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>A folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机上的文件夹</translation>
     </message>
     <message>
         <source>&amp;What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Address or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>地址或文件夹(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;E-mail of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户的电子邮件(&amp;E)</translation>
     </message>
     <message>
         <source>The password is asked for when you connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接时会要求输入密码。</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Type a name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其输入名称。</translation>
     </message>
     <message>
         <source>Type or choose a folder, from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入文件夹的完整路径，或选择一个文件夹。</translation>
     </message>
     <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码将以未加密方式传输。请为此服务器使用 https://。</translation>
     </message>
     <message>
         <source>Something answers there, but it is no server of Tenantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址有响应，但不是 Tenantry 服务器。</translation>
     </message>
     <message>
         <source>Folder of the local instance</source>
-        <translation type="unfinished"></translation>
+        <translation>本地实例的文件夹</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ProfileStore</name>
     <message>
         <source>Colour: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：%1</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Address or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>地址或文件夹</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::StatePage</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TabArea</name>
     <message>
         <source>Open tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的标签页</translation>
+    </message>
+    <message>
+        <source>%1 (%2 changed)</source>
+        <translation>%1 (%2 处更改)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TableEditor</name>
+    <message numerus="yes">
+        <source>%n changes of an earlier session are back; nothing was sent.</source>
+        <translation>
+            <numerusform>已恢复先前会话的 %n 处更改；未发送任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This instance is saved as read-only.</source>
+        <translation>此实例已保存为只读。</translation>
+    </message>
+    <message>
+        <source>%1 is a production site and locked. Unlock it to edit (Ctrl+Shift+L).</source>
+        <translation>%1 是生产站点且已锁定。要编辑请先解锁 (Ctrl+Shift+L)。</translation>
+    </message>
+    <message>
+        <source>This table has no primary key, so its rows cannot be told apart.</source>
+        <translation>此表没有主键，因此无法区分各行。</translation>
+    </message>
+    <message>
+        <source>The changes are being committed.</source>
+        <translation>正在提交更改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold a text that is no value. They have a red frame.</source>
+        <translation>
+            <numerusform>有 %n 个单元格的文本不是有效值，已用红框标出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a changed row.</source>
+        <translation>请选择一个已更改的行。</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>设为 NULL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Nothing is lost: %n changes are still pending.</source>
+        <translation>
+            <numerusform>%1 没有丢失任何内容：仍有 %n 处更改待提交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server refused %n rows; each says why.</source>
+        <translation>
+            <numerusform>服务器拒绝了 %n 行；每行都注明了原因。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TreeModel</name>
     <message numerus="yes">
         <source>%n tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个表</numerusform>
         </translation>
     </message>
     <message>
         <source>%1
 Double-click to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+双击以重试。</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>%1 Retry?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是否重试？</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::TreePanel</name>
     <message>
         <source>Filter what is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选已加载的内容</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树的筛选条件</translation>
     </message>
     <message>
         <source>Instances, organizations, sites, apps and datatables</source>
-        <translation type="unfinished"></translation>
+        <translation>实例、组织、站点、应用和数据表</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::WelcomePage</name>
     <message>
         <source>Welcome to Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Tenantry</translation>
     </message>
     <message>
         <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, or sign in to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一个窗口中管理组织、站点及其数据。请先在此计算机的文件夹中启动自己的实例，或登录服务器。</translation>
     </message>
     <message>
         <source>Nothing open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开任何内容</translation>
     </message>
     <message>
         <source>Open a datatable from the tree: a double click, or Enter on the selected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>从树中打开数据表：双击，或选中后按 Enter 键。</translation>
     </message>
     <message>
         <source>Starting the local instance in %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动 %1 中的本地实例…</translation>
     </message>
     <message>
         <source>The local instance did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>本地实例未能启动</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::Workspace</name>
     <message>
         <source>The console&apos;s workspace cannot be opened: %1. Saved instances and unsaved changes are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开控制台的工作区：%1。已保存的实例和未保存的更改将不会被记住。</translation>
     </message>
     <message>
         <source>The console&apos;s workspace cannot be used: %1. Saved instances and unsaved changes are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用控制台的工作区：%1。已保存的实例和未保存的更改将不会被记住。</translation>
     </message>
     <message>
         <source>The console&apos;s workspace was made by a newer version of Tenantry. Saved instances and unsaved changes are not remembered until you update.</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台的工作区由更新版本的 Tenantry 创建。在您更新之前，已保存的实例和未保存的更改将不会被记住。</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::treeloader</name>
     <message>
         <source>No organizations yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无组织：请创建一个</translation>
     </message>
     <message>
         <source>No sites yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无站点：请创建一个</translation>
     </message>
     <message>
         <source>No apps yet: create one</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无应用：请创建一个</translation>
     </message>
     <message>
         <source>No datatables yet: send a data package to create_schema</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无数据表：请向 create_schema 发送数据包</translation>
     </message>
 </context>
 </TS>
