@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/createsitedialog.h"
 
-#include "ui/common/environment.h"
+#include "ui/dialogs/environmentbox.h"
 #include "ui/dialogs/namefield.h"
 
 #include <QComboBox>
@@ -18,15 +18,11 @@ CreateSiteDialog::CreateSiteDialog(client::Api &api, QString organization, QWidg
     , m_organization(std::move(organization))
     , m_name(new QLineEdit(this))
     , m_description(new QLineEdit(this))
-    , m_environment(new QComboBox(this))
+    , m_environment(environmentBox(u"production"_s, this))
 {
     setHeading(tr("New site"),
                tr("A site is a tenant of its own: its data, users and settings are shared with no other."));
     setSendText(tr("&Create"));
-    for (const QString &name : {u"production"_s, u"staging"_s, u"development"_s, u"testing"_s}) {
-        const EnvironmentMark mark = EnvironmentMark::of(name, palette());
-        m_environment->addItem(icon(mark.icon, mark.colour), mark.word, name);
-    }
     addField(u"name"_s, tr("&Name"), m_name, tr("Its address is made of the name and stays as it is."));
     addField(u"environment"_s, tr("&Environment"), m_environment);
     addField(u"description"_s, tr("&Description"), m_description);

@@ -237,6 +237,11 @@ void TreeModel::arrived(TreeNode &parent, int page, int row, Result<Page> result
     parent.state = TreeNode::State::Loaded;
     if (int(parent.children.size()) > next)
         drop(parent, next, int(parent.children.size()) - 1);
+    sayIfEmpty(parent);
+}
+
+void TreeModel::sayIfEmpty(TreeNode &parent)
+{
     if (parent.children.empty())
         setPlaceholder(parent,
                        {NodeKind::Nothing, {}, treeloader::emptyText(parent.content.kind), {}, {}, {}, nullptr});
@@ -294,6 +299,25 @@ void TreeModel::place(TreeNode &parent, int row, const NodeContent &content)
     kept.content = content;
     const QModelIndex changed = indexOf(kept);
     emit dataChanged(changed, changed);
+}
+
+const NodeContent &TreeModel::content(const QModelIndex &index) const
+{
+    return node(index).content;
+}
+
+void TreeModel::setContent(const QModelIndex &index, const NodeContent &content)
+{
+    node(index).content = content;
+    emit dataChanged(index, index);
+}
+
+void TreeModel::remove(const QModelIndex &index)
+{
+    TreeNode &parent = *node(index).parent;
+    drop(parent, index.row(), index.row());
+    if (parent.state == TreeNode::State::Loaded)
+        sayIfEmpty(parent);
 }
 
 QModelIndex TreeModel::insert(const QModelIndex &parent, const NodeContent &content)

@@ -47,6 +47,11 @@ public:
     void cancel(const QModelIndex &index);
     /// Fetches again what is loaded at and below `index`, and keeps every node that is still there.
     void refresh(const QModelIndex &index);
+    const NodeContent &content(const QModelIndex &index) const;
+    /// Shows what was just changed, without asking the server again.
+    void setContent(const QModelIndex &index, const NodeContent &content);
+    /// Takes away what was just deleted.
+    void remove(const QModelIndex &index);
     /// Puts what was just made below `parent`, without asking the server again; gives its index.
     QModelIndex insert(const QModelIndex &parent, const NodeContent &content);
 
@@ -62,6 +67,7 @@ private:
     void fetch(TreeNode &parent, int page, int row);
     void arrived(TreeNode &parent, int page, int row, Result<Page> result);
     void merge(TreeNode &parent, int row, const std::vector<NodeContent> &contents);
+    void sayIfEmpty(TreeNode &parent);
     void append(TreeNode &parent, const std::vector<NodeContent> &contents);
     void place(TreeNode &parent, int row, const NodeContent &content);
     void setPlaceholder(TreeNode &parent, NodeContent content, std::optional<Error> error = {});

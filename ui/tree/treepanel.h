@@ -28,6 +28,8 @@ public:
 
     /// Of the selected node; of kind Root when none is. A placeholder stands for the node above it.
     NodePath selection() const;
+    /// In the model; invalid when none is.
+    QModelIndex selectedIndex() const { return current(); }
     /// Fetches what is selected again; everything when nothing is.
     void refresh();
     /// Puts what was just made below the selected node's ancestor of kind `parent`, and selects it.

@@ -45,7 +45,16 @@ ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, P
 
 QStringList ConsoleActions::treeContextMenu()
 {
-    return {u"organization.create"_s, u"site.create"_s, u"app.create"_s, {}, u"table.open"_s, u"view.refresh"_s, {},
+    return {u"organization.create"_s,
+            u"site.create"_s,
+            u"app.create"_s,
+            {},
+            u"table.open"_s,
+            u"view.refresh"_s,
+            {},
+            u"node.edit"_s,
+            u"node.delete"_s,
+            {},
             u"instance.disconnect"_s};
 }
 

@@ -8,6 +8,7 @@
 #include "ui/connections/profilestore.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/datatable/datatableactions.h"
+#include "ui/tree/nodeactions.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/consoleactions.h"
@@ -61,6 +62,8 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     setWindowIcon(icon(Icon::Tenantry));
     setCentralWidget(m_tabs);
     buildTree();
+    auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
+    connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
     buildMenus();
     buildStatusBar();
     connect(m_tree, &TreePanel::opened, m_tabs, &TabArea::open);
@@ -129,7 +132,8 @@ void MainWindow::buildMenus()
                            u"instance.disconnect"_s,
                            {},
                            u"app.quit"_s});
-    menu(tr("&Create"), {u"organization.create"_s, u"site.create"_s, u"app.create"_s});
+    menu(tr("&Create"),
+         {u"organization.create"_s, u"site.create"_s, u"app.create"_s, {}, u"node.edit"_s, u"node.delete"_s});
     QMenu *view = menu(tr("&View"), {u"table.open"_s,
                                      u"view.refresh"_s,
                                      {},

@@ -84,6 +84,17 @@ void TabArea::closeOf(const Instance *instance)
     }
 }
 
+void TabArea::closeBelow(const NodePath &path)
+{
+    const auto within = [](const QString &name, const QString &wanted) { return wanted.isEmpty() || name == wanted; };
+    for (int i = count() - 1; i >= 0; --i) {
+        const NodePath &open = tab(i)->path();
+        if (open.instance == path.instance && within(open.organization, path.organization) &&
+            within(open.site, path.site) && within(open.app, path.app) && within(open.table, path.table))
+            close(i);
+    }
+}
+
 void TabArea::showNeighbour(int step)
 {
     if (count() > 0)

@@ -30,6 +30,8 @@ public:
     void closeCurrent();
     /// Closes every tab of this instance, at once.
     void closeOf(const Instance *instance);
+    /// Closes every tab of this datatable, or of what stands below this organization, site or app.
+    void closeBelow(const tenantry::ui::NodePath &path);
     void showNeighbour(int step);
 
 signals:

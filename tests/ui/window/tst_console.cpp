@@ -10,6 +10,8 @@
 #include "ui/datatable/datatabletab.h"
 #include "ui/datatable/rowmodel.h"
 #include "ui/datatable/rowview.h"
+#include "ui/dialogs/deletedialog.h"
+#include "ui/dialogs/editdialog.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/mainwindow.h"
@@ -136,6 +138,7 @@ private slots:
     void cleanup();
     void fromNothingToRows_data();
     void fromNothingToRows();
+    void editsAndDeletesFromTheTree();
     void localInstanceOpensAgain();
     void startThatFailsCanBeRetried();
     void terminationStopsTheLocalServer_data();
@@ -303,6 +306,61 @@ void TestConsole::closeWindow()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patienceMs);
     QVERIFY(m_window->instances().isEmpty());
     QCOMPARE(m_window->tabs().count(), 0);
+}
+
+/// By keyboard alone, as F2 and Shift+Delete mean the tree's node when the tree has the focus.
+void TestConsole::editsAndDeletesFromTheTree()
+{
+    connectToRemote();
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"No organizations yet: create one"_s).isValid(), patienceMs);
+    create(u"organization.create"_s, u"Acme"_s);
+    create(u"site.create"_s, u"Portal"_s);
+    QVERIFY(!QTest::currentTestFailed());
+
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->tree().focusTree();
+    QVERIFY2(m_window->actions().action(u"node.edit"_s)->isEnabled(),
+             qPrintable(m_window->actions().action(u"node.edit"_s)->toolTip()));
+    QTest::keyClick(tree(), Qt::Key_F2);
+    auto *edit = m_window->findChild<EditDialog *>();
+    QVERIFY(edit);
+    QTest::keyClicks(edit->findChild<QLineEdit *>(u"name"_s),
+                     QString(101, u'x')); // the server knows how long it may be
+    QTest::keyClick(edit, Qt::Key_Return);
+    auto *hint = edit->findChild<QLabel *>(u"nameHint"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(hint->isVisible() && hint->text().contains("100"_L1), patienceMs);
+    edit->findChild<QLineEdit *>(u"name"_s)->clear();
+    QTest::keyClicks(edit->findChild<QLineEdit *>(u"name"_s), u"Gateway"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"Gateway"_s).isValid(), patienceMs);
+    QCOMPARE(tree()->currentIndex(), find(u"Gateway"_s));
+    QTRY_VERIFY(!m_window->findChild<EditDialog *>());
+
+    client::WriteLock &lock = m_window->instances().all().front()->api().writeLock(u"portal"_s);
+    lock.lock();
+    m_window->actions().refresh();
+    QVERIFY(!m_window->actions().action(u"node.delete"_s)->isEnabled());
+    QVERIFY(m_window->actions().action(u"node.delete"_s)->toolTip().contains("locked"_L1));
+    lock.unlock();
+    m_window->actions().refresh();
+
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->tree().focusTree();
+    QTest::keyClick(tree(), Qt::Key_Delete, Qt::ShiftModifier);
+    auto *remove = m_window->findChild<DeleteDialog *>();
+    QVERIFY(remove);
+    auto *typed = remove->findChild<QLineEdit *>(u"typedName"_s);
+    QTest::keyClicks(typed, u"Portal"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    QVERIFY(remove->isVisible());
+    typed->clear();
+    QTest::keyClicks(typed, u"Gateway"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!find(u"Gateway"_s).isValid(), patienceMs);
+    QVERIFY(find(u"No sites yet: create one"_s).isValid());
+    closeWindow();
 }
 
 void TestConsole::localInstanceOpensAgain()
