@@ -10,7 +10,9 @@
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
 #include "ui/datatable/datatabletab.h"
+#include "ui/datatable/editmodel.h"
 #include "ui/datatable/rowmodel.h"
+#include "ui/datatable/tableeditor.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
@@ -56,6 +58,7 @@ public:
         if (!openEverything())
             return false;
         picture(u"datatable"_s, m_window);
+        changeSomething();
         openDialogs();
         return true;
     }
@@ -141,6 +144,38 @@ private:
         return tab && tab->rows() && tab->rows()->state() == RowModel::State::Ready && !tab->rows()->isFetching();
     }
 
+    /// Pending changes, and what would be sent for them. They are discarded again.
+    void changeSomething()
+    {
+        trigger(u"site.lock"_s); // the demo opens its production site
+        TableEditor *editor = m_window.tabs().current()->editor();
+        EditModel &model = editor->model();
+        model.setData(model.index(1, 1), u"A guide to wool blankets"_s);
+        editor->removeRows({3});
+        trigger(u"row.add"_s);
+        picture(u"changes"_s, m_window);
+        trigger(u"changes.preview"_s);
+        pictureDialogs(u"changes-preview"_s);
+        trigger(u"changes.discard"_s);
+    }
+
+    void trigger(const QString &id) { m_window.actions().action(id)->trigger(); }
+
+    /// Of all dialogs that are open, which are closed then.
+    void pictureDialogs(const QString &name)
+    {
+        QTest::qWait(settleMs);
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            auto *dialog = qobject_cast<QDialog *>(widget);
+            if (!dialog || !dialog->isVisible())
+                continue;
+            if (!qobject_cast<QFileDialog *>(dialog)) // the platform's, not ours
+                picture(name, *dialog);
+            dialog->reject();
+        }
+        QTest::qWait(0);
+    }
+
     /// Every action that asks something first says so by its dots.
     void openDialogs()
     {
@@ -149,16 +184,7 @@ private:
             if (!action->isEnabled() || !action->text().endsWith(u'\u2026'))
                 continue;
             action->trigger();
-            QTest::qWait(settleMs);
-            for (QWidget *widget : QApplication::topLevelWidgets()) {
-                auto *dialog = qobject_cast<QDialog *>(widget);
-                if (!dialog || !dialog->isVisible())
-                    continue;
-                if (!qobject_cast<QFileDialog *>(dialog)) // the platform's, not ours
-                    picture(QString(id).replace(u'.', u'-'), *dialog);
-                dialog->reject();
-            }
-            QTest::qWait(0);
+            pictureDialogs(QString(id).replace(u'.', u'-'));
         }
     }
 
