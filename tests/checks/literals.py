@@ -18,6 +18,9 @@ SHOWN = re.compile(
     r"|LabelText|InformativeText|DetailedText|Prefix|Suffix)|addAction|addMenu|addTab|addRow|addButton|showMessage"
     r"|Q(?:Label|PushButton|ToolButton|CheckBox|RadioButton|GroupBox|Action|Menu|DockWidget)(?:\s+\w+)?)\s*[({]\s*("
     + LITERAL + r")")
+# The console's own file is spoken to in SQL; a statement may go on over several literals.
+STATEMENT = re.compile(r'(?:u|u8)?"(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|BEGIN) (?:\\.|[^"\\\n])*"(?:_s)?'
+                       r'(?:\s*' + LITERAL + ")*")
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,:]? [A-Za-z]{2,}")
 
 
@@ -51,6 +54,7 @@ def is_readable(literal):
 
 def check(path):
     source = without_exempt_calls(sources.without_comments(sources.text(path)))
+    source = STATEMENT.sub(lambda statement: "\n" * statement.group(0).count("\n"), source)
     source = re.sub(r'#\s*include[^\n]*|extern "C"', "", source)
     shown = {(line, match.group(1)) for line, match in sources.lines_with(SHOWN, source) if is_readable(match.group(1))}
     prose = {(line, match.group(0)) for line, match in sources.lines_with(LITERAL, source)

@@ -47,6 +47,7 @@ void Instances::startLocal(const QString &directory)
 {
     if (m_starting || !m_makeLocalServer)
         return;
+    m_startDirectory = directory;
     m_starting = m_makeLocalServer();
     connect(m_starting.get(), &LocalServer::started, this,
             [this, directory](const LocalServer::Access &access) { signIn(directory, access); });

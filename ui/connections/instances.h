@@ -20,6 +20,8 @@ public:
 
     bool canStartLocal() const { return bool(m_makeLocalServer); }
     bool isStarting() const { return m_starting != nullptr; }
+    /// The folder of the local server that starts, started last, or did not start.
+    QString startDirectory() const { return m_startDirectory; }
     bool isEmpty() const { return m_instances.empty(); }
     std::vector<Instance *> all() const;
 
@@ -49,6 +51,7 @@ private:
 
     LocalServerFactory m_makeLocalServer;
     std::unique_ptr<LocalServer> m_starting;
+    QString m_startDirectory;
     std::vector<std::unique_ptr<Instance>> m_instances;
     std::vector<std::unique_ptr<LocalServer>> m_stopping;
     bool m_closing = false;

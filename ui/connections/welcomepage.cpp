@@ -29,7 +29,7 @@ void WelcomePage::showWelcome()
     m_page->showEmpty(
         Icon::Tenantry, tr("Welcome to Tenantry"),
         tr("Organizations, their sites and the data in them, in one window. Begin with an instance of your "
-           "own in a folder on this computer, or sign in to a server."));
+           "own in a folder on this computer, sign in to a server, or look around in a demo first."));
     addBeginnings();
 }
 
@@ -63,6 +63,7 @@ void WelcomePage::addBeginnings()
     };
     offer(u"instance.startLocal"_s);
     offer(u"instance.connect"_s);
+    offer(u"instance.demo"_s);
     offer(u"instance.manage"_s);
 }
 

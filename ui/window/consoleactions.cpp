@@ -4,6 +4,7 @@
 
 #include "ui/common/actionregistry.h"
 #include "ui/connections/connectdialog.h"
+#include "ui/connections/demoinstance.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/instancesdialog.h"
 #include "ui/connections/profilestore.h"
@@ -22,11 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, ProfileStore &profiles, TreePanel &tree,
-                               TabArea &tabs, QWidget *window)
+ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, DemoInstance &demo,
+                               ProfileStore &profiles, TreePanel &tree, TabArea &tabs, QWidget *window)
     : QObject(window)
     , m_registry(registry)
     , m_instances(instances)
+    , m_demo(demo)
     , m_profiles(profiles)
     , m_tree(tree)
     , m_tabs(tabs)
@@ -70,6 +72,12 @@ void ConsoleActions::addConnecting()
                             return tr("This console was built without a server.");
                         return m_instances.isStarting() ? tr("A local instance is starting already.") : QString();
                     }});
+    m_registry.add({u"instance.demo"_s,
+                    tr("Load the &demo"),
+                    Icon::App,
+                    {},
+                    [this] { m_demo.open(); },
+                    [this] { return m_demo.whyNot(); }});
     m_registry.add({u"instance.connect"_s,
                     tr("&Connect to a server\u2026"),
                     Icon::Connect,

@@ -11,6 +11,7 @@ class QWidget;
 namespace tenantry::ui {
 
 class ActionRegistry;
+class DemoInstance;
 class Instances;
 class ProfileStore;
 class TabArea;
@@ -24,8 +25,8 @@ class ConsoleActions : public QObject
     Q_OBJECT
 
 public:
-    ConsoleActions(ActionRegistry &registry, Instances &instances, ProfileStore &profiles, TreePanel &tree,
-                   TabArea &tabs, QWidget *window);
+    ConsoleActions(ActionRegistry &registry, Instances &instances, DemoInstance &demo, ProfileStore &profiles,
+                   TreePanel &tree, TabArea &tabs, QWidget *window);
 
     /// Asks for what is missing; `address` may be empty.
     void connectToServer(const QString &address);
@@ -50,6 +51,7 @@ private:
 
     ActionRegistry &m_registry;
     Instances &m_instances;
+    DemoInstance &m_demo;
     ProfileStore &m_profiles;
     TreePanel &m_tree;
     TabArea &m_tabs;

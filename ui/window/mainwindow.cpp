@@ -4,6 +4,7 @@
 
 #include "ui/common/actionregistry.h"
 #include "ui/common/appearance.h"
+#include "ui/connections/demoinstance.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
 #include "ui/connections/welcomepage.h"
@@ -48,11 +49,12 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_profiles(new ProfileStore(*m_workspace, this))
     , m_actions(new ActionRegistry(this))
     , m_instances(new Instances(std::move(makeLocalServer), this))
+    , m_demo(new DemoInstance(*m_instances, this))
     , m_treeModel(new TreeModel(*m_instances, this))
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
     , m_tabs(new TabArea(m_welcome, *m_actions, m_workspace.get(), this))
-    , m_console(new ConsoleActions(*m_actions, *m_instances, *m_profiles, *m_tree, *m_tabs, this))
+    , m_console(new ConsoleActions(*m_actions, *m_instances, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
     , m_rows(new DatatableActions(
           *m_actions, [this] { return m_tabs->current(); }, m_tabs))
     , m_connectionIcon(new QLabel(this))
@@ -81,7 +83,8 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     });
     connect(m_workspace.get(), &Workspace::unusable, this,
             [this](const QString &problem) { statusBar()->showMessage(problem); });
-    connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_startDirectory); });
+    connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_instances->startDirectory()); });
+    followDemo();
     restore();
     follow();
     m_tree->focusTree();
@@ -94,7 +97,6 @@ MainWindow::~MainWindow()
 
 void MainWindow::startLocal(const QString &directory)
 {
-    m_startDirectory = directory;
     m_instances->startLocal(directory);
 }
 
@@ -114,6 +116,15 @@ void MainWindow::buildTree()
     resizeDocks({dock}, {firstTreeWidth}, Qt::Horizontal);
 }
 
+void MainWindow::followDemo()
+{
+    connect(m_demo, &DemoInstance::progressed, this, [this](const QString &what) { statusBar()->showMessage(what); });
+    connect(m_demo, &DemoInstance::finished, this, [this](Instance *instance, const QString &message) {
+        statusBar()->showMessage(message);
+        m_treeModel->refresh(m_treeModel->find(instance));
+    });
+}
+
 void MainWindow::buildMenus()
 {
     m_actions->add(
@@ -126,6 +137,7 @@ void MainWindow::buildMenus()
         return made;
     };
     menu(tr("&Instance"), {u"instance.startLocal"_s,
+                           u"instance.demo"_s,
                            u"instance.connect"_s,
                            u"instance.manage"_s,
                            {},
@@ -184,7 +196,7 @@ void MainWindow::follow()
     if (!selected && !m_instances->isEmpty())
         selected = m_instances->all().front(); // a filter may hide what was selected
     if (m_instances->isStarting())
-        m_welcome->showStarting(m_startDirectory);
+        m_welcome->showStarting(m_instances->startDirectory());
     else if (m_instances->isEmpty())
         m_welcome->showWelcome();
     else

@@ -16,6 +16,7 @@ namespace tenantry::ui {
 class ActionRegistry;
 class ConsoleActions;
 class DatatableActions;
+class DemoInstance;
 class Instances;
 class ProfileStore;
 class TabArea;
@@ -50,6 +51,7 @@ protected:
 
 private:
     void buildTree();
+    void followDemo();
     void buildMenus();
     void buildStatusBar();
     void addAppearance(QMenu *menu);
@@ -62,6 +64,7 @@ private:
     ProfileStore *m_profiles;
     ActionRegistry *m_actions;
     Instances *m_instances;
+    DemoInstance *m_demo;
     TreeModel *m_treeModel;
     TreePanel *m_tree;
     WelcomePage *m_welcome;
@@ -70,8 +73,7 @@ private:
     DatatableActions *m_rows;
     QLabel *m_connectionIcon;
     QLabel *m_connection;
-    QString m_startDirectory; ///< of the local instance that is starting, or did not
-    bool m_stopped = false;   ///< every local server has ended; the window may close
+    bool m_stopped = false; ///< every local server has ended; the window may close
 };
 
 } // namespace tenantry::ui

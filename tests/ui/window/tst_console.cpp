@@ -40,6 +40,7 @@ constexpr int rowCount = 2000;
 const QString adminEmail = u"admin@example.org"_s;
 const QString adminPassword = u"a long and winding road"_s;
 constexpr int patienceMs = 30'000;
+constexpr int demoPatienceMs = 120'000; ///< some thousand rows, over HTTP
 constexpr std::chrono::milliseconds patience(patienceMs);
 
 /// A server in a process of its own, as an operator runs it.
@@ -140,6 +141,7 @@ private slots:
     void fromNothingToRows();
     void editsAndDeletesFromTheTree();
     void localInstanceOpensAgain();
+    void demoIsLoadedOnceAndOpensAgain();
     void startThatFailsCanBeRetried();
     void terminationStopsTheLocalServer_data();
     void terminationStopsTheLocalServer();
@@ -373,6 +375,25 @@ void TestConsole::localInstanceOpensAgain()
     m_window->show();
     m_window->startLocal(directory);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->instances().isEmpty(), patienceMs);
+    closeWindow();
+}
+
+void TestConsole::demoIsLoadedOnceAndOpensAgain()
+{
+    qputenv("XDG_DATA_HOME", m_directory->path().toUtf8());
+    run(u"instance.demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"Acme (demo)"_s).isValid(), demoPatienceMs);
+    QVERIFY(!m_window->actions().action(u"instance.demo"_s)->isEnabled());
+    tree()->expand(find(u"Acme (demo)"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"Acme Demo Staging"_s).isValid(), patienceMs);
+
+    run(u"instance.disconnect"_s);
+    QVERIFY(m_window->actions().action(u"instance.demo"_s)->isEnabled());
+    closeWindow();
+    m_window = std::make_unique<MainWindow>([] { return std::make_unique<console::EmbeddedServer>(); }, *m_settings);
+    m_window->show();
+    run(u"instance.demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(find(u"Acme (demo)"_s).isValid(), patienceMs);
     closeWindow();
 }
 
