@@ -54,6 +54,69 @@
         <source>Type a time of day, such as 09:30:00.</source>
         <translation>Eine Uhrzeit eingeben, etwa 09:30:00.</translation>
     </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM:SS</source>
+        <translation>JJJJ-MM-TT HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>HH:MM:SS</source>
+        <translation>HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMark</name>
+    <message>
+        <source>Added, not saved.</source>
+        <translation>Hinzugefügt, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Changed, not saved.</source>
+        <translation>Geändert, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Marked for deletion, not saved.</source>
+        <translation>Zum Löschen vorgemerkt, nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSet</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit a cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows</source>
+        <translation>
+            <numerusform>%n Zeile löschen</numerusform>
+            <numerusform>%n Zeilen löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes</source>
+        <translation>
+            <numerusform>%n Änderung verwerfen</numerusform>
+            <numerusform>%n Änderungen verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take up %n changes again</source>
+        <translation>
+            <numerusform>%n Änderung wieder aufnehmen</numerusform>
+            <numerusform>%n Änderungen wieder aufnehmen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -202,32 +265,6 @@
         <source>Unlock it (Ctrl+Shift+L) and try again.</source>
         <translation>Entsperren (Strg+Umschalt+L) und noch einmal versuchen.</translation>
     </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>The desktop console of Tenantry.</source>
-        <translation>Die Desktop-Konsole von Tenantry.</translation>
-    </message>
-    <message>
-        <source>Start the local instance in this folder and show it.</source>
-        <translation>Die lokale Instanz in diesem Ordner starten und anzeigen.</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Sign in to this server and show it.</source>
-        <translation>Bei diesem Server anmelden und ihn anzeigen.</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>Adresse</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::client</name>
     <message>
         <source>The server did not accept the sign-in.</source>
         <translation>Der Server hat die Anmeldung nicht angenommen.</translation>
@@ -254,44 +291,33 @@
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>The desktop console of Tenantry.</source>
+        <translation>Die Desktop-Konsole von Tenantry.</translation>
+    </message>
+    <message>
+        <source>Start the local instance in this folder and show it.</source>
+        <translation>Die lokale Instanz in diesem Ordner starten und anzeigen.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Sign in to this server and show it.</source>
+        <translation>Bei diesem Server anmelden und ihn anzeigen.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::console::EmbeddedServer</name>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::CellInput</name>
-    <message>
-        <source>YYYY-MM-DD</source>
-        <translation>JJJJ-MM-TT</translation>
-    </message>
-    <message>
-        <source>YYYY-MM-DD HH:MM:SS</source>
-        <translation>JJJJ-MM-TT HH:MM:SS</translation>
-    </message>
-    <message>
-        <source>HH:MM:SS</source>
-        <translation>HH:MM:SS</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::ChangeMark</name>
-    <message>
-        <source>Added, not saved.</source>
-        <translation>Hinzugefügt, nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Changed, not saved.</source>
-        <translation>Geändert, nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Marked for deletion, not saved.</source>
-        <translation>Zum Löschen vorgemerkt, nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1255,7 +1281,7 @@ Doppelklicken, um es noch einmal zu versuchen.</translation>
     </message>
 </context>
 <context>
-    <name>tenantry::ui::treeloader</name>
+    <name>treeloader</name>
     <message>
         <source>No organizations yet: create one</source>
         <translation>Noch keine Organisationen: eine erstellen</translation>

@@ -1,6 +1,30 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>ChangeSet</name>
+    <message numerus="yes">
+        <source>Delete %n rows</source>
+        <translation>
+            <numerusform>Delete %n row</numerusform>
+            <numerusform>Delete %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes</source>
+        <translation>
+            <numerusform>Discard %n change</numerusform>
+            <numerusform>Discard %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take up %n changes again</source>
+        <translation>
+            <numerusform>Take up %n change again</numerusform>
+            <numerusform>Take up %n changes again</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>NameField</name>
     <message numerus="yes">

@@ -54,6 +54,69 @@
         <source>Type a time of day, such as 09:30:00.</source>
         <translation>समय लिखें, जैसे 09:30:00।</translation>
     </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM:SS</source>
+        <translation>YYYY-MM-DD HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>HH:MM:SS</source>
+        <translation>HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMark</name>
+    <message>
+        <source>Added, not saved.</source>
+        <translation>जोड़ा गया, सहेजा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Changed, not saved.</source>
+        <translation>बदला गया, सहेजा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Marked for deletion, not saved.</source>
+        <translation>हटाने के लिए चिह्नित, सहेजा नहीं गया।</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSet</name>
+    <message>
+        <source>Add a row</source>
+        <translation>पंक्ति जोड़ें</translation>
+    </message>
+    <message>
+        <source>Edit a cell</source>
+        <translation>सेल संपादित करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows</source>
+        <translation>
+            <numerusform>%n पंक्ति हटाएँ</numerusform>
+            <numerusform>%n पंक्तियाँ हटाएँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes</source>
+        <translation>
+            <numerusform>%n बदलाव छोड़ें</numerusform>
+            <numerusform>%n बदलाव छोड़ें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take up %n changes again</source>
+        <translation>
+            <numerusform>%n बदलाव फिर से लें</numerusform>
+            <numerusform>%n बदलाव फिर से लें</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -202,32 +265,6 @@
         <source>Unlock it (Ctrl+Shift+L) and try again.</source>
         <translation>इसे अनलॉक करें (Ctrl+Shift+L) और फिर कोशिश करें।</translation>
     </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>The desktop console of Tenantry.</source>
-        <translation>Tenantry का डेस्कटॉप कंसोल।</translation>
-    </message>
-    <message>
-        <source>Start the local instance in this folder and show it.</source>
-        <translation>इस फ़ोल्डर का स्थानीय इंस्टेंस शुरू करें और दिखाएँ।</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>फ़ोल्डर</translation>
-    </message>
-    <message>
-        <source>Sign in to this server and show it.</source>
-        <translation>इस सर्वर पर साइन इन करें और इसे दिखाएँ।</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>पता</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::client</name>
     <message>
         <source>The server did not accept the sign-in.</source>
         <translation>सर्वर ने साइन-इन स्वीकार नहीं किया।</translation>
@@ -254,44 +291,33 @@
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>The desktop console of Tenantry.</source>
+        <translation>Tenantry का डेस्कटॉप कंसोल।</translation>
+    </message>
+    <message>
+        <source>Start the local instance in this folder and show it.</source>
+        <translation>इस फ़ोल्डर का स्थानीय इंस्टेंस शुरू करें और दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Sign in to this server and show it.</source>
+        <translation>इस सर्वर पर साइन इन करें और इसे दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>पता</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::console::EmbeddedServer</name>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>फ़ोल्डर %1 बनाया नहीं जा सका।</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::CellInput</name>
-    <message>
-        <source>YYYY-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
-    </message>
-    <message>
-        <source>YYYY-MM-DD HH:MM:SS</source>
-        <translation>YYYY-MM-DD HH:MM:SS</translation>
-    </message>
-    <message>
-        <source>HH:MM:SS</source>
-        <translation>HH:MM:SS</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::ChangeMark</name>
-    <message>
-        <source>Added, not saved.</source>
-        <translation>जोड़ा गया, सहेजा नहीं गया।</translation>
-    </message>
-    <message>
-        <source>Changed, not saved.</source>
-        <translation>बदला गया, सहेजा नहीं गया।</translation>
-    </message>
-    <message>
-        <source>Marked for deletion, not saved.</source>
-        <translation>हटाने के लिए चिह्नित, सहेजा नहीं गया।</translation>
     </message>
 </context>
 <context>
@@ -1255,7 +1281,7 @@ Double-click to try again.</source>
     </message>
 </context>
 <context>
-    <name>tenantry::ui::treeloader</name>
+    <name>treeloader</name>
     <message>
         <source>No organizations yet: create one</source>
         <translation>अभी कोई संगठन नहीं: एक बनाएँ</translation>

@@ -54,6 +54,66 @@
         <source>Type a time of day, such as 09:30:00.</source>
         <translation>请输入时间，例如 09:30:00。</translation>
     </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD HH:MM:SS</source>
+        <translation>YYYY-MM-DD HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>HH:MM:SS</source>
+        <translation>HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeMark</name>
+    <message>
+        <source>Added, not saved.</source>
+        <translation>已添加，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Changed, not saved.</source>
+        <translation>已更改，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Marked for deletion, not saved.</source>
+        <translation>已标记为删除，尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSet</name>
+    <message>
+        <source>Add a row</source>
+        <translation>添加行</translation>
+    </message>
+    <message>
+        <source>Edit a cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes</source>
+        <translation>
+            <numerusform>放弃 %n 处更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take up %n changes again</source>
+        <translation>
+            <numerusform>重新载入 %n 处更改</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -201,32 +261,6 @@
         <source>Unlock it (Ctrl+Shift+L) and try again.</source>
         <translation>请解锁 (Ctrl+Shift+L) 后重试。</translation>
     </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>The desktop console of Tenantry.</source>
-        <translation>Tenantry 的桌面控制台。</translation>
-    </message>
-    <message>
-        <source>Start the local instance in this folder and show it.</source>
-        <translation>启动此文件夹中的本地实例并显示它。</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Sign in to this server and show it.</source>
-        <translation>登录此服务器并显示它。</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>地址</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::client</name>
     <message>
         <source>The server did not accept the sign-in.</source>
         <translation>服务器未接受登录。</translation>
@@ -253,44 +287,33 @@
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>The desktop console of Tenantry.</source>
+        <translation>Tenantry 的桌面控制台。</translation>
+    </message>
+    <message>
+        <source>Start the local instance in this folder and show it.</source>
+        <translation>启动此文件夹中的本地实例并显示它。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Sign in to this server and show it.</source>
+        <translation>登录此服务器并显示它。</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::console::EmbeddedServer</name>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>无法创建文件夹 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::CellInput</name>
-    <message>
-        <source>YYYY-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
-    </message>
-    <message>
-        <source>YYYY-MM-DD HH:MM:SS</source>
-        <translation>YYYY-MM-DD HH:MM:SS</translation>
-    </message>
-    <message>
-        <source>HH:MM:SS</source>
-        <translation>HH:MM:SS</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::ChangeMark</name>
-    <message>
-        <source>Added, not saved.</source>
-        <translation>已添加，尚未保存。</translation>
-    </message>
-    <message>
-        <source>Changed, not saved.</source>
-        <translation>已更改，尚未保存。</translation>
-    </message>
-    <message>
-        <source>Marked for deletion, not saved.</source>
-        <translation>已标记为删除，尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -1243,7 +1266,7 @@ Double-click to try again.</source>
     </message>
 </context>
 <context>
-    <name>tenantry::ui::treeloader</name>
+    <name>treeloader</name>
     <message>
         <source>No organizations yet: create one</source>
         <translation>尚无组织：请创建一个</translation>

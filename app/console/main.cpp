@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
@@ -26,6 +27,9 @@ int main(int argc, char **argv)
     QTranslator translator; // the user's language where there is a file for it, else English with its plural forms
     if (translator.load(QLocale(), u"tenantry"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/tenantry_en.qm"_s))
         QApplication::installTranslator(&translator);
+    QTranslator qtTranslator; // the words of Qt's own buttons and dialogs, where the system has them
+    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtTranslator);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "The desktop console of Tenantry."));

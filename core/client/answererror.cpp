@@ -11,9 +11,9 @@ namespace tenantry::client {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("tenantry::client", text);
+    return QCoreApplication::translate("client", text);
 }
 
 ErrorCode codeOf(int status, std::string_view apiCode)
@@ -46,14 +46,18 @@ std::vector<FieldError> fieldsOf(const json::Value &errors)
 QString genericMessage(int status)
 {
     if (status == 401)
-        return tr("The server did not accept the sign-in.");
+        return translated(QT_TRANSLATE_NOOP("client", "The server did not accept the sign-in."));
     if (status == 404)
-        return tr("The server does not know this address.");
+        return translated(QT_TRANSLATE_NOOP("client", "The server does not know this address."));
     if (status >= 500)
-        return tr("The server could not answer (status %1). Try again in a moment.").arg(status);
+        return translated(
+                   QT_TRANSLATE_NOOP("client", "The server could not answer (status %1). Try again in a moment."))
+            .arg(status);
     if (status >= 300 && status < 400)
-        return tr("The server points elsewhere (status %1). Connect to the address it moved to.").arg(status);
-    return tr("The server refused the request (status %1).").arg(status);
+        return translated(QT_TRANSLATE_NOOP(
+                              "client", "The server points elsewhere (status %1). Connect to the address it moved to."))
+            .arg(status);
+    return translated(QT_TRANSLATE_NOOP("client", "The server refused the request (status %1).")).arg(status);
 }
 
 } // namespace
@@ -74,7 +78,7 @@ Error connectionError(const QNetworkReply &reply)
     const QUrl url = reply.url();
     const QString server = url.host() + (url.port() < 0 ? QString() : u":%1"_s.arg(url.port()));
     const auto unavailable = [&](const char *message) {
-        return Error::make(ErrorCode::Unavailable, tr(message).arg(server)).withCause(reply.errorString());
+        return Error::make(ErrorCode::Unavailable, translated(message).arg(server)).withCause(reply.errorString());
     };
     switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
@@ -97,7 +101,8 @@ Error connectionError(const QNetworkReply &reply)
 Error notOurServer()
 {
     return Error::make(ErrorCode::Unavailable,
-                       tr("What answers at this address is not a Tenantry server. Check the address."));
+                       translated(QT_TRANSLATE_NOOP(
+                           "client", "What answers at this address is not a Tenantry server. Check the address.")));
 }
 
 } // namespace tenantry::client

@@ -18,14 +18,14 @@ namespace {
 
 using Kind = CellInput::Kind;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("CellInput", text);
 }
 
 tl::unexpected<Error> unreadable(const char *message)
 {
-    return failure(ErrorCode::Validation, tr(message));
+    return failure(ErrorCode::Validation, translated(message));
 }
 
 Kind kindOf(const client::Column &column)
@@ -180,13 +180,13 @@ QString CellInput::hint() const
 {
     switch (m_kind) {
     case Kind::Date:
-        return tr("YYYY-MM-DD");
+        return translated(QT_TRANSLATE_NOOP("CellInput", "YYYY-MM-DD"));
     case Kind::DateTime:
-        return tr("YYYY-MM-DD HH:MM:SS");
+        return translated(QT_TRANSLATE_NOOP("CellInput", "YYYY-MM-DD HH:MM:SS"));
     case Kind::Time:
-        return tr("HH:MM:SS");
+        return translated(QT_TRANSLATE_NOOP("CellInput", "HH:MM:SS"));
     case Kind::Document:
-        return tr("JSON");
+        return translated(QT_TRANSLATE_NOOP("CellInput", "JSON"));
     default:
         return {};
     }

@@ -10,7 +10,7 @@ namespace tenantry::ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString translated(const char *text, int n = -1)
 {
     return QCoreApplication::translate("ChangeSet", text, nullptr, n);
 }
@@ -39,13 +39,13 @@ void ChangeCommand::redo()
 }
 
 AddRow::AddRow(ChangeSet &changes, const RowKey &row)
-    : ChangeCommand(changes, tr(QT_TRANSLATE_NOOP("ChangeSet", "Add a row")),
+    : ChangeCommand(changes, translated(QT_TRANSLATE_NOOP("ChangeSet", "Add a row")),
                     {{row, RowChange{RowChange::Kind::Added, {}, {}, {}, {}}}})
 {
 }
 
 EditCell::EditCell(ChangeSet &changes, const RowKey &row, int column, std::optional<RowChange> after)
-    : ChangeCommand(changes, tr(QT_TRANSLATE_NOOP("ChangeSet", "Edit a cell")), {{row, std::move(after)}})
+    : ChangeCommand(changes, translated(QT_TRANSLATE_NOOP("ChangeSet", "Edit a cell")), {{row, std::move(after)}})
     , m_column(column)
 {
 }
@@ -61,17 +61,19 @@ bool EditCell::mergeWith(const QUndoCommand *later)
 }
 
 RemoveRows::RemoveRows(ChangeSet &changes, Rows after)
-    : ChangeCommand(changes, tr(QT_TRANSLATE_N_NOOP("ChangeSet", "Delete %n rows"), int(after.size())), after)
+    : ChangeCommand(changes, translated(QT_TRANSLATE_N_NOOP("ChangeSet", "Delete %n rows"), int(after.size())), after)
 {
 }
 
 RevertRows::RevertRows(ChangeSet &changes, Rows after)
-    : ChangeCommand(changes, tr(QT_TRANSLATE_N_NOOP("ChangeSet", "Discard %n changes"), int(after.size())), after)
+    : ChangeCommand(changes, translated(QT_TRANSLATE_N_NOOP("ChangeSet", "Discard %n changes"), int(after.size())),
+                    after)
 {
 }
 
 RestoreRows::RestoreRows(ChangeSet &changes, Rows after)
-    : ChangeCommand(changes, tr(QT_TRANSLATE_N_NOOP("ChangeSet", "Take up %n changes again"), int(after.size())), after)
+    : ChangeCommand(changes,
+                    translated(QT_TRANSLATE_N_NOOP("ChangeSet", "Take up %n changes again"), int(after.size())), after)
 {
 }
 

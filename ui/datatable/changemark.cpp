@@ -10,7 +10,7 @@ namespace tenantry::ui {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("ChangeMark", text);
 }
@@ -39,11 +39,11 @@ ChangeMark ChangeMark::of(RowChange::Kind kind)
 {
     switch (kind) {
     case RowChange::Kind::Added:
-        return {u"+"_s, tr("Added, not saved.")};
+        return {u"+"_s, translated(QT_TRANSLATE_NOOP("ChangeMark", "Added, not saved."))};
     case RowChange::Kind::Changed:
-        return {u"~"_s, tr("Changed, not saved.")};
+        return {u"~"_s, translated(QT_TRANSLATE_NOOP("ChangeMark", "Changed, not saved."))};
     case RowChange::Kind::Removed:
-        return {u"-"_s, tr("Marked for deletion, not saved.")};
+        return {u"-"_s, translated(QT_TRANSLATE_NOOP("ChangeMark", "Marked for deletion, not saved."))};
     }
     Q_UNREACHABLE();
 }

@@ -12,9 +12,9 @@ namespace tenantry::ui::treeloader {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("tenantry::ui::treeloader", text);
+    return QCoreApplication::translate("treeloader", text);
 }
 
 template<class T>
@@ -77,13 +77,13 @@ QString emptyText(NodeKind parent)
 {
     switch (parent) {
     case NodeKind::Instance:
-        return tr("No organizations yet: create one");
+        return translated(QT_TRANSLATE_NOOP("treeloader", "No organizations yet: create one"));
     case NodeKind::Organization:
-        return tr("No sites yet: create one");
+        return translated(QT_TRANSLATE_NOOP("treeloader", "No sites yet: create one"));
     case NodeKind::Site:
-        return tr("No apps yet: create one");
+        return translated(QT_TRANSLATE_NOOP("treeloader", "No apps yet: create one"));
     case NodeKind::App:
-        return tr("No datatables yet: send a data package to create_schema");
+        return translated(QT_TRANSLATE_NOOP("treeloader", "No datatables yet: send a data package to create_schema"));
     default:
         return {};
     }
