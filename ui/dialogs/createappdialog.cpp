@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/createappdialog.h"
 
-#include "ui/dialogs/namefield.h"
+#include "ui/dialogs/apidescription.h"
 
 #include <QLineEdit>
 
@@ -23,11 +23,14 @@ CreateAppDialog::CreateAppDialog(client::Api &api, QString site, QWidget *parent
     addField(u"name"_s, tr("&Name"), m_name, tr("Its address is made of the name and stays as it is."));
     addField(u"description"_s, tr("&Description"), m_description);
     m_name->setFocus();
+    ApiDescription::of(m_api); // to be known by the time something is typed
 }
 
 std::vector<FieldError> CreateAppDialog::check() const
 {
-    return checkName(*m_name, 255);
+    json::Object body;
+    body.set("name", m_name->text().trimmed());
+    return ApiDescription::of(m_api).check("AppCreate", body);
 }
 
 client::CancelToken CreateAppDialog::send()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/createorganizationdialog.h"
 
-#include "ui/dialogs/namefield.h"
+#include "ui/dialogs/apidescription.h"
 
 #include <QLineEdit>
 
@@ -19,11 +19,14 @@ CreateOrganizationDialog::CreateOrganizationDialog(client::Api &api, QWidget *pa
     setSendText(tr("&Create"));
     addField(u"name"_s, tr("&Name"), m_name);
     m_name->setFocus();
+    ApiDescription::of(m_api); // to be known by the time something is typed
 }
 
 std::vector<FieldError> CreateOrganizationDialog::check() const
 {
-    return checkName(*m_name, 200);
+    json::Object body;
+    body.set("name", m_name->text().trimmed());
+    return ApiDescription::of(m_api).check("OrganizationInput", body);
 }
 
 client::CancelToken CreateOrganizationDialog::send()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/createsitedialog.h"
 
+#include "ui/dialogs/apidescription.h"
 #include "ui/dialogs/environmentbox.h"
-#include "ui/dialogs/namefield.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -27,11 +27,14 @@ CreateSiteDialog::CreateSiteDialog(client::Api &api, QString organization, QWidg
     addField(u"environment"_s, tr("&Environment"), m_environment);
     addField(u"description"_s, tr("&Description"), m_description);
     m_name->setFocus();
+    ApiDescription::of(m_api); // to be known by the time something is typed
 }
 
 std::vector<FieldError> CreateSiteDialog::check() const
 {
-    return checkName(*m_name, 100);
+    json::Object body;
+    body.set("name", m_name->text().trimmed());
+    return ApiDescription::of(m_api).check("NewSite", body);
 }
 
 client::CancelToken CreateSiteDialog::send()

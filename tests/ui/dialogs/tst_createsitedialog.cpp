@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeplatform.h"
+#include "ui/dialogs/apidescription.h"
 #include "ui/dialogs/createsitedialog.h"
 
 #include <QComboBox>
@@ -23,6 +24,8 @@ private slots:
     void createsWhatWasTyped();
     void nameIsAskedFor();
     void longNameIsRefused();
+    void rulesAreAskedForOnce();
+    void withoutRulesTheServerDecides();
     void serverErrorStandsAtItsField();
     void errorWithoutFieldStandsBelow();
 
@@ -41,8 +44,12 @@ void TestCreateSiteDialog::init()
     m_api->signIn(QLatin1StringView(FakePlatform::email), QLatin1StringView(FakePlatform::password))
         .then(this, [](Result<QString> account) { QVERIFY(account); });
     QTRY_VERIFY(!m_api->account().isEmpty());
+    m_server->on("GET", u"/api/schema/"_s,
+                 {200, R"({"components":{"schemas":{"NewSite":{"required":["name"],)"
+                       R"("properties":{"name":{"type":"string","minLength":1,"maxLength":100}}}}}})"});
     m_dialog = std::make_unique<CreateSiteDialog>(*m_api, u"acme"_s);
     m_dialog->open();
+    QTRY_VERIFY(ApiDescription::of(*m_api).isKnown());
 }
 
 void TestCreateSiteDialog::cleanup()
@@ -78,7 +85,7 @@ void TestCreateSiteDialog::nameIsAskedFor()
 {
     const size_t before = m_server->received().size();
     submit(u"   "_s);
-    QCOMPARE(m_dialog->findChild<QLabel *>(u"nameHint"_s)->text().mid(2), u"Type a name."_s);
+    QCOMPARE(m_dialog->findChild<QLabel *>(u"nameHint"_s)->text().mid(2), u"Type something here."_s);
     QCOMPARE(m_server->received().size(), before);
 }
 
@@ -86,6 +93,22 @@ void TestCreateSiteDialog::longNameIsRefused()
 {
     submit(QString(101, u'x'));
     QVERIFY(m_dialog->findChild<QLabel *>(u"nameHint"_s)->text().contains("100"_L1));
+}
+
+void TestCreateSiteDialog::rulesAreAskedForOnce()
+{
+    const CreateSiteDialog another(*m_api, u"acme"_s);
+    QTest::qWait(20);
+    QCOMPARE(m_server->count("GET", u"/api/schema/"_s), 1);
+}
+
+void TestCreateSiteDialog::withoutRulesTheServerDecides()
+{
+    m_server->on("GET", u"/api/schema/"_s, {503, "{}"});
+    client::Api stranger(m_server->url());
+    json::Object body;
+    body.set("name", "");
+    QVERIFY(ApiDescription::of(stranger).check("NewSite", body).empty());
 }
 
 void TestCreateSiteDialog::serverErrorStandsAtItsField()
