@@ -3,6 +3,7 @@
 #include "core/client/api.h"
 
 #include "core/client/decode.h"
+#include "core/json/writer.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,18 @@ QString siteApi(const QString &site)
 QString tablesPath(const QString &site, const QString &app)
 {
     return siteApi(site) + u"apps/%1/datatables/"_s.arg(encoded(app));
+}
+
+/// With an operator always, since a column may be named as a parameter is.
+void addFilter(QUrlQuery &query, const RowFilter &filter)
+{
+    const QString column = encoded(filter.column);
+    if (filter.value.isNull())
+        query.addQueryItem(column + u"__null"_s, u"true"_s);
+    else if (filter.value.isString())
+        query.addQueryItem(column + u"__eq"_s, encoded(filter.value.text()));
+    else
+        query.addQueryItem(column + u"__eq"_s, encoded(QString::fromUtf8(json::write(filter.value))));
 }
 
 } // namespace
@@ -178,6 +191,8 @@ Reply<RowPage> Api::rows(const TableAddress &address, const std::vector<Column> 
     query.addQueryItem(u"_end"_s, QString::number(window.start + window.count));
     if (!window.ordering.isEmpty())
         query.addQueryItem(u"ordering"_s, encoded(window.ordering));
+    for (const RowFilter &filter : window.filters)
+        addFilter(query, filter);
     return siteSession(address.site).send(Request::get(path, query)).map([columns](const json::Value &answer) {
         return decodeRows(answer, columns);
     });

@@ -90,12 +90,23 @@ struct TableDetail
     std::vector<Column> columns;
 };
 
-/// The rows [start, start + count), ordered by `ordering` ("-due_on,title"; empty: primary key).
+/// Only rows whose column has this value, which may be null.
+struct RowFilter
+{
+    QString column;
+    json::Value value;
+
+    bool operator==(const RowFilter &) const = default;
+};
+
+/// Of the rows that meet all filters [start, start + count), ordered by `ordering` ("-due_on,title"; empty: primary
+/// key).
 struct RowWindow
 {
     std::int64_t start = 0;
     std::int64_t count = 0;
     QString ordering;
+    std::vector<RowFilter> filters = {};
 };
 
 using Row = std::vector<json::Value>; ///< one value for each column of the table, in its order
@@ -103,7 +114,7 @@ using Row = std::vector<json::Value>; ///< one value for each column of the tabl
 struct RowPage
 {
     std::vector<Row> rows;
-    std::int64_t total = 0; ///< of the whole table, not of this page
+    std::int64_t total = 0; ///< of all rows that meet the filters, not of this page
 };
 
 struct NewOrganization

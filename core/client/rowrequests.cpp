@@ -30,11 +30,6 @@ QString keyText(const KeyValues &key)
     return parts.join(u',');
 }
 
-QString rowPath(const TableAddress &table, const KeyValues &key)
-{
-    return rowsPath(table) + encoded(keyText(key)) + u'/';
-}
-
 json::Object withKey(const std::vector<Column> &columns, RowUpdate row)
 {
     json::Object item;
@@ -54,6 +49,11 @@ QString rowsPath(const TableAddress &table)
 {
     return u"/sites/%1/api/apps/%2/datatables/%3/data/"_s.arg(encoded(table.site), encoded(table.app),
                                                               encoded(table.table));
+}
+
+QString rowPath(const TableAddress &table, const KeyValues &key)
+{
+    return rowsPath(table) + encoded(keyText(key)) + u'/';
 }
 
 Request createRows(const TableAddress &table, std::vector<json::Object> rows)

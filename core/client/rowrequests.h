@@ -32,5 +32,7 @@ Request deleteRows(const TableAddress &table, const std::vector<KeyValues> &keys
 
 /// Below the server's base URL: "/sites/shop/api/apps/store/datatables/orders/data/".
 QString rowsPath(const TableAddress &table);
+/// The same of one row.
+QString rowPath(const TableAddress &table, const KeyValues &key);
 
 } // namespace tenantry::client

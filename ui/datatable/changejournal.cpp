@@ -5,10 +5,8 @@
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 #include "ui/datatable/changesetjson.h"
+#include "ui/datatable/journalentry.h"
 #include "ui/workspace/workspace.h"
-
-#include <QDateTime>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -18,33 +16,6 @@ namespace {
 
 /// Long enough to gather what is typed at once, and short of the second within which it must be kept.
 constexpr std::chrono::milliseconds gatherTime{300};
-
-QByteArray readEntry(QSqlDatabase &database, const QString &key)
-{
-    QSqlQuery query(database);
-    query.prepare(u"SELECT body FROM journal WHERE key = ?"_s);
-    query.addBindValue(key);
-    return query.exec() && query.next() ? query.value(0).toString().toUtf8() : QByteArray();
-}
-
-void writeEntry(QSqlDatabase &database, const QString &key, const QByteArray &body)
-{
-    QSqlQuery query(database);
-    query.prepare(u"INSERT INTO journal (key, kind, body, changed_at) VALUES (?, 'changes', ?, ?) "
-                  "ON CONFLICT (key) DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at"_s);
-    query.addBindValue(key);
-    query.addBindValue(QString::fromUtf8(body));
-    query.addBindValue(QDateTime::currentMSecsSinceEpoch());
-    query.exec();
-}
-
-void dropEntry(QSqlDatabase &database, const QString &key)
-{
-    QSqlQuery query(database);
-    query.prepare(u"DELETE FROM journal WHERE key = ?"_s);
-    query.addBindValue(key);
-    query.exec();
-}
 
 } // namespace
 
@@ -72,7 +43,7 @@ ChangeJournal::~ChangeJournal()
 
 void ChangeJournal::restore()
 {
-    const auto read = [key = m_key](QSqlDatabase &database) { return readEntry(database, key); };
+    const auto read = [key = m_key](QSqlDatabase &database) { return journalentry::read(database, key); };
     m_workspace.ask<QByteArray>(read, this, [this](const QByteArray &body) {
         m_knowsPast = true;
         const auto kept = json::read({body.constData(), size_t(body.size())});
@@ -87,12 +58,9 @@ void ChangeJournal::restore()
 
 void ChangeJournal::write()
 {
-    if (m_changes.count() == 0)
-        m_workspace.run([key = m_key](QSqlDatabase &database) { dropEntry(database, key); });
-    else
-        m_workspace.run([key = m_key, body = json::write(toJson(m_changes))](QSqlDatabase &database) {
-            writeEntry(database, key, body);
-        });
+    const QByteArray body = m_changes.count() == 0 ? QByteArray() : json::write(toJson(m_changes));
+    m_workspace.run(
+        [key = m_key, body](QSqlDatabase &database) { journalentry::write(database, key, u"changes"_s, body); });
 }
 
 } // namespace tenantry::ui

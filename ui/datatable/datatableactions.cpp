@@ -8,6 +8,8 @@
 #include "ui/datatable/tableeditor.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -24,30 +26,36 @@ DatatableActions::DatatableActions(ActionRegistry &actions, std::function<Datata
     addEditing();
     addHistory();
     addCommitting();
+    addLooking();
+    addCopying();
     addLocking();
 }
 
 QStringList DatatableActions::menu()
 {
-    return {u"row.add"_s,
-            u"row.remove"_s,
-            u"cell.edit"_s,
-            u"cell.null"_s,
-            {},
-            u"changes.undo"_s,
-            u"changes.redo"_s,
-            {},
-            u"changes.discard"_s,
-            u"changes.preview"_s,
-            u"changes.commit"_s,
-            {},
-            u"site.lock"_s,
-            u"site.extend"_s};
+    return QStringList{u"row.add"_s, u"row.remove"_s, u"cell.edit"_s, u"cell.null"_s, {}} +
+           QStringList{u"filter.add"_s, u"filter.byCell"_s, u"filter.clear"_s, u"columns.choose"_s, {}} +
+           QStringList{u"copy.csv"_s, u"copy.json"_s, u"copy.markdown"_s, u"copy.curl"_s, {}} +
+           QStringList{u"changes.undo"_s, u"changes.redo"_s, {}} +
+           QStringList{u"changes.discard"_s, u"changes.preview"_s, u"changes.commit"_s, {}} +
+           QStringList{u"site.lock"_s, u"site.extend"_s};
 }
 
 QStringList DatatableActions::cellMenu()
 {
-    return {u"cell.edit"_s, u"cell.null"_s, {}, u"row.add"_s, u"row.remove"_s, u"row.revert"_s};
+    return {u"filter.byCell"_s,
+            {},
+            u"cell.edit"_s,
+            u"cell.null"_s,
+            {},
+            u"row.add"_s,
+            u"row.remove"_s,
+            u"row.revert"_s,
+            {},
+            u"copy.csv"_s,
+            u"copy.json"_s,
+            u"copy.markdown"_s,
+            u"copy.curl"_s};
 }
 
 TableEditor *DatatableActions::editor() const
@@ -134,6 +142,51 @@ void DatatableActions::addCommitting()
     add(
         u"changes.commit"_s, tr("&Commit"), Icon::None, {QKeySequence(Qt::CTRL | Qt::Key_S)}, Reach::Window,
         [](DatatableTab &tab) { tab.commit(); }, [](TableEditor &editor) { return editor.whyNotCommit(); });
+}
+
+void DatatableActions::addLooking()
+{
+    const auto always = [](TableEditor &) { return QString(); };
+    add(
+        u"filter.add"_s, tr("&Filter rows\u2026"), Icon::Add, {QKeySequence(Qt::CTRL | Qt::Key_F)}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.addFilter(); }, always);
+    add(
+        u"filter.byCell"_s, tr("Filter by &this cell"), Icon::Search, {}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.filterByCell(); },
+        [this](TableEditor &editor) {
+            const QModelIndex cell = m_current()->view()->currentIndex();
+            const json::Value *value = cell.isValid() ? editor.model().value(cell) : nullptr;
+            if (!value)
+                return tr("Select a cell with a value.");
+            return value->isArray() || value->isObject() ? tr("Rows cannot be filtered by a whole document.")
+                                                         : QString();
+        });
+    add(
+        u"filter.clear"_s, tr("&Remove all filters"), Icon::None, {}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.clearFilters(); },
+        [this](TableEditor &) { return m_current()->rows()->filters().empty() ? tr("No filter is set.") : QString(); });
+    add(
+        u"columns.choose"_s, tr("C&hoose columns\u2026"), Icon::None, {}, Reach::Tabs,
+        [](DatatableTab &tab) { tab.chooseColumns(); }, always);
+}
+
+void DatatableActions::addCopying()
+{
+    const auto whyNot = [this](TableEditor &) {
+        return m_current()->view()->selectedCells().isEmpty() ? tr("Select the cells to copy.") : QString();
+    };
+    const auto copy = [&](const QString &id, const QString &text, QString (*write)(const copyformat::Cells &)) {
+        add(
+            id, text, Icon::Copy, {}, Reach::Tabs,
+            [write](DatatableTab &tab) { QGuiApplication::clipboard()->setText(write(tab.view()->selectedValues())); },
+            whyNot);
+    };
+    copy(u"copy.csv"_s, tr("Copy as &CSV"), copyformat::csv);
+    copy(u"copy.json"_s, tr("Copy as &JSON"), copyformat::json);
+    copy(u"copy.markdown"_s, tr("Copy as &Markdown"), copyformat::markdown);
+    add(
+        u"copy.curl"_s, tr("Copy as c&url"), Icon::Copy, {}, Reach::Tabs, [](DatatableTab &tab) { tab.copyCurl(); },
+        whyNot);
 }
 
 void DatatableActions::addLocking()

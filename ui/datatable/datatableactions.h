@@ -41,6 +41,8 @@ private:
     void addEditing();
     void addHistory();
     void addCommitting();
+    void addLooking();
+    void addCopying();
     void addLocking();
     void add(const QString &id, const QString &text, Icon icon, const QList<QKeySequence> &keys, Reach reach,
              std::function<void(DatatableTab &)> run, std::function<QString(TableEditor &)> whyNot);

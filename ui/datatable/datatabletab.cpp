@@ -6,7 +6,11 @@
 #include "ui/common/statepage.h"
 #include "ui/connections/instance.h"
 #include "ui/datatable/changebar.h"
+#include "ui/datatable/columnlayout.h"
 #include "ui/datatable/datatableactions.h"
+#include "ui/datatable/filterbar.h"
+#include "ui/datatable/filterdialog.h"
+#include "ui/datatable/journalentry.h"
 #include "ui/datatable/lockbadge.h"
 #include "ui/datatable/previewdialog.h"
 #include "ui/datatable/rowmodel.h"
@@ -14,11 +18,16 @@
 #include "ui/datatable/tableeditor.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +44,7 @@ DatatableTab::DatatableTab(const NodePath &path, ActionRegistry &actions, Worksp
     , m_count(new QLabel(this))
     , m_activity(new QLabel(this))
     , m_retry(new QPushButton(icon(Icon::Refresh), tr("&Retry"), this))
+    , m_filters(new FilterBar(actions, this))
 {
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_view);
@@ -43,6 +53,7 @@ DatatableTab::DatatableTab(const NodePath &path, ActionRegistry &actions, Worksp
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHeader());
+    layout->addWidget(m_filters);
     layout->addWidget(m_stack, 1);
     layout->addWidget(buildStatusLine());
     connect(m_state, &StatePage::retry, this, &DatatableTab::reload);
@@ -51,6 +62,14 @@ DatatableTab::DatatableTab(const NodePath &path, ActionRegistry &actions, Worksp
         updateStatusLine();
         emit changed();
     });
+    connect(m_filters, &FilterBar::removeWanted, this, [this](int position) {
+        std::vector<client::RowFilter> filters = m_rows->filters();
+        filters.erase(filters.begin() + position);
+        setFilters(std::move(filters));
+    });
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &place) { chooseColumns(m_view->horizontalHeader()->mapToGlobal(place)); });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DatatableTab::showCellMenu);
     setFocusProxy(m_view);
@@ -59,6 +78,7 @@ DatatableTab::DatatableTab(const NodePath &path, ActionRegistry &actions, Worksp
 
 DatatableTab::~DatatableTab()
 {
+    delete m_columns; // it writes how the view's columns are, and the view goes first otherwise
     m_loading.cancel();
 }
 
@@ -138,6 +158,7 @@ void DatatableTab::present(const client::TableDetail &table)
     m_rows = new RowModel(table.columns, fetch, this);
     m_editor = new TableEditor(m_path, *m_rows, m_workspace, this);
     m_view->setRows(&m_editor->model());
+    m_columns = new ColumnLayout(*m_view, m_workspace, journalentry::nameOf(m_path), this);
     connect(m_editor, &TableEditor::stateChanged, this, [this] {
         follow();
         emit changed();
@@ -156,7 +177,7 @@ void DatatableTab::follow()
         m_stack->setCurrentWidget(m_state);
     } else if (m_stack->currentWidget() != m_view) {
         m_stack->setCurrentWidget(m_view);
-        m_view->fitColumns();
+        m_columns->fit();
     }
     updateStatusLine();
 }
@@ -171,6 +192,12 @@ void DatatableTab::describeState()
         m_state->showError(tr("The rows could not be loaded"), *m_rows->error());
         return;
     case RowModel::State::Ready:
+        if (!m_rows->filters().empty()) {
+            m_state->showEmpty(Icon::Search, tr("No rows match"), tr("No row meets all the filters above."));
+            connect(m_state->addButton(tr("&Remove the filters")), &QPushButton::clicked, this,
+                    &DatatableTab::clearFilters);
+            return;
+        }
         m_state->showEmpty(Icon::Table, tr("No rows yet"),
                            tr("Add one with Ctrl+N, or through the API: POST to %1 of this app.")
                                .arg(u"datatables/%1/data/"_s.arg(m_path.table)));
@@ -209,6 +236,73 @@ void DatatableTab::addRow()
     m_view->editRow(m_editor->model().rowOfAdded(added));
 }
 
+void DatatableTab::setFilters(std::vector<client::RowFilter> filters)
+{
+    m_filters->show(filters);
+    m_rows->setFilters(std::move(filters));
+    m_view->scrollToTop();
+    emit changed();
+}
+
+void DatatableTab::copyCurl() const
+{
+    copyformat::Cells keys;
+    std::ranges::copy_if(m_rows->columns(), std::back_inserter(keys.columns), &client::Column::primaryKey);
+    for (const int row : m_view->selectedRows()) {
+        const client::Row *stored = row < m_rows->rowCount() ? m_rows->row(row) : nullptr;
+        if (!stored)
+            continue;
+        client::Row key;
+        for (size_t i = 0; i < stored->size(); ++i) {
+            if (m_rows->columns()[i].primaryKey)
+                key.push_back((*stored)[i]);
+        }
+        keys.rows.push_back(std::move(key));
+    }
+    QGuiApplication::clipboard()->setText(copyformat::curl(m_path.instance->api().server(), address(), keys));
+}
+
+void DatatableTab::addFilter()
+{
+    auto *dialog = new FilterDialog(m_rows->columns(), m_view->currentIndex().column(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FilterDialog::chosen, this, [this](const client::RowFilter &filter) {
+        std::vector<client::RowFilter> filters = m_rows->filters();
+        filters.push_back(filter);
+        setFilters(std::move(filters));
+    });
+    dialog->open();
+}
+
+void DatatableTab::filterByCell()
+{
+    const QModelIndex cell = m_view->currentIndex();
+    std::vector<client::RowFilter> filters = m_rows->filters();
+    filters.push_back({m_editor->model().column(cell.column()).name, *m_editor->model().value(cell)});
+    setFilters(std::move(filters));
+}
+
+void DatatableTab::clearFilters()
+{
+    setFilters({});
+}
+
+void DatatableTab::chooseColumns(const QPoint &place)
+{
+    if (!m_columns)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_columns->fill(menu);
+    menu->popup(place);
+}
+
+void DatatableTab::chooseColumns()
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    chooseColumns(header->mapToGlobal(header->rect().bottomLeft()));
+}
+
 void DatatableTab::discard()
 {
     m_view->finishEditing();
@@ -245,10 +339,13 @@ QString DatatableTab::rowsText() const
         return {};
     const QLocale locale;
     const auto [first, last] = m_view->visibleRows();
+    const int stored = m_rows->rowCount();
     if (first < 0)
         return tr("No rows");
+    if (first >= stored)
+        return tr("New rows");
     return tr("Rows %1\u2013%2 of %3")
-        .arg(locale.toString(first + 1), locale.toString(last + 1), locale.toString(m_rows->rowCount()));
+        .arg(locale.toString(first + 1), locale.toString(std::min(last + 1, stored)), locale.toString(stored));
 }
 
 } // namespace tenantry::ui

@@ -14,6 +14,8 @@ class QStackedWidget;
 namespace tenantry::ui {
 
 class ActionRegistry;
+class ColumnLayout;
+class FilterBar;
 class RowModel;
 class RowView;
 class StatePage;
@@ -41,6 +43,14 @@ public:
     void reload();
     void addRow();
     void discard();
+    /// Puts the commands that read the selected rows on the clipboard.
+    void copyCurl() const;
+    void addFilter();
+    void filterByCell();
+    void clearFilters();
+    /// A menu of the columns, to tick those that show.
+    void chooseColumns(const QPoint &place);
+    void chooseColumns();
     /// Shows what a commit would send.
     void preview();
     void commit();
@@ -53,6 +63,7 @@ private:
     QWidget *buildHeader();
     QWidget *buildStatusLine();
     void load();
+    void setFilters(std::vector<client::RowFilter> filters);
     void present(const client::TableDetail &table);
     void follow();
     void describeState();
@@ -72,6 +83,8 @@ private:
     QPushButton *m_retry;
     RowModel *m_rows = nullptr;
     TableEditor *m_editor = nullptr;
+    FilterBar *m_filters;
+    ColumnLayout *m_columns = nullptr;
     client::CancelToken m_loading;
 };
 

@@ -107,7 +107,20 @@ void RowModel::sort(int column, Qt::SortOrder order)
     if (ordering == m_ordering)
         return;
     m_ordering = ordering;
-    m_wantedLast -= m_wantedFirst; // a new order is looked at from its top
+    startOver();
+}
+
+void RowModel::setFilters(std::vector<client::RowFilter> filters)
+{
+    if (filters == m_filters)
+        return;
+    m_filters = std::move(filters);
+    startOver();
+}
+
+void RowModel::startOver()
+{
+    m_wantedLast -= m_wantedFirst; // what is new is looked at from its top
     m_wantedFirst = 0;
     reload();
 }
@@ -178,7 +191,7 @@ void RowModel::fetchMissing()
 
 void RowModel::fetchChunk(int chunk)
 {
-    const client::RowWindow window{std::int64_t(chunk) * chunkSize, chunkSize, m_ordering};
+    const client::RowWindow window{std::int64_t(chunk) * chunkSize, chunkSize, m_ordering, m_filters};
     m_pending[chunk] = m_fetch(window).then(this, [this, chunk, generation = m_generation](Result<Page> result) {
         arrived(chunk, generation, std::move(result));
     });

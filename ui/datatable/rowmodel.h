@@ -14,8 +14,8 @@
 namespace tenantry::ui {
 
 /// The rows of a datatable, of any number: it holds the chunks of 200 around what is looked at and fetches them as the
-/// view asks with want(). Until a chunk is there its rows are placeholders. A change of order begins a new generation;
-/// answers to an older one are dropped.
+/// view asks with want(). Until a chunk is there its rows are placeholders. A change of order or filters begins a new
+/// generation; answers to an older one are dropped.
 class RowModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -47,6 +47,10 @@ public:
     /// Orders by the server's rules; column -1: by primary key.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// Shows only the rows that meet all of these.
+    void setFilters(std::vector<client::RowFilter> filters);
+    const std::vector<client::RowFilter> &filters() const { return m_filters; }
+
     const std::vector<client::Column> &columns() const { return m_columns; }
     /// Null while it has not been fetched.
     const client::Row *row(int row) const;
@@ -71,6 +75,7 @@ signals:
 private:
     using Page = client::RowPage;
 
+    void startOver();
     void fetchMissing();
     void fetchChunk(int chunk);
     void arrived(int chunk, quint64 generation, Result<Page> result);
@@ -84,6 +89,7 @@ private:
     State m_state = State::Loading;
     std::optional<Error> m_error;
     QString m_ordering;
+    std::vector<client::RowFilter> m_filters;
     quint64 m_generation = 0;
     int m_rows = 0;
     int m_wantedFirst = 0; ///< chunks

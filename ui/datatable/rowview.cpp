@@ -111,6 +111,27 @@ std::set<int> RowView::selectedRows() const
     return rows;
 }
 
+copyformat::Cells RowView::selectedValues() const
+{
+    std::map<int, int> columns; // by place
+    for (const QModelIndex &cell : selectedCells())
+        columns[horizontalHeader()->visualIndex(cell.column())] = cell.column();
+    copyformat::Cells cells;
+    for (const auto &[place, column] : columns)
+        cells.columns.push_back(m_rows->column(column));
+    for (const int row : selectedRows()) {
+        if (!m_rows->rowAt(row))
+            continue;
+        client::Row values;
+        for (const auto &[place, column] : columns) {
+            const json::Value *value = m_rows->value(m_rows->index(row, column));
+            values.push_back(value ? *value : json::Value());
+        }
+        cells.rows.push_back(std::move(values));
+    }
+    return cells;
+}
+
 void RowView::finishEditing()
 {
     if (state() != EditingState)

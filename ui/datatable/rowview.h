@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/datatable/copyformat.h"
+
 #include <QTableView>
 #include <QTimer>
 
@@ -30,6 +32,8 @@ public:
     /// Rows with a selected cell; the current one when nothing is selected.
     std::set<int> selectedRows() const;
     QModelIndexList selectedCells() const;
+    /// The rectangle around them, without rows that are not there yet; columns as they stand in the view.
+    copyformat::Cells selectedValues() const;
     /// Takes what is being typed into the model.
     void finishEditing();
     void editCurrent();

@@ -4,6 +4,7 @@
 
 #include "ui/connections/instance.h"
 #include "ui/datatable/changejournal.h"
+#include "ui/datatable/journalentry.h"
 
 #include <algorithm>
 
@@ -40,11 +41,7 @@ TableEditor::~TableEditor()
 
 void TableEditor::journal(Workspace &workspace)
 {
-    const Instance &instance = *m_path.instance;
-    // A local server has another port each time.
-    const QString server = instance.isLocal() ? instance.title() : m_path.instance->api().server().toString();
-    const QString table = QStringList{server, m_path.site, m_path.app, m_path.table}.join(u'\n');
-    m_journal = std::make_unique<ChangeJournal>(workspace, table, m_changes);
+    m_journal = std::make_unique<ChangeJournal>(workspace, journalentry::nameOf(m_path), m_changes);
     connect(m_journal.get(), &ChangeJournal::restored, this, [this](int rows) {
         if (rows > 0)
             m_outcome = tr("%n changes of an earlier session are back; nothing was sent.", nullptr, rows);

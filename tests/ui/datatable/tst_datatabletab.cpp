@@ -10,6 +10,8 @@
 #include "ui/common/actionregistry.h"
 #include "ui/connections/instance.h"
 #include "ui/datatable/datatableactions.h"
+#include "ui/datatable/filterbar.h"
+#include "ui/datatable/filterdialog.h"
 #include "ui/datatable/previewdialog.h"
 #include "ui/datatable/rowview.h"
 #include "ui/datatable/tableeditor.h"
@@ -19,11 +21,14 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
+#include <QMenu>
 #include <QPushButton>
 #include <QTcpServer>
 #include <QToolButton>
@@ -207,6 +212,7 @@ public:
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        tab()->view()->setFocus();
         QTest::keyClick(tab()->view(), Qt::Key(key), modifiers);
     }
 
@@ -246,6 +252,9 @@ private slots:
     void discardIsUndone();
     void serverGoesAndComesBack();
     void productionIsLocked();
+    void filtersAreChips();
+    void columnsAreRemembered();
+    void selectionIsCopied();
     void pendingChangesOutliveTheWindow();
     void pendingChangesOutliveSigkill();
 
@@ -320,7 +329,8 @@ void TestDatatableTab::refusedRowsStayWithTheirReason()
     m_window->type(0, 2, u"-5"_s);
     m_window->type(1, 1, u"Chair"_s);
     m_window->press(Qt::Key_N, Qt::ControlModifier);
-    m_window->press(Qt::Key_Escape);
+    QTest::keyClick(m_window->tab()->view()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->tab()->view()->findChild<QLineEdit *>());
     QVERIFY(m_window->commit());
     QCOMPARE(m_window->changes().count(), 2);
     QCOMPARE(m_server->rows()[0], u"1 Lamp 1 10"_s);
@@ -434,6 +444,90 @@ void TestDatatableTab::productionIsLocked()
     QCOMPARE(m_window->lockState(), u"PRODUCTION \u00b7 locked"_s);
     QVERIFY(!m_window->actions.action(u"changes.commit"_s)->isEnabled());
     QCOMPARE(m_window->changes().count(), 1);
+}
+
+void TestDatatableTab::filtersAreChips()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window->tab()->view()->setCurrentIndex(m_window->model().index(2, 1));
+    m_window->actions.action(u"filter.byCell"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 1, patienceMs);
+    QCOMPARE(m_window->shown(0, 1), u"Lamp 3"_s);
+
+    m_window->press(Qt::Key_F, Qt::ControlModifier);
+    auto *dialog = m_window->tab()->findChild<FilterDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QComboBox *>()->setCurrentText(u"price"_s);
+    auto *value = dialog->findChild<QLineEdit *>(u"value"_s);
+    QTest::keyClicks(value, u"cheap"_s);
+    QTest::keyClick(value, Qt::Key_Return);
+    QVERIFY(dialog->isVisible()); // it is no price
+    value->clear();
+    QTest::keyClicks(value, u"40"_s);
+    QTest::keyClick(value, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 0, patienceMs);
+    QTRY_VERIFY(!m_window->tab()->findChild<FilterDialog *>());
+
+    const auto chips = m_window->tab()->findChild<FilterBar *>()->findChildren<QToolButton *>();
+    QStringList texts;
+    for (const QToolButton *chip : chips)
+        texts << chip->text();
+    QVERIFY2(texts.contains(u"title = Lamp 3  \u00d7"_s), qPrintable(texts.join(u'|')));
+    for (QToolButton *chip : chips) {
+        if (chip->text().startsWith(u"title"_s)) {
+            chip->click();
+            break;
+        }
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->shown(0, 1), u"Lamp 4"_s, patienceMs);
+    m_window->actions.action(u"filter.clear"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->model().rowCount(), 5, patienceMs);
+    QVERIFY(!m_window->actions.action(u"filter.clear"_s)->isEnabled());
+
+    m_window->tab()->view()->setCurrentIndex(m_window->model().index(0, 3));
+    m_window->actions.action(u"filter.byCell"_s)->trigger(); // sold is NULL in every row
+    QTRY_VERIFY(!m_window->tab()->rows()->isFetching());
+    QCOMPARE(m_window->model().rowCount(), 5);
+    QVERIFY(!m_window->tab()->rows()->error());
+}
+
+void TestDatatableTab::columnsAreRemembered()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    QHeaderView *header = m_window->tab()->view()->horizontalHeader();
+    QTRY_VERIFY(m_window->tab()->view()->isVisible());
+    header->resizeSection(1, 222);
+    header->moveSection(2, 0);
+    m_window->tab()->chooseColumns();
+    auto *menu = m_window->tab()->findChild<QMenu *>();
+    QVERIFY(menu);
+    menu->actions().at(3)->trigger();
+    menu->close();
+    QVERIFY(m_window->tab()->view()->isColumnHidden(3));
+
+    m_window.reset();
+    m_window = std::make_unique<Window>(m_server->url(), m_folder->filePath(u"w.db"_s), u"staging"_s);
+    QVERIFY(m_window->open());
+    header = m_window->tab()->view()->horizontalHeader();
+    QTRY_COMPARE(header->sectionSize(1), 222);
+    QCOMPARE(header->visualIndex(2), 0);
+    QVERIFY(m_window->tab()->view()->isColumnHidden(3));
+}
+
+void TestDatatableTab::selectionIsCopied()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    m_window->type(1, 1, u"Chair"_s);
+    RowView *view = m_window->tab()->view();
+    view->selectionModel()->select({m_window->model().index(1, 1), m_window->model().index(2, 2)},
+                                   QItemSelectionModel::ClearAndSelect);
+    m_window->actions.action(u"copy.csv"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"title,price\r\nChair,20\r\nLamp 3,30\r\n"_s);
+    m_window->actions.action(u"copy.curl"_s)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"/products/data/?id__in=2%2C3'"_s));
 }
 
 void TestDatatableTab::pendingChangesOutliveTheWindow()
