@@ -465,6 +465,10 @@
         <source>Start here</source>
         <translation>Hier starten</translation>
     </message>
+    <message>
+        <source>Load the &amp;demo</source>
+        <translation>&amp;Demo laden</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::CreateAppDialog</name>
@@ -667,6 +671,79 @@
     <message>
         <source>Committing…</source>
         <translation>Wird übernommen…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DeleteDialog</name>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>Endgültig &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to delete it.</source>
+        <translation>Zum Löschen „%1“ eingeben.</translation>
+    </message>
+    <message>
+        <source>This is not its name. Type &quot;%1&quot; to delete it.</source>
+        <translation>Das ist nicht der Name. Zum Löschen „%1“ eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoInstance</name>
+    <message>
+        <source>This console was built without a server.</source>
+        <translation>Diese Konsole wurde ohne Server gebaut.</translation>
+    </message>
+    <message>
+        <source>The demo is open already.</source>
+        <translation>Die Demo ist bereits geöffnet.</translation>
+    </message>
+    <message>
+        <source>A local instance is starting already.</source>
+        <translation>Eine lokale Instanz startet bereits.</translation>
+    </message>
+    <message>
+        <source>Loading the demo, step %1 of %2: %3</source>
+        <translation>Demo wird geladen, Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The demo is there: open the organization Acme (demo).</source>
+        <translation>Die Demo ist bereit: die Organisation Acme (demo) öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EditDialog</name>
+    <message>
+        <source>Its address stays as it is, whatever it is called.</source>
+        <translation>Die Adresse bleibt gleich, auch wenn sich der Name ändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>A production site opens locked here, so that nothing is changed by mistake.</source>
+        <translation>Eine Produktions-Site öffnet hier gesperrt, damit nichts versehentlich geändert wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Einen Namen eingeben.</translation>
     </message>
 </context>
 <context>
@@ -915,6 +992,77 @@ Backends für viele Mandanten: freie Software unter der GNU General Public Licen
     <message>
         <source>&amp;Rows</source>
         <translation>&amp;Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::NodeActions</name>
+    <message>
+        <source>Edit the organization %1</source>
+        <translation>Organisation %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the site %1</source>
+        <translation>Site %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the app %1</source>
+        <translation>App %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete the organization %1?</source>
+        <translation>Organisation %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the site %1?</source>
+        <translation>Site %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the app %1?</source>
+        <translation>App %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the datatable %1?</source>
+        <translation>Datentabelle %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its members lose it. An organization that has sites is not deleted.</source>
+        <translation>Ihre Mitglieder verlieren sie. Eine Organisation mit Sites wird nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>All its apps, datatables, rows and users go with it. Nothing brings them back.</source>
+        <translation>Alle Apps, Datentabellen, Zeilen und Benutzer werden mit gelöscht. Nichts bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>All its datatables and rows go with it. Nothing brings them back.</source>
+        <translation>Alle Datentabellen und Zeilen werden mit gelöscht. Nichts bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>All its rows go with it. Nothing brings them back.</source>
+        <translation>Alle Zeilen werden mit gelöscht. Nichts bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first (Ctrl+Shift+L).</source>
+        <translation>Dies ist eine Produktions-Site und gesperrt. Zuerst entsperren (Strg+Umschalt+L).</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>A datatable keeps its name.</source>
+        <translation>Eine Datentabelle behält ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Select an organization, a site or an app in the tree.</source>
+        <translation>Eine Organisation, Site oder App im Baum auswählen.</translation>
+    </message>
+    <message>
+        <source>Select an organization, a site, an app or a datatable in the tree.</source>
+        <translation>Eine Organisation, Site, App oder Datentabelle im Baum auswählen.</translation>
     </message>
 </context>
 <context>
@@ -1245,10 +1393,6 @@ Doppelklicken, um es noch einmal zu versuchen.</translation>
         <translation>Willkommen bei Tenantry</translation>
     </message>
     <message>
-        <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, or sign in to a server.</source>
-        <translation>Organisationen, ihre Sites und deren Daten in einem Fenster. Für den Anfang eine eigene Instanz in einem Ordner auf diesem Rechner starten oder bei einem Server anmelden.</translation>
-    </message>
-    <message>
         <source>Nothing open yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
@@ -1263,6 +1407,10 @@ Doppelklicken, um es noch einmal zu versuchen.</translation>
     <message>
         <source>The local instance did not start</source>
         <translation>Die lokale Instanz ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, sign in to a server, or look around in a demo first.</source>
+        <translation>Organisationen, ihre Sites und deren Daten in einem Fenster. Für den Anfang eine eigene Instanz in einem Ordner auf diesem Rechner starten, bei einem Server anmelden oder sich zuerst in einer Demo umsehen.</translation>
     </message>
 </context>
 <context>

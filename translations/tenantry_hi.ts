@@ -465,6 +465,10 @@
         <source>Start here</source>
         <translation>यहाँ शुरू करें</translation>
     </message>
+    <message>
+        <source>Load the &amp;demo</source>
+        <translation>डेमो लोड करें (&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::CreateAppDialog</name>
@@ -667,6 +671,79 @@
     <message>
         <source>Committing…</source>
         <translation>कमिट हो रहा है…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DeleteDialog</name>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>हमेशा के लिए हटाएँ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to delete it.</source>
+        <translation>हटाने के लिए &quot;%1&quot; लिखें।</translation>
+    </message>
+    <message>
+        <source>This is not its name. Type &quot;%1&quot; to delete it.</source>
+        <translation>यह इसका नाम नहीं है। हटाने के लिए &quot;%1&quot; लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoInstance</name>
+    <message>
+        <source>This console was built without a server.</source>
+        <translation>यह कंसोल सर्वर के बिना बनाया गया है।</translation>
+    </message>
+    <message>
+        <source>The demo is open already.</source>
+        <translation>डेमो पहले से खुला है।</translation>
+    </message>
+    <message>
+        <source>A local instance is starting already.</source>
+        <translation>एक स्थानीय इंस्टेंस पहले से शुरू हो रहा है।</translation>
+    </message>
+    <message>
+        <source>Loading the demo, step %1 of %2: %3</source>
+        <translation>डेमो लोड हो रहा है, चरण %1 / %2: %3</translation>
+    </message>
+    <message>
+        <source>The demo is there: open the organization Acme (demo).</source>
+        <translation>डेमो तैयार है: संगठन Acme (demo) खोलें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EditDialog</name>
+    <message>
+        <source>Its address stays as it is, whatever it is called.</source>
+        <translation>नाम बदलने पर भी इसका पता वही रहता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>परिवेश (&amp;E)</translation>
+    </message>
+    <message>
+        <source>A production site opens locked here, so that nothing is changed by mistake.</source>
+        <translation>प्रोडक्शन साइट यहाँ लॉक होकर खुलती है, ताकि गलती से कुछ न बदले।</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>विवरण (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>नाम लिखें।</translation>
     </message>
 </context>
 <context>
@@ -915,6 +992,77 @@ Backends for many tenants: free software under the GNU General Public License, v
     <message>
         <source>&amp;Rows</source>
         <translation>पंक्तियाँ (&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::NodeActions</name>
+    <message>
+        <source>Edit the organization %1</source>
+        <translation>संगठन %1 संपादित करें</translation>
+    </message>
+    <message>
+        <source>Edit the site %1</source>
+        <translation>साइट %1 संपादित करें</translation>
+    </message>
+    <message>
+        <source>Edit the app %1</source>
+        <translation>ऐप %1 संपादित करें</translation>
+    </message>
+    <message>
+        <source>Delete the organization %1?</source>
+        <translation>संगठन %1 हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Delete the site %1?</source>
+        <translation>साइट %1 हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Delete the app %1?</source>
+        <translation>ऐप %1 हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Delete the datatable %1?</source>
+        <translation>डेटा तालिका %1 हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Its members lose it. An organization that has sites is not deleted.</source>
+        <translation>इसके सदस्य इसे खो देंगे। जिस संगठन में साइटें हैं वह नहीं हटाया जाता।</translation>
+    </message>
+    <message>
+        <source>All its apps, datatables, rows and users go with it. Nothing brings them back.</source>
+        <translation>इसके सभी ऐप, डेटा तालिकाएँ, पंक्तियाँ और उपयोगकर्ता भी हट जाएँगे। इन्हें वापस नहीं लाया जा सकता।</translation>
+    </message>
+    <message>
+        <source>All its datatables and rows go with it. Nothing brings them back.</source>
+        <translation>इसकी सभी डेटा तालिकाएँ और पंक्तियाँ भी हट जाएँगी। इन्हें वापस नहीं लाया जा सकता।</translation>
+    </message>
+    <message>
+        <source>All its rows go with it. Nothing brings them back.</source>
+        <translation>इसकी सभी पंक्तियाँ भी हट जाएँगी। इन्हें वापस नहीं लाया जा सकता।</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first (Ctrl+Shift+L).</source>
+        <translation>यह प्रोडक्शन साइट है और लॉक है। पहले इसे अनलॉक करें (Ctrl+Shift+L)।</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>संपादित करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>हटाएँ (&amp;L)…</translation>
+    </message>
+    <message>
+        <source>A datatable keeps its name.</source>
+        <translation>डेटा तालिका का नाम नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Select an organization, a site or an app in the tree.</source>
+        <translation>ट्री में कोई संगठन, साइट या ऐप चुनें।</translation>
+    </message>
+    <message>
+        <source>Select an organization, a site, an app or a datatable in the tree.</source>
+        <translation>ट्री में कोई संगठन, साइट, ऐप या डेटा तालिका चुनें।</translation>
     </message>
 </context>
 <context>
@@ -1245,10 +1393,6 @@ Double-click to try again.</source>
         <translation>Tenantry में आपका स्वागत है</translation>
     </message>
     <message>
-        <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, or sign in to a server.</source>
-        <translation>संगठन, उनकी साइटें और उनका डेटा, एक ही विंडो में। इस कंप्यूटर के किसी फ़ोल्डर में अपना इंस्टेंस शुरू करें, या किसी सर्वर पर साइन इन करें।</translation>
-    </message>
-    <message>
         <source>Nothing open yet</source>
         <translation>अभी कुछ खुला नहीं है</translation>
     </message>
@@ -1263,6 +1407,10 @@ Double-click to try again.</source>
     <message>
         <source>The local instance did not start</source>
         <translation>स्थानीय इंस्टेंस शुरू नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, sign in to a server, or look around in a demo first.</source>
+        <translation>संगठन, उनकी साइटें और उनका डेटा, एक ही विंडो में। इस कंप्यूटर के किसी फ़ोल्डर में अपना इंस्टेंस शुरू करें, किसी सर्वर पर साइन इन करें, या पहले डेमो देखें।</translation>
     </message>
 </context>
 <context>

@@ -461,6 +461,10 @@
         <source>Start here</source>
         <translation>在此启动</translation>
     </message>
+    <message>
+        <source>Load the &amp;demo</source>
+        <translation>载入演示(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::CreateAppDialog</name>
@@ -663,6 +667,79 @@
     <message>
         <source>Committing…</source>
         <translation>正在提交…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DeleteDialog</name>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>永久删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to delete it.</source>
+        <translation>请输入“%1”以确认删除。</translation>
+    </message>
+    <message>
+        <source>This is not its name. Type &quot;%1&quot; to delete it.</source>
+        <translation>名称不符。请输入“%1”以确认删除。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoInstance</name>
+    <message>
+        <source>This console was built without a server.</source>
+        <translation>此控制台构建时未包含服务器。</translation>
+    </message>
+    <message>
+        <source>The demo is open already.</source>
+        <translation>演示已经打开。</translation>
+    </message>
+    <message>
+        <source>A local instance is starting already.</source>
+        <translation>已有本地实例正在启动。</translation>
+    </message>
+    <message>
+        <source>Loading the demo, step %1 of %2: %3</source>
+        <translation>正在载入演示，第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>The demo is there: open the organization Acme (demo).</source>
+        <translation>演示已就绪：请打开组织 Acme (demo)。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::EditDialog</name>
+    <message>
+        <source>Its address stays as it is, whatever it is called.</source>
+        <translation>无论名称如何更改，地址都保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>环境(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A production site opens locked here, so that nothing is changed by mistake.</source>
+        <translation>生产站点在此打开时处于锁定状态，以免误改。</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>请输入名称。</translation>
     </message>
 </context>
 <context>
@@ -909,6 +986,77 @@ Backends for many tenants: free software under the GNU General Public License, v
     <message>
         <source>&amp;Rows</source>
         <translation>行(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::NodeActions</name>
+    <message>
+        <source>Edit the organization %1</source>
+        <translation>编辑组织 %1</translation>
+    </message>
+    <message>
+        <source>Edit the site %1</source>
+        <translation>编辑站点 %1</translation>
+    </message>
+    <message>
+        <source>Edit the app %1</source>
+        <translation>编辑应用 %1</translation>
+    </message>
+    <message>
+        <source>Delete the organization %1?</source>
+        <translation>要删除组织 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Delete the site %1?</source>
+        <translation>要删除站点 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Delete the app %1?</source>
+        <translation>要删除应用 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Delete the datatable %1?</source>
+        <translation>要删除数据表 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Its members lose it. An organization that has sites is not deleted.</source>
+        <translation>其成员将失去该组织。仍有站点的组织不会被删除。</translation>
+    </message>
+    <message>
+        <source>All its apps, datatables, rows and users go with it. Nothing brings them back.</source>
+        <translation>其所有应用、数据表、行和用户将一并删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>All its datatables and rows go with it. Nothing brings them back.</source>
+        <translation>其所有数据表和行将一并删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>All its rows go with it. Nothing brings them back.</source>
+        <translation>其所有行将一并删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first (Ctrl+Shift+L).</source>
+        <translation>这是生产站点且已锁定。请先解锁 (Ctrl+Shift+L)。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>删除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>A datatable keeps its name.</source>
+        <translation>数据表的名称不可更改。</translation>
+    </message>
+    <message>
+        <source>Select an organization, a site or an app in the tree.</source>
+        <translation>请在树中选择一个组织、站点或应用。</translation>
+    </message>
+    <message>
+        <source>Select an organization, a site, an app or a datatable in the tree.</source>
+        <translation>请在树中选择一个组织、站点、应用或数据表。</translation>
     </message>
 </context>
 <context>
@@ -1230,10 +1378,6 @@ Double-click to try again.</source>
         <translation>欢迎使用 Tenantry</translation>
     </message>
     <message>
-        <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, or sign in to a server.</source>
-        <translation>在一个窗口中管理组织、站点及其数据。请先在此计算机的文件夹中启动自己的实例，或登录服务器。</translation>
-    </message>
-    <message>
         <source>Nothing open yet</source>
         <translation>尚未打开任何内容</translation>
     </message>
@@ -1248,6 +1392,10 @@ Double-click to try again.</source>
     <message>
         <source>The local instance did not start</source>
         <translation>本地实例未能启动</translation>
+    </message>
+    <message>
+        <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, sign in to a server, or look around in a demo first.</source>
+        <translation>在一个窗口中管理组织、站点及其数据。请在此计算机的文件夹中启动自己的实例，登录服务器，或先看看演示。</translation>
     </message>
 </context>
 <context>
