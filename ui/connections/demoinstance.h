@@ -32,6 +32,7 @@ public:
     static QString directory();
     /// Why it cannot be opened now; empty when it can.
     QString whyNot() const;
+    bool isLoading() const { return m_loader != nullptr; }
     /// Ends in finished(), or, when it cannot even be started, in Instances::startFailed().
     void open();
 

@@ -13,6 +13,7 @@
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/consoleactions.h"
+#include "ui/window/demoaction.h"
 #include "ui/window/tabarea.h"
 #include "ui/workspace/workspace.h"
 
@@ -60,6 +61,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_connectionIcon(new QLabel(this))
     , m_connection(new QLabel(this))
 {
+    new DemoAction(*m_actions, *m_instances, *m_demo, *m_tree, this);
     setWindowTitle(tr("Tenantry"));
     setWindowIcon(icon(Icon::Tenantry));
     setCentralWidget(m_tabs);
@@ -141,6 +143,7 @@ void MainWindow::buildMenus()
                            u"instance.connect"_s,
                            u"instance.manage"_s,
                            {},
+                           u"instance.loadDemo"_s,
                            u"instance.disconnect"_s,
                            {},
                            u"app.quit"_s});
