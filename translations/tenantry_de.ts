@@ -119,6 +119,85 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>The demo was not loaded: it was cancelled.</source>
+        <translation>Die Demo wurde nicht geladen: Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Looking whether the demo is there</source>
+        <translation>Prüfen, ob die Demo schon da ist</translation>
+    </message>
+    <message>
+        <source>The demo is there already, as the organization Acme (demo).</source>
+        <translation>Die Demo ist bereits da, als Organisation Acme (demo).</translation>
+    </message>
+    <message>
+        <source>To have it as it was at first, delete its sites and the organization, and load it again.</source>
+        <translation>Um sie im ursprünglichen Zustand zu erhalten, ihre Sites und die Organisation löschen und sie erneut laden.</translation>
+    </message>
+    <message>
+        <source>An organization that is not the demo has the address %1.</source>
+        <translation>Eine Organisation, die nicht die Demo ist, hat die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Load the demo into another instance.</source>
+        <translation>Nichts wurde geändert. Die Demo in eine andere Instanz laden.</translation>
+    </message>
+    <message>
+        <source>What was made so far could not be removed. It is called unfinished; loading again removes it first.</source>
+        <translation>Das bisher Erstellte konnte nicht entfernt werden. Sein Name enthält „unfinished“; erneutes Laden entfernt es zuerst.</translation>
+    </message>
+    <message>
+        <source>Acme (demo, unfinished)</source>
+        <translation>Acme (demo, unfinished)</translation>
+    </message>
+    <message>
+        <source>Made up by Tenantry to be looked at. Delete it whenever you like.</source>
+        <translation>Von Tenantry zum Ansehen erfunden. Kann jederzeit gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Making the organization</source>
+        <translation>Organisation wird erstellt</translation>
+    </message>
+    <message>
+        <source>Acme (demo)</source>
+        <translation>Acme (demo)</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Making the site %1</source>
+        <translation>Site %1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>A shop and its magazine, made up.</source>
+        <translation>Ein erfundener Laden und sein Magazin.</translation>
+    </message>
+    <message>
+        <source>Making the app %1</source>
+        <translation>App %1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>Making the datatables of %1</source>
+        <translation>Datentabellen von %1 werden erstellt</translation>
+    </message>
+    <message>
+        <source>Filling %1</source>
+        <translation>%1 wird gefüllt</translation>
+    </message>
+    <message>
+        <source>Removing the site %1</source>
+        <translation>Site %1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>Removing the organization</source>
+        <translation>Organisation wird entfernt</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>production</source>
@@ -142,20 +221,6 @@
     <message>
         <source>The file %1 in the folder cannot be read. Is the folder somebody else&apos;s?</source>
         <translation>Die Datei %1 im Ordner kann nicht gelesen werden. Gehört der Ordner jemand anderem?</translation>
-    </message>
-</context>
-<context>
-    <name>NameField</name>
-    <message>
-        <source>Type a name.</source>
-        <translation>Einen Namen eingeben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n characters.</source>
-        <translation>
-            <numerusform>Höchstens %n Zeichen.</numerusform>
-            <numerusform>Höchstens %n Zeichen.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -318,6 +383,38 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ApiDescription</name>
+    <message>
+        <source>Type something here.</source>
+        <translation>Hier etwas eingeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters.</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is none of the possible values.</source>
+        <translation>Das ist keiner der möglichen Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ColumnLayout</name>
+    <message>
+        <source>&amp;Show all columns</source>
+        <translation>Alle &amp;Spalten anzeigen</translation>
     </message>
 </context>
 <context>
@@ -621,6 +718,54 @@
         <source>&amp;Lock now</source>
         <translation>&amp;Jetzt sperren</translation>
     </message>
+    <message>
+        <source>&amp;Filter rows…</source>
+        <translation>Zeilen &amp;filtern…</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;this cell</source>
+        <translation>Nach &amp;dieser Zelle filtern</translation>
+    </message>
+    <message>
+        <source>Select a cell with a value.</source>
+        <translation>Eine Zelle mit einem Wert auswählen.</translation>
+    </message>
+    <message>
+        <source>Rows cannot be filtered by a whole document.</source>
+        <translation>Zeilen lassen sich nicht nach einem ganzen Dokument filtern.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all filters</source>
+        <translation>&amp;Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>Kein Filter ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose columns…</source>
+        <translation>&amp;Spalten auswählen…</translation>
+    </message>
+    <message>
+        <source>Select the cells to copy.</source>
+        <translation>Die zu kopierenden Zellen auswählen.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>Als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als JSON &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als curl ko&amp;pieren</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::DatatableTab</name>
@@ -671,6 +816,22 @@
     <message>
         <source>Committing…</source>
         <translation>Wird übernommen…</translation>
+    </message>
+    <message>
+        <source>No rows match</source>
+        <translation>Keine passenden Zeilen</translation>
+    </message>
+    <message>
+        <source>No row meets all the filters above.</source>
+        <translation>Keine Zeile erfüllt alle Filter oben.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the filters</source>
+        <translation>Filter &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Neue Zeilen</translation>
     </message>
 </context>
 <context>
@@ -771,6 +932,52 @@
     <message>
         <source>A primary key stays as it is. Add a row with the new key and delete this one.</source>
         <translation>Ein Primärschlüssel bleibt, wie er ist. Eine Zeile mit dem neuen Schlüssel hinzufügen und diese löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FilterBar</name>
+    <message>
+        <source>%1 is NULL</source>
+        <translation>%1 ist NULL</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FilterDialog</name>
+    <message>
+        <source>&amp;No value (NULL)</source>
+        <translation>Kei&amp;n Wert (NULL)</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>&amp;Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Equals</source>
+        <translation>Ist &amp;gleich</translation>
+    </message>
+    <message>
+        <source>Type a value, or tick that there is none.</source>
+        <translation>Einen Wert eingeben oder „Kein Wert“ ankreuzen.</translation>
     </message>
 </context>
 <context>

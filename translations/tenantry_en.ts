@@ -26,7 +26,14 @@
     </message>
 </context>
 <context>
-    <name>NameField</name>
+    <name>tenantry::ui::ApiDescription</name>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>At most %n characters.</source>
         <translation>

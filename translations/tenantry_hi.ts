@@ -119,6 +119,85 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>The demo was not loaded: it was cancelled.</source>
+        <translation>डेमो लोड नहीं हुआ: उसे रद्द कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>Looking whether the demo is there</source>
+        <translation>देखा जा रहा है कि डेमो पहले से है या नहीं</translation>
+    </message>
+    <message>
+        <source>The demo is there already, as the organization Acme (demo).</source>
+        <translation>डेमो पहले से है, संगठन Acme (demo) के रूप में।</translation>
+    </message>
+    <message>
+        <source>To have it as it was at first, delete its sites and the organization, and load it again.</source>
+        <translation>इसे शुरुआती रूप में पाने के लिए इसकी साइटें और संगठन हटाएँ और फिर से लोड करें।</translation>
+    </message>
+    <message>
+        <source>An organization that is not the demo has the address %1.</source>
+        <translation>%1 पता किसी ऐसे संगठन का है जो डेमो नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Load the demo into another instance.</source>
+        <translation>कुछ नहीं बदला गया। डेमो किसी दूसरे इंस्टेंस में लोड करें।</translation>
+    </message>
+    <message>
+        <source>What was made so far could not be removed. It is called unfinished; loading again removes it first.</source>
+        <translation>अब तक बनाई गई चीज़ें हटाई नहीं जा सकीं। उनके नाम में &quot;unfinished&quot; है; फिर से लोड करने पर वे पहले हटा दी जाएँगी।</translation>
+    </message>
+    <message>
+        <source>Acme (demo, unfinished)</source>
+        <translation>Acme (demo, unfinished)</translation>
+    </message>
+    <message>
+        <source>Made up by Tenantry to be looked at. Delete it whenever you like.</source>
+        <translation>Tenantry द्वारा देखने के लिए बनाया गया काल्पनिक डेटा। इसे कभी भी हटाया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Making the organization</source>
+        <translation>संगठन बनाया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Acme (demo)</source>
+        <translation>Acme (demo)</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>पूरा किया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Making the site %1</source>
+        <translation>साइट %1 बनाई जा रही है</translation>
+    </message>
+    <message>
+        <source>A shop and its magazine, made up.</source>
+        <translation>एक काल्पनिक दुकान और उसकी पत्रिका।</translation>
+    </message>
+    <message>
+        <source>Making the app %1</source>
+        <translation>ऐप %1 बनाया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Making the datatables of %1</source>
+        <translation>%1 की डेटा तालिकाएँ बनाई जा रही हैं</translation>
+    </message>
+    <message>
+        <source>Filling %1</source>
+        <translation>%1 में डेटा भरा जा रहा है</translation>
+    </message>
+    <message>
+        <source>Removing the site %1</source>
+        <translation>साइट %1 हटाई जा रही है</translation>
+    </message>
+    <message>
+        <source>Removing the organization</source>
+        <translation>संगठन हटाया जा रहा है</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>production</source>
@@ -142,20 +221,6 @@
     <message>
         <source>The file %1 in the folder cannot be read. Is the folder somebody else&apos;s?</source>
         <translation>फ़ोल्डर की फ़ाइल %1 पढ़ी नहीं जा सकी। क्या यह फ़ोल्डर किसी और का है?</translation>
-    </message>
-</context>
-<context>
-    <name>NameField</name>
-    <message>
-        <source>Type a name.</source>
-        <translation>नाम लिखें।</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n characters.</source>
-        <translation>
-            <numerusform>अधिकतम %n वर्ण।</numerusform>
-            <numerusform>अधिकतम %n वर्ण।</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -318,6 +383,38 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>फ़ोल्डर %1 बनाया नहीं जा सका।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ApiDescription</name>
+    <message>
+        <source>Type something here.</source>
+        <translation>यहाँ कुछ लिखें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>कम से कम %n वर्ण।</numerusform>
+            <numerusform>कम से कम %n वर्ण।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters.</source>
+        <translation>
+            <numerusform>अधिकतम %n वर्ण।</numerusform>
+            <numerusform>अधिकतम %n वर्ण।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is none of the possible values.</source>
+        <translation>यह संभव मानों में से नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ColumnLayout</name>
+    <message>
+        <source>&amp;Show all columns</source>
+        <translation>सभी स्तंभ दिखाएँ (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -621,6 +718,54 @@
         <source>&amp;Lock now</source>
         <translation>अभी लॉक करें (&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Filter rows…</source>
+        <translation>पंक्तियाँ फ़िल्टर करें (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;this cell</source>
+        <translation>इस सेल से फ़िल्टर करें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select a cell with a value.</source>
+        <translation>मान वाला कोई सेल चुनें।</translation>
+    </message>
+    <message>
+        <source>Rows cannot be filtered by a whole document.</source>
+        <translation>पूरे दस्तावेज़ से पंक्तियाँ फ़िल्टर नहीं की जा सकतीं।</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all filters</source>
+        <translation>सभी फ़िल्टर हटाएँ (&amp;G)</translation>
+    </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>कोई फ़िल्टर नहीं लगा है।</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose columns…</source>
+        <translation>स्तंभ चुनें (&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Select the cells to copy.</source>
+        <translation>कॉपी करने के लिए सेल चुनें।</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>CSV के रूप में कॉपी करें (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>JSON के रूप में कॉपी करें (&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Markdown के रूप में कॉपी करें (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>curl के रूप में कॉपी करें (&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::DatatableTab</name>
@@ -671,6 +816,22 @@
     <message>
         <source>Committing…</source>
         <translation>कमिट हो रहा है…</translation>
+    </message>
+    <message>
+        <source>No rows match</source>
+        <translation>कोई पंक्ति मेल नहीं खाती</translation>
+    </message>
+    <message>
+        <source>No row meets all the filters above.</source>
+        <translation>कोई पंक्ति ऊपर के सभी फ़िल्टरों से मेल नहीं खाती।</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the filters</source>
+        <translation>फ़िल्टर हटाएँ (&amp;R)</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>नई पंक्तियाँ</translation>
     </message>
 </context>
 <context>
@@ -771,6 +932,52 @@
     <message>
         <source>A primary key stays as it is. Add a row with the new key and delete this one.</source>
         <translation>प्राथमिक कुंजी बदली नहीं जा सकती। नई कुंजी वाली पंक्ति जोड़ें और इसे हटाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FilterBar</name>
+    <message>
+        <source>%1 is NULL</source>
+        <translation>%1 NULL है</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 खाली है</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>यह फ़िल्टर हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>फ़िल्टर %1 हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FilterDialog</name>
+    <message>
+        <source>&amp;No value (NULL)</source>
+        <translation>कोई मान नहीं (NULL) (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>पंक्तियाँ फ़िल्टर करें</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>फ़िल्टर करें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>स्तंभ (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Equals</source>
+        <translation>बराबर (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Type a value, or tick that there is none.</source>
+        <translation>कोई मान लिखें, या &quot;कोई मान नहीं&quot; पर निशान लगाएँ।</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,85 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>The demo was not loaded: it was cancelled.</source>
+        <translation>演示未载入：操作已取消。</translation>
+    </message>
+    <message>
+        <source>Looking whether the demo is there</source>
+        <translation>正在检查演示是否已存在</translation>
+    </message>
+    <message>
+        <source>The demo is there already, as the organization Acme (demo).</source>
+        <translation>演示已存在，即组织 Acme (demo)。</translation>
+    </message>
+    <message>
+        <source>To have it as it was at first, delete its sites and the organization, and load it again.</source>
+        <translation>要恢复最初的状态，请删除其站点和组织，然后重新载入。</translation>
+    </message>
+    <message>
+        <source>An organization that is not the demo has the address %1.</source>
+        <translation>地址 %1 已被另一个非演示组织使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Load the demo into another instance.</source>
+        <translation>未作任何更改。请将演示载入其他实例。</translation>
+    </message>
+    <message>
+        <source>What was made so far could not be removed. It is called unfinished; loading again removes it first.</source>
+        <translation>已创建的部分无法移除，其名称带有“unfinished”字样；重新载入时会先将其移除。</translation>
+    </message>
+    <message>
+        <source>Acme (demo, unfinished)</source>
+        <translation>Acme (demo, unfinished)</translation>
+    </message>
+    <message>
+        <source>Made up by Tenantry to be looked at. Delete it whenever you like.</source>
+        <translation>由 Tenantry 虚构，供浏览之用。可随时删除。</translation>
+    </message>
+    <message>
+        <source>Making the organization</source>
+        <translation>正在创建组织</translation>
+    </message>
+    <message>
+        <source>Acme (demo)</source>
+        <translation>Acme (demo)</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>正在完成</translation>
+    </message>
+    <message>
+        <source>Making the site %1</source>
+        <translation>正在创建站点 %1</translation>
+    </message>
+    <message>
+        <source>A shop and its magazine, made up.</source>
+        <translation>虚构的商店及其杂志。</translation>
+    </message>
+    <message>
+        <source>Making the app %1</source>
+        <translation>正在创建应用 %1</translation>
+    </message>
+    <message>
+        <source>Making the datatables of %1</source>
+        <translation>正在创建 %1 的数据表</translation>
+    </message>
+    <message>
+        <source>Filling %1</source>
+        <translation>正在填充 %1</translation>
+    </message>
+    <message>
+        <source>Removing the site %1</source>
+        <translation>正在移除站点 %1</translation>
+    </message>
+    <message>
+        <source>Removing the organization</source>
+        <translation>正在移除组织</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>production</source>
@@ -139,19 +218,6 @@
     <message>
         <source>The file %1 in the folder cannot be read. Is the folder somebody else&apos;s?</source>
         <translation>无法读取文件夹中的文件 %1。该文件夹是否属于其他人？</translation>
-    </message>
-</context>
-<context>
-    <name>NameField</name>
-    <message>
-        <source>Type a name.</source>
-        <translation>请输入名称。</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n characters.</source>
-        <translation>
-            <numerusform>最多 %n 个字符。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -314,6 +380,36 @@
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>无法创建文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ApiDescription</name>
+    <message>
+        <source>Type something here.</source>
+        <translation>请在此输入内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters.</source>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is none of the possible values.</source>
+        <translation>这不是可用的值。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ColumnLayout</name>
+    <message>
+        <source>&amp;Show all columns</source>
+        <translation>显示所有列(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -617,6 +713,54 @@
         <source>&amp;Lock now</source>
         <translation>立即锁定(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Filter rows…</source>
+        <translation>筛选行(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;this cell</source>
+        <translation>按此单元格筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select a cell with a value.</source>
+        <translation>请选择一个有值的单元格。</translation>
+    </message>
+    <message>
+        <source>Rows cannot be filtered by a whole document.</source>
+        <translation>无法按整个文档筛选行。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all filters</source>
+        <translation>移除所有筛选条件(&amp;G)</translation>
+    </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>未设置筛选条件。</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose columns…</source>
+        <translation>选择列(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Select the cells to copy.</source>
+        <translation>请选择要复制的单元格。</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>复制为 CSV(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>复制为 curl(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::DatatableTab</name>
@@ -667,6 +811,22 @@
     <message>
         <source>Committing…</source>
         <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>No rows match</source>
+        <translation>没有匹配的行</translation>
+    </message>
+    <message>
+        <source>No row meets all the filters above.</source>
+        <translation>没有行满足上方的所有筛选条件。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the filters</source>
+        <translation>移除筛选条件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>新行</translation>
     </message>
 </context>
 <context>
@@ -767,6 +927,52 @@
     <message>
         <source>A primary key stays as it is. Add a row with the new key and delete this one.</source>
         <translation>主键不可更改。请用新主键添加一行，再删除此行。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FilterBar</name>
+    <message>
+        <source>%1 is NULL</source>
+        <translation>%1 为 NULL</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选条件</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>移除筛选条件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FilterDialog</name>
+    <message>
+        <source>&amp;No value (NULL)</source>
+        <translation>无值 (NULL)(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Equals</source>
+        <translation>等于(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Type a value, or tick that there is none.</source>
+        <translation>请输入一个值，或勾选“无值”。</translation>
     </message>
 </context>
 <context>

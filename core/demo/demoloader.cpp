@@ -10,14 +10,15 @@ namespace tenantry::demo {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Demo", text);
 }
 
 Error cancelled()
 {
-    return Error::make(ErrorCode::Cancelled, tr("The demo was not loaded: it was cancelled."));
+    return Error::make(ErrorCode::Cancelled,
+                       translated(QT_TRANSLATE_NOOP("Demo", "The demo was not loaded: it was cancelled.")));
 }
 
 } // namespace
@@ -33,7 +34,7 @@ DemoLoader::DemoLoader(client::Api &api, Watch watch, Done done, QObject *parent
 
 void DemoLoader::start()
 {
-    m_watch({0, 0, tr("Looking whether the demo is there")});
+    m_watch({0, 0, translated(QT_TRANSLATE_NOOP("Demo", "Looking whether the demo is there"))});
     m_plan.state().then(this, [this](const Result<DemoPlan::State> &state) { begin(state); });
 }
 
@@ -60,13 +61,16 @@ void DemoLoader::begin(const Result<DemoPlan::State> &state)
         });
     case DemoPlan::State::Complete:
         return m_done(failure(Error::make(
-            ErrorCode::Conflict, tr("The demo is there already, as the organization Acme (demo)."),
-            tr("To have it as it was at first, delete its sites and the organization, and load it again."))));
+            ErrorCode::Conflict,
+            translated(QT_TRANSLATE_NOOP("Demo", "The demo is there already, as the organization Acme (demo).")),
+            translated(QT_TRANSLATE_NOOP(
+                "Demo", "To have it as it was at first, delete its sites and the organization, and load it again.")))));
     case DemoPlan::State::Foreign:
-        return m_done(failure(
-            Error::make(ErrorCode::Conflict,
-                        tr("An organization that is not the demo has the address %1.").arg(DemoPlan::organization),
-                        tr("Nothing was changed. Load the demo into another instance."))));
+        return m_done(failure(Error::make(
+            ErrorCode::Conflict,
+            translated(QT_TRANSLATE_NOOP("Demo", "An organization that is not the demo has the address %1."))
+                .arg(DemoPlan::organization),
+            translated(QT_TRANSLATE_NOOP("Demo", "Nothing was changed. Load the demo into another instance.")))));
     }
 }
 
@@ -85,9 +89,11 @@ void DemoLoader::giveUp(const Error &reason)
     remove([this, reason](const Result<void> &removed) {
         if (removed)
             return m_done(failure(reason));
-        m_done(failure(Error::make(reason.code, reason.message,
-                                   tr("What was made so far could not be removed. It is called unfinished; loading "
-                                      "again removes it first."))));
+        m_done(failure(Error::make(
+            reason.code, reason.message,
+            translated(QT_TRANSLATE_NOOP("Demo",
+                                         "What was made so far could not be removed. It is called unfinished; loading "
+                                         "again removes it first.")))));
     });
 }
 

@@ -30,7 +30,7 @@ struct DemoSite
     int articles;
 };
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Demo", text);
 }
@@ -55,11 +55,12 @@ json::Object markedAs(std::string_view state)
 DemoStep creation(client::Api &api)
 {
     json::Object body;
-    body.set("name", tr("Acme (demo, unfinished)"));
+    body.set("name", translated(QT_TRANSLATE_NOOP("Demo", "Acme (demo, unfinished)")));
     body.set("slug", DemoPlan::organization.toString());
-    body.set("description", tr("Made up by Tenantry to be looked at. Delete it whenever you like."));
+    body.set("description", translated(QT_TRANSLATE_NOOP(
+                                "Demo", "Made up by Tenantry to be looked at. Delete it whenever you like.")));
     body.set("settings", markedAs(loadingMark));
-    return {tr("Making the organization"),
+    return {translated(QT_TRANSLATE_NOOP("Demo", "Making the organization")),
             [&api, body] { return api.sendPlatform(Request::post(u"/api/cloud/organizations/"_s, body)); }};
 }
 
@@ -67,9 +68,9 @@ DemoStep creation(client::Api &api)
 DemoStep completion(client::Api &api, const std::vector<std::shared_ptr<QString>> &sites)
 {
     json::Object body;
-    body.set("name", tr("Acme (demo)"));
+    body.set("name", translated(QT_TRANSLATE_NOOP("Demo", "Acme (demo)")));
     body.set("settings", markedAs(completeMark));
-    return {tr("Finishing"), [&api, body, sites] {
+    return {translated(QT_TRANSLATE_NOOP("Demo", "Finishing")), [&api, body, sites] {
                 for (const auto &site : sites)
                     api.writeLock(*site).lock();
                 return api.sendPlatform({client::Method::Patch, organizationPath(), {}, body});
@@ -79,10 +80,11 @@ DemoStep completion(client::Api &api, const std::vector<std::shared_ptr<QString>
 /// Sites are made by the client's own call, as it knows what may be written to then.
 DemoStep siteCreation(client::Api &api, const DemoSite &site, const std::shared_ptr<QString> &slug)
 {
-    return {tr("Making the site %1").arg(site.name), [&api, site, slug] {
+    return {translated(QT_TRANSLATE_NOOP("Demo", "Making the site %1")).arg(site.name), [&api, site, slug] {
                 return api
                     .createSite(DemoPlan::organization,
-                                {site.name, tr("A shop and its magazine, made up."), site.environment})
+                                {site.name, translated(QT_TRANSLATE_NOOP("Demo", "A shop and its magazine, made up.")),
+                                 site.environment})
                     .map([slug](const client::SiteSummary &made) -> Result<json::Value> {
                         *slug = made.slug;
                         return json::Value();
@@ -102,12 +104,14 @@ void addApp(client::Api &api, const std::shared_ptr<QString> &site, const DemoAp
 {
     const QString slug = app.name.toLower();
     steps.push_back(
-        {tr("Making the app %1").arg(app.name), [&api, site, name = app.name, about = app.description] {
+        {translated(QT_TRANSLATE_NOOP("Demo", "Making the app %1")).arg(app.name),
+         [&api, site, name = app.name, about = app.description] {
              return api.createApp(*site, {name, about}).map([](const client::AppSummary &) -> Result<json::Value> {
                  return json::Value();
              });
          }});
-    steps.push_back({tr("Making the datatables of %1").arg(app.name), [&api, site, slug, package = app.package] {
+    steps.push_back({translated(QT_TRANSLATE_NOOP("Demo", "Making the datatables of %1")).arg(app.name),
+                     [&api, site, slug, package = app.package] {
                          const QString path = u"/sites/%1/api/apps/%2/datatables/create_schema/"_s.arg(*site, slug);
                          return api.send(*site, Request::post(path, package));
                      }});
@@ -116,7 +120,8 @@ void addApp(client::Api &api, const std::shared_ptr<QString> &site, const DemoAp
         for (std::size_t first = 0; first < table.rows.size(); first += rowsPerCall) {
             const std::size_t last = std::min(first + rowsPerCall, table.rows.size());
             json::Array rows(table.rows.begin() + std::ptrdiff_t(first), table.rows.begin() + std::ptrdiff_t(last));
-            steps.push_back(insertion(api, site, path, std::move(rows), tr("Filling %1").arg(table.name)));
+            steps.push_back(insertion(api, site, path, std::move(rows),
+                                      translated(QT_TRANSLATE_NOOP("Demo", "Filling %1")).arg(table.name)));
         }
     }
 }
@@ -174,9 +179,11 @@ Reply<std::vector<DemoStep>> DemoPlan::removal() const
             std::vector<DemoStep> steps;
             const json::Array &sites = answer["results"].array();
             for (const json::Value &site : sites)
-                steps.push_back(deletion(api, u"/api/cloud/sites/%1/"_s.arg(client::encoded(site["slug"].text())),
-                                         tr("Removing the site %1").arg(site["name"].text())));
-            steps.push_back(deletion(api, organizationPath(), tr("Removing the organization")));
+                steps.push_back(
+                    deletion(api, u"/api/cloud/sites/%1/"_s.arg(client::encoded(site["slug"].text())),
+                             translated(QT_TRANSLATE_NOOP("Demo", "Removing the site %1")).arg(site["name"].text())));
+            steps.push_back(
+                deletion(api, organizationPath(), translated(QT_TRANSLATE_NOOP("Demo", "Removing the organization"))));
             return steps;
         });
 }
