@@ -16,6 +16,24 @@ QString withoutMnemonic(QString text)
     return text.remove(u'&');
 }
 
+/// Where its keys work: the tree and the tabs may give the same key different meanings.
+const QWidget *reachOf(const QAction &action, const QWidget *window)
+{
+    if (action.shortcutContext() == Qt::WindowShortcut)
+        return window;
+    for (const QObject *place : action.associatedObjects()) {
+        const auto *widget = qobject_cast<const QWidget *>(place);
+        if (widget && !qobject_cast<const QMenu *>(place))
+            return widget;
+    }
+    return window;
+}
+
+bool meet(const QWidget *one, const QWidget *other)
+{
+    return one == other || one->isAncestorOf(other) || other->isAncestorOf(one);
+}
+
 } // namespace
 
 ActionRegistry::ActionRegistry(QWidget *window)
@@ -50,6 +68,29 @@ QStringList ActionRegistry::ids() const
     for (const auto &[id, entry] : m_entries)
         all << id;
     return all;
+}
+
+QString ActionRegistry::whyNot(const QString &id) const
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() || !found->second.spec.whyNot ? QString() : found->second.spec.whyNot();
+}
+
+QStringList ActionRegistry::clashes() const
+{
+    std::map<QString, std::vector<QAction *>> byKey;
+    QStringList found;
+    for (const auto &[id, entry] : m_entries) {
+        for (const QKeySequence &key : entry.action->shortcuts()) {
+            std::vector<QAction *> &sharing = byKey[key.toString(QKeySequence::PortableText)];
+            for (const QAction *other : sharing) {
+                if (meet(reachOf(*other, m_window), reachOf(*entry.action, m_window)))
+                    found << u"%1: %2, %3"_s.arg(key.toString(QKeySequence::PortableText), other->objectName(), id);
+            }
+            sharing.push_back(entry.action);
+        }
+    }
+    return found;
 }
 
 void ActionRegistry::fill(QMenu *menu, const QStringList &ids) const

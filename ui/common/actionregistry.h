@@ -43,6 +43,10 @@ public:
     /// Null for an id nobody added.
     QAction *action(const QString &id) const;
     QStringList ids() const;
+    /// Why it cannot be done now; empty when it can, or when nobody added the id.
+    QString whyNot(const QString &id) const;
+    /// Keys that two actions have in the same place, a line for each pair. Must be empty: such a key does nothing.
+    QStringList clashes() const;
 
     /// Adds the actions in this order; an empty id is a separator.
     void fill(QMenu *menu, const QStringList &ids) const;

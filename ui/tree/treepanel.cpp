@@ -70,11 +70,12 @@ bool TreePanel::eventFilter(QObject *watched, QEvent *event)
         focusTree();
         return true;
     }
-    // A line edit would keep Ctrl+E for itself on X11.
-    if (watched == m_search && event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent *>(event)->modifiers().testFlag(Qt::ControlModifier) &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_E)
-        return true;
+    // A line edit would keep Ctrl+E and Ctrl+K for itself on X11.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers().testFlag(Qt::ControlModifier) && (key->key() == Qt::Key_E || key->key() == Qt::Key_K))
+            return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -143,6 +144,13 @@ void TreePanel::reveal(NodeKind parent, const NodeContent &content)
     m_awaitedBelow = above;
     m_awaitedId = content.id;
     m_view->expand(m_filter->mapFromSource(above));
+}
+
+void TreePanel::goTo(const QModelIndex &index)
+{
+    m_search->clear();
+    select(index);
+    focusTree();
 }
 
 void TreePanel::select(const QModelIndex &index)

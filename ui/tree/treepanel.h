@@ -34,6 +34,8 @@ public:
     void refresh();
     /// Puts what was just made below the selected node's ancestor of kind `parent`, and selects it.
     void reveal(NodeKind parent, const NodeContent &content);
+    /// Selects this node of the model, and puts the focus there.
+    void goTo(const QModelIndex &index);
     void focusTree();
     void focusFilter();
 

@@ -149,13 +149,13 @@ void ConsoleActions::addMoving()
     m_registry.add({u"tab.next"_s,
                     tr("&Next tab"),
                     Icon::None,
-                    {QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+                    {QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)},
                     [this] { m_tabs.showNeighbour(1); },
                     needsTab});
     m_registry.add({u"tab.previous"_s,
                     tr("&Previous tab"),
                     Icon::None,
-                    {QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+                    {QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)},
                     [this] { m_tabs.showNeighbour(-1); },
                     needsTab});
     m_registry.add({u"tree.focus"_s, tr("Go to the &tree"), Icon::None, {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {

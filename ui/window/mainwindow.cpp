@@ -4,6 +4,7 @@
 
 #include "ui/common/actionregistry.h"
 #include "ui/common/appearance.h"
+#include "ui/common/zoom.h"
 #include "ui/connections/demoinstance.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
@@ -15,6 +16,7 @@
 #include "ui/window/consoleactions.h"
 #include "ui/window/demoaction.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/windowactions.h"
 #include "ui/workspace/workspace.h"
 
 #include <QActionGroup>
@@ -23,7 +25,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStatusBar>
 
@@ -58,6 +59,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_console(new ConsoleActions(*m_actions, *m_instances, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
     , m_rows(new DatatableActions(
           *m_actions, [this] { return m_tabs->current(); }, m_tabs))
+    , m_zoom(std::make_unique<Zoom>(settings))
     , m_connectionIcon(new QLabel(this))
     , m_connection(new QLabel(this))
 {
@@ -65,6 +67,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     setWindowTitle(tr("Tenantry"));
     setWindowIcon(icon(Icon::Tenantry));
     setCentralWidget(m_tabs);
+    new WindowActions(*m_actions, *m_treeModel, *m_tree, *m_zoom, this);
     buildTree();
     auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
     connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
@@ -129,10 +132,6 @@ void MainWindow::followDemo()
 
 void MainWindow::buildMenus()
 {
-    m_actions->add(
-        {u"app.quit"_s, tr("&Quit"), Icon::Quit, QKeySequence::keyBindings(QKeySequence::Quit), [this] { close(); }});
-    m_actions->add({u"app.about"_s, tr("&About Tenantry"), Icon::Info, {}, [this] { showAbout(); }});
-
     const auto menu = [this](const QString &title, const QStringList &ids) {
         QMenu *made = menuBar()->addMenu(title);
         m_actions->fill(made, ids);
@@ -146,10 +145,13 @@ void MainWindow::buildMenus()
                            u"instance.loadDemo"_s,
                            u"instance.disconnect"_s,
                            {},
-                           u"app.quit"_s});
+                           u"window.quit"_s});
     menu(tr("&Create"),
          {u"organization.create"_s, u"site.create"_s, u"app.create"_s, {}, u"node.edit"_s, u"node.delete"_s});
-    QMenu *view = menu(tr("&View"), {u"table.open"_s,
+    QMenu *view = menu(tr("&View"), {u"window.palette"_s,
+                                     u"window.objects"_s,
+                                     {},
+                                     u"table.open"_s,
                                      u"view.refresh"_s,
                                      {},
                                      u"tree.focus"_s,
@@ -158,10 +160,15 @@ void MainWindow::buildMenus()
                                      u"tab.next"_s,
                                      u"tab.previous"_s,
                                      u"tab.close"_s,
+                                     {},
+                                     u"window.zoomIn"_s,
+                                     u"window.zoomOut"_s,
+                                     u"window.zoomReset"_s,
+                                     u"window.fullScreen"_s,
                                      {}});
     addAppearance(view->addMenu(tr("&Appearance")));
     menu(tr("&Rows"), DatatableActions::menu());
-    menu(tr("&Help"), {u"app.about"_s});
+    menu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
 }
 
 void MainWindow::addAppearance(QMenu *menu)
@@ -233,19 +240,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     setEnabled(false);
     statusBar()->showMessage(tr("Finishing\u2026"));
     m_instances->stopAll();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Tenantry"),
-                        tr("Tenantry %1\n\nBackends for many tenants: free software under the GNU General Public "
-                           "License, version 3 or later.")
-                            .arg(QStringLiteral(TENANTRY_VERSION)),
-                        QMessageBox::Close, this);
-    box->setIconPixmap(icon(Icon::Tenantry).pixmap(QSize(64, 64), devicePixelRatio()));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace tenantry::ui

@@ -24,6 +24,7 @@ class TreeModel;
 class TreePanel;
 class WelcomePage;
 class Workspace;
+class Zoom;
 
 /// The console's window: puts the tree, the tabs and the status bar together, and remembers how they were.
 class MainWindow : public QMainWindow
@@ -57,7 +58,6 @@ private:
     void addAppearance(QMenu *menu);
     void follow();
     void restore();
-    void showAbout();
 
     QSettings &m_settings;
     std::unique_ptr<Workspace> m_workspace; ///< beside the settings
@@ -71,6 +71,7 @@ private:
     TabArea *m_tabs;
     ConsoleActions *m_console;
     DatatableActions *m_rows;
+    std::unique_ptr<Zoom> m_zoom;
     QLabel *m_connectionIcon;
     QLabel *m_connection;
     bool m_stopped = false; ///< every local server has ended; the window may close

@@ -18,6 +18,8 @@ private slots:
     void enabledActionRuns();
     void disabledActionSaysWhy();
     void menusFollowTheOrderAsked();
+    void sharedKeysAreFound();
+    void placesApartMayShareAKey();
 };
 
 void TestActionRegistry::enabledActionRuns()
@@ -63,6 +65,37 @@ void TestActionRegistry::menusFollowTheOrderAsked()
     QCOMPARE(shown[0], registry.action(u"b"_s));
     QVERIFY(shown[1]->isSeparator());
     QCOMPARE(shown[2], registry.action(u"a"_s));
+}
+
+void TestActionRegistry::sharedKeysAreFound()
+{
+    QWidget window;
+    ActionRegistry registry(&window);
+    const QKeySequence key(Qt::CTRL | Qt::Key_J);
+    registry.add({u"a"_s, u"A"_s, Icon::None, {key}, [] {}});
+    registry.add({u"b"_s, u"B"_s, Icon::None, {QKeySequence(Qt::Key_F5)}, [] {}});
+    QCOMPARE(registry.clashes(), QStringList());
+    registry.add({u"c"_s, u"C"_s, Icon::None, {QKeySequence(Qt::Key_F6), key}, [] {}});
+    QCOMPARE(registry.clashes(), QStringList{u"Ctrl+J: a, c"_s});
+}
+
+void TestActionRegistry::placesApartMayShareAKey()
+{
+    QWidget window;
+    auto *tree = new QWidget(&window);
+    auto *table = new QWidget(&window);
+    ActionRegistry registry(&window);
+    const auto add = [&](const QString &id, QWidget *place) {
+        QAction *action = registry.add({id, id, Icon::None, {QKeySequence(Qt::Key_F2)}, [] {}});
+        window.removeAction(action);
+        place->addAction(action);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    };
+    add(u"a"_s, tree);
+    add(u"b"_s, table);
+    QCOMPARE(registry.clashes(), QStringList());
+    add(u"c"_s, new QWidget(table));
+    QCOMPARE(registry.clashes(), QStringList{u"F2: b, c"_s});
 }
 
 QTEST_MAIN(TestActionRegistry)

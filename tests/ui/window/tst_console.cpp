@@ -137,6 +137,7 @@ class TestConsole : public QObject
 private slots:
     void init();
     void cleanup();
+    void noKeyIsTakenTwice();
     void fromNothingToRows_data();
     void fromNothingToRows();
     void editsAndDeletesFromTheTree();
@@ -213,6 +214,12 @@ void TestConsole::connectToRemote()
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->instances().isEmpty(), patienceMs);
     QTRY_VERIFY(!m_window->findChild<FormDialog *>());
+}
+
+void TestConsole::noKeyIsTakenTwice()
+{
+    const QStringList clashes = m_window->actions().clashes();
+    QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u"; "_s)));
 }
 
 void TestConsole::fromNothingToRows_data()

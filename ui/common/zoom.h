@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QSettings;
+
+#include <QFont>
+
+namespace tenantry::ui {
+
+/// The size of all texts of the program, in steps from what the system says; kept in the settings.
+class Zoom
+{
+public:
+    /// Applies what was kept. `settings` must outlive it.
+    explicit Zoom(QSettings &settings);
+
+    void in() { set(m_percent + step); }
+    void out() { set(m_percent - step); }
+    void reset() { set(100); }
+    int percent() const { return m_percent; }
+    /// Beyond these it goes no further.
+    static constexpr int smallest = 70;
+    static constexpr int largest = 250;
+
+private:
+    static constexpr int step = 10;
+
+    void set(int percent);
+
+    QSettings &m_settings;
+    QFont m_systemFont;
+    int m_percent = 100;
+};
+
+} // namespace tenantry::ui
