@@ -28,6 +28,8 @@ public:
 
     void setUse(Use use) { m_use = use; }
     Use use() const { return m_use; }
+    /// Is told every call that ends from now on, on this thread; see Transport::observe.
+    void observe(Transport::Observer observer) { m_transport.observe(std::move(observer)); }
 
     QUrl server() const { return m_transport.base(); }
     /// The e-mail address signed in with; empty before.

@@ -6,6 +6,8 @@
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -49,6 +51,27 @@ Result<json::Value> answerOf(QNetworkReply &reply)
     return parsed;
 }
 
+Exchange exchangeOf(const QUrl &server, const Request &request, const QByteArray &body, const QByteArray &bearer)
+{
+    Exchange exchange{.server = server, .request = request, .startedAt = QDateTime::currentDateTimeUtc()};
+    // Who has no token yet sends what gets one: a password, or the token that renews it.
+    if (request.body && (bearer.isEmpty() || body.size() > Exchange::mostKept)) {
+        exchange.request.body.reset();
+        exchange.body = Exchange::Body::Withheld;
+    }
+    return exchange;
+}
+
+void conclude(Exchange &exchange, const QNetworkReply &reply, const Result<json::Value> &answer)
+{
+    exchange.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    exchange.correlationId = QString::fromLatin1(reply.rawHeader("X-Correlation-ID"_ba));
+    if (reply.error() == QNetworkReply::OperationCanceledError && exchange.status == 0)
+        exchange.problem = QCoreApplication::translate("Client", "No longer wanted, or no answer came in time.");
+    else if (!answer)
+        exchange.problem = answer.error().message;
+}
+
 } // namespace
 
 Request Request::get(QString path, const QUrlQuery &query)
@@ -77,20 +100,32 @@ Transport::Transport(const QUrl &base, QObject *parent)
 
 Reply<json::Value> Transport::send(const Request &request, const QByteArray &bearer)
 {
-    QNetworkReply *reply = start(request, bearer);
+    const QByteArray body = request.body ? json::write(*request.body) : QByteArray();
+    QNetworkReply *reply = start(request, body, bearer);
     ReplySource<json::Value> source;
     source.onCancel([guarded = QPointer(reply)] {
         if (guarded)
             guarded->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, source] {
+    std::optional<Exchange> watched;
+    if (m_observer)
+        watched = exchangeOf(m_base, request, body, bearer);
+    QElapsedTimer started;
+    started.start();
+    connect(reply, &QNetworkReply::finished, this, [this, reply, source, watched, started]() mutable {
         reply->deleteLater();
-        source.settle(answerOf(*reply));
+        Result<json::Value> answer = answerOf(*reply);
+        if (watched && m_observer) {
+            watched->duration = std::chrono::milliseconds(started.elapsed());
+            conclude(*watched, *reply, answer);
+            m_observer(*watched);
+        }
+        source.settle(std::move(answer));
     });
     return source.reply();
 }
 
-QNetworkReply *Transport::start(const Request &request, const QByteArray &bearer)
+QNetworkReply *Transport::start(const Request &request, const QByteArray &body, const QByteArray &bearer)
 {
     QUrl url = QUrl::fromEncoded(m_base.toEncoded() + request.path.toLatin1());
     if (!request.query.isEmpty())
@@ -99,11 +134,8 @@ QNetworkReply *Transport::start(const Request &request, const QByteArray &bearer
     message.setRawHeader("Accept"_ba, "application/json"_ba);
     if (!bearer.isEmpty())
         message.setRawHeader("Authorization"_ba, "Bearer "_ba + bearer);
-    QByteArray body;
-    if (request.body) {
+    if (request.body)
         message.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        body = json::write(*request.body);
-    }
     return m_network.sendCustomRequest(message, verb(request.method), body);
 }
 

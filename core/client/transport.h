@@ -5,10 +5,13 @@
 #include "core/client/reply.h"
 #include "core/json/value.h"
 
+#include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <chrono>
+#include <functional>
 #include <optional>
 
 class QNetworkReply;
@@ -32,6 +35,25 @@ struct Request
 /// `text` as one percent-encoded segment of a path, or as a query value.
 QString encoded(const QString &text);
 
+/// A call as it went, told to whoever watches the transport. The token is in none of it.
+struct Exchange
+{
+    enum class Body {
+        Whole,
+        Withheld, ///< a credential, or larger than `mostKept`; the request has none then
+    };
+    static constexpr qsizetype mostKept = 64 * 1024; ///< bytes
+
+    QUrl server = {};
+    Request request;
+    Body body = Body::Whole;
+    QDateTime startedAt = {}; ///< UTC
+    std::chrono::milliseconds duration{0};
+    int status = 0; ///< of HTTP; 0 when no answer came
+    QString correlationId = {};
+    QString problem = {}; ///< what the error said; empty when the call did what it should
+};
+
 /// Sends requests to one server and reads the answers as JSON. Answers of 2xx give the body (null when there is none);
 /// all else gives the error the body describes, or, when no answer came, ErrorCode::Unavailable saying why.
 class Transport : public QObject
@@ -44,10 +66,15 @@ public:
     /// `bearer`: the access token, or empty for routes that need none.
     Reply<json::Value> send(const Request &request, const QByteArray &bearer = {});
 
+    using Observer = std::function<void(const Exchange &)>;
+    /// Is told each call once it has ended, on this thread and before the caller is; must not wait. Empty: nobody.
+    void observe(Observer observer) { m_observer = std::move(observer); }
+
 private:
-    QNetworkReply *start(const Request &request, const QByteArray &bearer);
+    QNetworkReply *start(const Request &request, const QByteArray &body, const QByteArray &bearer);
 
     QUrl m_base;
+    Observer m_observer; ///< before m_network, whose end ends calls
     QNetworkAccessManager m_network;
 };
 

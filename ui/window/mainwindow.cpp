@@ -10,6 +10,8 @@
 #include "ui/connections/profilestore.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/datatable/datatableactions.h"
+#include "ui/requests/requestmodel.h"
+#include "ui/requests/requestpanel.h"
 #include "ui/tree/nodeactions.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
@@ -25,6 +27,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSettings>
 #include <QStatusBar>
 
@@ -52,6 +55,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_actions(new ActionRegistry(this))
     , m_instances(new Instances(std::move(makeLocalServer), this))
     , m_demo(new DemoInstance(*m_instances, this))
+    , m_requests(new RequestModel(this))
     , m_treeModel(new TreeModel(*m_instances, this))
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
@@ -130,6 +134,21 @@ void MainWindow::followDemo()
     });
 }
 
+void MainWindow::buildRequests()
+{
+    m_requestDock = new QDockWidget(tr("Requests"), this);
+    m_requestDock->setObjectName(u"requestDock"_s);
+    m_requestDock->setWidget(new RequestPanel(*m_requests, m_requestDock));
+    addDockWidget(Qt::BottomDockWidgetArea, m_requestDock);
+    m_requestDock->hide();
+    connect(m_instances, &Instances::added, m_requests, [model = m_requests](Instance *instance) {
+        instance->api().observe([model = QPointer(model)](const client::Exchange &exchange) {
+            if (model)
+                model->add(exchange);
+        });
+    });
+}
+
 void MainWindow::buildMenus()
 {
     const auto menu = [this](const QString &title, const QStringList &ids) {
@@ -166,6 +185,7 @@ void MainWindow::buildMenus()
                                      u"window.zoomReset"_s,
                                      u"window.fullScreen"_s,
                                      {}});
+    view->addAction(m_requestDock->toggleViewAction());
     addAppearance(view->addMenu(tr("&Appearance")));
     menu(tr("&Rows"), DatatableActions::menu());
     menu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QDockWidget;
 class QLabel;
 class QSettings;
 
@@ -19,6 +20,7 @@ class DatatableActions;
 class DemoInstance;
 class Instances;
 class ProfileStore;
+class RequestModel;
 class TabArea;
 class TreeModel;
 class TreePanel;
@@ -53,6 +55,7 @@ protected:
 private:
     void buildTree();
     void followDemo();
+    void buildRequests();
     void buildMenus();
     void buildStatusBar();
     void addAppearance(QMenu *menu);
@@ -65,6 +68,8 @@ private:
     ActionRegistry *m_actions;
     Instances *m_instances;
     DemoInstance *m_demo;
+    RequestModel *m_requests;
+    QDockWidget *m_requestDock = nullptr;
     TreeModel *m_treeModel;
     TreePanel *m_tree;
     WelcomePage *m_welcome;
