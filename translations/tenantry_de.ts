@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
+    <name>ActionGroup</name>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Tabs</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
     <name>CellFormat</name>
     <message>
         <source>%1 (UTC)</source>
@@ -116,6 +143,13 @@
             <numerusform>%n Änderung wieder aufnehmen</numerusform>
             <numerusform>%n Änderungen wieder aufnehmen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
+        <source>No longer wanted, or no answer came in time.</source>
+        <translation>Nicht mehr benötigt oder keine rechtzeitige Antwort.</translation>
     </message>
 </context>
 <context>
@@ -854,6 +888,64 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::DemoAction</name>
+    <message>
+        <source>Load the demo &amp;into this instance…</source>
+        <translation>De&amp;mo in diese Instanz laden…</translation>
+    </message>
+    <message>
+        <source>The demo is being loaded.</source>
+        <translation>Die Demo wird geladen.</translation>
+    </message>
+    <message>
+        <source>Connect to a server or start one first.</source>
+        <translation>Zuerst mit einem Server verbinden oder einen starten.</translation>
+    </message>
+    <message>
+        <source>Select an instance in the tree.</source>
+        <translation>Eine Instanz im Baum auswählen.</translation>
+    </message>
+    <message>
+        <source>This instance is saved as one to be read only.</source>
+        <translation>Diese Instanz ist als schreibgeschützt gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoDialog</name>
+    <message>
+        <source>&amp;Load the demo</source>
+        <translation>Demo &amp;laden</translation>
+    </message>
+    <message>
+        <source>Load the demo</source>
+        <translation>Demo laden</translation>
+    </message>
+    <message>
+        <source>Makes the organization Acme (demo) in “%1”, with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on.</source>
+        <translation>Erstellt in „%1“ die Organisation Acme (demo) mit einer Produktions- und einer Staging-Site. Jede enthält einen Laden und ein Magazin mit einigen tausend Zeilen, zum Umsehen und Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Progress of the demo</source>
+        <translation>Fortschritt der Demo</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling; what was made is removed…</source>
+        <translation>Wird abgebrochen; bereits Erstelltes wird entfernt…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DemoInstance</name>
     <message>
         <source>This console was built without a server.</source>
@@ -1133,14 +1225,6 @@
         <translation>Instanzen</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;About Tenantry</source>
-        <translation>&amp;Über Tenantry</translation>
-    </message>
-    <message>
         <source>&amp;Instance</source>
         <translation>&amp;Instanz</translation>
     </message>
@@ -1185,20 +1269,12 @@
         <translation>Wird abgeschlossen…</translation>
     </message>
     <message>
-        <source>About Tenantry</source>
-        <translation>Über Tenantry</translation>
-    </message>
-    <message>
-        <source>Tenantry %1
-
-Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Tenantry %1
-
-Backends für viele Mandanten: freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
-    </message>
-    <message>
         <source>&amp;Rows</source>
         <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1346,21 @@ Backends für viele Mandanten: freie Software unter der GNU General Public Licen
     <message>
         <source>Select an organization, a site, an app or a datatable in the tree.</source>
         <translation>Eine Organisation, Site, App oder Datentabelle im Baum auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PaletteDialog</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Type a part of what you want to open or do</source>
+        <translation>Einen Teil dessen eingeben, was geöffnet oder getan werden soll</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1557,99 @@ Backends für viele Mandanten: freie Software unter der GNU General Public Licen
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RequestModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RequestPanel</name>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Requests, the newest last</source>
+        <translation>Anfragen, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>Every call the console makes is listed here. None was made yet.</source>
+        <translation>Hier steht jeder Aufruf der Konsole. Bisher gab es keinen.</translation>
+    </message>
+    <message>
+        <source>Select a request to copy it.</source>
+        <translation>Eine Anfrage auswählen, um sie zu kopieren.</translation>
+    </message>
+    <message>
+        <source>What was sent is a secret or too large to be kept.</source>
+        <translation>Das Gesendete ist geheim oder zu groß, um aufbewahrt zu werden.</translation>
+    </message>
+    <message>
+        <source>Copy the request as a curl command, without the token.</source>
+        <translation>Die Anfrage als curl-Befehl kopieren, ohne das Token.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search by action or key</source>
+        <translation>Nach Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Tastenkürzel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::StatePage</name>
     <message>
         <source>Loading</source>
@@ -1618,6 +1802,57 @@ Doppelklicken, um es noch einmal zu versuchen.</translation>
     <message>
         <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, sign in to a server, or look around in a demo first.</source>
         <translation>Organisationen, ihre Sites und deren Daten in einem Fenster. Für den Anfang eine eigene Instanz in einem Ordner auf diesem Rechner starten, bei einem Server anmelden oder sich zuerst in einer Demo umsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::WindowActions</name>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>Go to an o&amp;bject…</source>
+        <translation>Gehe zu O&amp;bjekt…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ve&amp;rgrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>Vo&amp;llbild</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenantry</source>
+        <translation>&amp;Über Tenantry</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>Über Tenantry</translation>
+    </message>
+    <message>
+        <source>Tenantry %1
+
+Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tenantry %1
+
+Backends für viele Mandanten: freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi" sourcelanguage="en_GB">
 <context>
+    <name>ActionGroup</name>
+    <message>
+        <source>Instances</source>
+        <translation>इंस्टेंस</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>ऑब्जेक्ट</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>तालिकाएँ</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>ट्री</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>टैब</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>विंडो</translation>
+    </message>
+</context>
+<context>
     <name>CellFormat</name>
     <message>
         <source>%1 (UTC)</source>
@@ -116,6 +143,13 @@
             <numerusform>%n बदलाव फिर से लें</numerusform>
             <numerusform>%n बदलाव फिर से लें</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
+        <source>No longer wanted, or no answer came in time.</source>
+        <translation>अब आवश्यक नहीं, या समय पर उत्तर नहीं आया।</translation>
     </message>
 </context>
 <context>
@@ -854,6 +888,64 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::DemoAction</name>
+    <message>
+        <source>Load the demo &amp;into this instance…</source>
+        <translation>डेमो इस इंस्टेंस में लोड करें (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The demo is being loaded.</source>
+        <translation>डेमो लोड हो रहा है।</translation>
+    </message>
+    <message>
+        <source>Connect to a server or start one first.</source>
+        <translation>पहले किसी सर्वर से कनेक्ट करें या उसे शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Select an instance in the tree.</source>
+        <translation>ट्री में कोई इंस्टेंस चुनें।</translation>
+    </message>
+    <message>
+        <source>This instance is saved as one to be read only.</source>
+        <translation>यह इंस्टेंस केवल पढ़ने योग्य सहेजा गया है।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoDialog</name>
+    <message>
+        <source>&amp;Load the demo</source>
+        <translation>डेमो लोड करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load the demo</source>
+        <translation>डेमो लोड करें</translation>
+    </message>
+    <message>
+        <source>Makes the organization Acme (demo) in “%1”, with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on.</source>
+        <translation>“%1” में संगठन Acme (demo) बनाता है, एक प्रोडक्शन और एक स्टेजिंग साइट के साथ। हर साइट में एक दुकान और एक पत्रिका है, जिनमें देखने और आज़माने के लिए कुछ हज़ार पंक्तियाँ हैं।</translation>
+    </message>
+    <message>
+        <source>Progress of the demo</source>
+        <translation>डेमो की प्रगति</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>फिर कोशिश करें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>बंद करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>रद्द करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancelling; what was made is removed…</source>
+        <translation>रद्द किया जा रहा है; बनाई गई चीज़ें हटाई जा रही हैं…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DemoInstance</name>
     <message>
         <source>This console was built without a server.</source>
@@ -1133,14 +1225,6 @@
         <translation>इंस्टेंस</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>बाहर निकलें (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;About Tenantry</source>
-        <translation>Tenantry के बारे में (&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Instance</source>
         <translation>इंस्टेंस (&amp;I)</translation>
     </message>
@@ -1185,20 +1269,12 @@
         <translation>पूरा किया जा रहा है…</translation>
     </message>
     <message>
-        <source>About Tenantry</source>
-        <translation>Tenantry के बारे में</translation>
-    </message>
-    <message>
-        <source>Tenantry %1
-
-Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Tenantry %1
-
-अनेक टेनेंट के लिए बैकएंड: GNU जनरल पब्लिक लाइसेंस, संस्करण 3 या उसके बाद के तहत मुक्त सॉफ़्टवेयर।</translation>
-    </message>
-    <message>
         <source>&amp;Rows</source>
         <translation>पंक्तियाँ (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>अनुरोध</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1346,21 @@ Backends for many tenants: free software under the GNU General Public License, v
     <message>
         <source>Select an organization, a site, an app or a datatable in the tree.</source>
         <translation>ट्री में कोई संगठन, साइट, ऐप या डेटा तालिका चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PaletteDialog</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>कहीं भी जाएँ</translation>
+    </message>
+    <message>
+        <source>Type a part of what you want to open or do</source>
+        <translation>जो खोलना या करना है उसका कोई भाग लिखें</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>जो मिला</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1557,99 @@ Backends for many tenants: free software under the GNU General Public License, v
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RequestModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>कोई उत्तर नहीं</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>मेथड</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>पथ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>अवधि</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>सहसंबंध ID</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RequestPanel</name>
+    <message>
+        <source>Copy as curl</source>
+        <translation>curl के रूप में कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>साफ़ करें</translation>
+    </message>
+    <message>
+        <source>Requests, the newest last</source>
+        <translation>अनुरोध, सबसे नया अंत में</translation>
+    </message>
+    <message>
+        <source>Every call the console makes is listed here. None was made yet.</source>
+        <translation>कंसोल की हर कॉल यहाँ सूचीबद्ध होती है। अभी तक कोई नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>Select a request to copy it.</source>
+        <translation>कॉपी करने के लिए कोई अनुरोध चुनें।</translation>
+    </message>
+    <message>
+        <source>What was sent is a secret or too large to be kept.</source>
+        <translation>जो भेजा गया वह गोपनीय है या रखने के लिए बहुत बड़ा है।</translation>
+    </message>
+    <message>
+        <source>Copy the request as a curl command, without the token.</source>
+        <translation>अनुरोध को curl कमांड के रूप में कॉपी करें, टोकन के बिना।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>क्रिया</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Search by action or key</source>
+        <translation>क्रिया या कुंजी से खोजें</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>शॉर्टकट खोजें</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>शॉर्टकट</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::StatePage</name>
     <message>
         <source>Loading</source>
@@ -1618,6 +1802,57 @@ Double-click to try again.</source>
     <message>
         <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, sign in to a server, or look around in a demo first.</source>
         <translation>संगठन, उनकी साइटें और उनका डेटा, एक ही विंडो में। इस कंप्यूटर के किसी फ़ोल्डर में अपना इंस्टेंस शुरू करें, किसी सर्वर पर साइन इन करें, या पहले डेमो देखें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::WindowActions</name>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>कहीं भी जाएँ (&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Go to an o&amp;bject…</source>
+        <translation>ऑब्जेक्ट पर जाएँ (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट (&amp;K)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>बड़ा करें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>छोटा करें (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>सामान्य आकार (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>पूर्ण स्क्रीन (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>बाहर निकलें (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenantry</source>
+        <translation>Tenantry के बारे में (&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>Tenantry के बारे में</translation>
+    </message>
+    <message>
+        <source>Tenantry %1
+
+Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tenantry %1
+
+अनेक टेनेंट के लिए बैकएंड: GNU जनरल पब्लिक लाइसेंस, संस्करण 3 या उसके बाद के तहत मुक्त सॉफ़्टवेयर।</translation>
     </message>
 </context>
 <context>

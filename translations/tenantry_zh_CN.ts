@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>ActionGroup</name>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
     <name>CellFormat</name>
     <message>
         <source>%1 (UTC)</source>
@@ -113,6 +140,13 @@
         <translation>
             <numerusform>重新载入 %n 处更改</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
+        <source>No longer wanted, or no answer came in time.</source>
+        <translation>已不再需要，或未及时收到响应。</translation>
     </message>
 </context>
 <context>
@@ -849,6 +883,64 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::DemoAction</name>
+    <message>
+        <source>Load the demo &amp;into this instance…</source>
+        <translation>将演示载入此实例(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The demo is being loaded.</source>
+        <translation>正在载入演示。</translation>
+    </message>
+    <message>
+        <source>Connect to a server or start one first.</source>
+        <translation>请先连接到服务器或启动一个服务器。</translation>
+    </message>
+    <message>
+        <source>Select an instance in the tree.</source>
+        <translation>请在树中选择一个实例。</translation>
+    </message>
+    <message>
+        <source>This instance is saved as one to be read only.</source>
+        <translation>此实例已保存为只读。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoDialog</name>
+    <message>
+        <source>&amp;Load the demo</source>
+        <translation>载入演示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load the demo</source>
+        <translation>载入演示</translation>
+    </message>
+    <message>
+        <source>Makes the organization Acme (demo) in “%1”, with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on.</source>
+        <translation>在“%1”中创建组织 Acme (demo)，包含一个生产站点和一个预发布站点。每个站点都有一个商店和一份杂志，共数千行数据，可供浏览和试用。</translation>
+    </message>
+    <message>
+        <source>Progress of the demo</source>
+        <translation>演示的载入进度</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancelling; what was made is removed…</source>
+        <translation>正在取消，已创建的内容将被移除…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::DemoInstance</name>
     <message>
         <source>This console was built without a server.</source>
@@ -1126,14 +1218,6 @@
         <translation>实例</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;About Tenantry</source>
-        <translation>关于 Tenantry(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Instance</source>
         <translation>实例(&amp;I)</translation>
     </message>
@@ -1178,20 +1262,12 @@
         <translation>正在完成…</translation>
     </message>
     <message>
-        <source>About Tenantry</source>
-        <translation>关于 Tenantry</translation>
-    </message>
-    <message>
-        <source>Tenantry %1
-
-Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Tenantry %1
-
-面向众多租户的后端：基于 GNU 通用公共许可证第 3 版或更高版本的自由软件。</translation>
-    </message>
-    <message>
         <source>&amp;Rows</source>
         <translation>行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1339,21 @@ Backends for many tenants: free software under the GNU General Public License, v
     <message>
         <source>Select an organization, a site, an app or a datatable in the tree.</source>
         <translation>请在树中选择一个组织、站点、应用或数据表。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PaletteDialog</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>快速转到</translation>
+    </message>
+    <message>
+        <source>Type a part of what you want to open or do</source>
+        <translation>输入要打开的内容或要执行的操作的一部分</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1546,99 @@ Backends for many tenants: free software under the GNU General Public License, v
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RequestModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>关联 ID</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RequestPanel</name>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Requests, the newest last</source>
+        <translation>请求，最新的在最后</translation>
+    </message>
+    <message>
+        <source>Every call the console makes is listed here. None was made yet.</source>
+        <translation>控制台发出的每次调用都会列在这里。目前还没有。</translation>
+    </message>
+    <message>
+        <source>Select a request to copy it.</source>
+        <translation>请选择要复制的请求。</translation>
+    </message>
+    <message>
+        <source>What was sent is a secret or too large to be kept.</source>
+        <translation>发送的内容属于机密或过大，未予保留。</translation>
+    </message>
+    <message>
+        <source>Copy the request as a curl command, without the token.</source>
+        <translation>将请求复制为 curl 命令，不含令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Search by action or key</source>
+        <translation>按操作或按键搜索</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::StatePage</name>
     <message>
         <source>Loading</source>
@@ -1602,6 +1786,57 @@ Double-click to try again.</source>
     <message>
         <source>Organizations, their sites and the data in them, in one window. Begin with an instance of your own in a folder on this computer, sign in to a server, or look around in a demo first.</source>
         <translation>在一个窗口中管理组织、站点及其数据。请在此计算机的文件夹中启动自己的实例，登录服务器，或先看看演示。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::WindowActions</name>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>快速转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Go to an o&amp;bject…</source>
+        <translation>转到对象(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>原始大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>全屏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenantry</source>
+        <translation>关于 Tenantry(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>关于 Tenantry</translation>
+    </message>
+    <message>
+        <source>Tenantry %1
+
+Backends for many tenants: free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tenantry %1
+
+面向众多租户的后端：基于 GNU 通用公共许可证第 3 版或更高版本的自由软件。</translation>
     </message>
 </context>
 <context>
