@@ -75,6 +75,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     buildTree();
     auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
     connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
+    buildRequests();
     buildMenus();
     buildStatusBar();
     connect(m_tree, &TreePanel::opened, m_tabs, &TabArea::open);
