@@ -59,7 +59,7 @@ RequestPanel::RequestPanel(RequestModel &model, QWidget *parent)
     const int digit = fontMetrics().averageCharWidth();
     m_view->setColumnWidth(RequestModel::TimeColumn, 16 * digit);
     m_view->setColumnWidth(RequestModel::MethodColumn, 11 * digit);
-    m_view->setColumnWidth(RequestModel::StatusColumn, 15 * digit);
+    m_view->setColumnWidth(RequestModel::StatusColumn, 20 * digit);
     m_view->setColumnWidth(RequestModel::DurationColumn, 13 * digit);
     m_view->setColumnWidth(RequestModel::CorrelationColumn, 42 * digit);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
