@@ -167,13 +167,13 @@ Result<Site> SiteDirectory::lease(HostIndex::Info info)
     return Site(std::move(*runtime), std::move(info));
 }
 
-/// A database that is not there went with its site, whoever deleted that; or it is missing.
+/// A database that is not there went with its site, whoever deleted that, or is about to; or it is missing.
 Error SiteDirectory::refusal(const SiteInfo &info, Error error)
 {
     const bool isMissing = error.code == ErrorCode::NotFound;
     if (isMissing)
         Q_UNUSED(refresh()) // failing, what was known of it holds
-    if (!index()->byUuid(info.uuid))
+    if (!index()->byUuid(info.uuid) || m_pool.isShut(info.uuid))
         return unknownHost();
     if (!isMissing)
         return error;

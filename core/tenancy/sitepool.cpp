@@ -187,6 +187,13 @@ void SitePool::shut(const QString &siteUuid, int remaining, std::chrono::millise
     }
 }
 
+bool SitePool::isShut(const QString &siteUuid)
+{
+    const std::shared_ptr<Slot> slot = slotOf(siteUuid);
+    const std::lock_guard lock(slot->mutex);
+    return slot->shut;
+}
+
 void SitePool::forget(const QString &siteUuid)
 {
     const std::lock_guard lock(m_mutex);
