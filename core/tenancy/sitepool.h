@@ -37,6 +37,7 @@ public:
     /// database. When the time is up it stops the statements that still run, and waits five seconds more; a lease that
     /// is held even then closes the database when it ends. The site stays shut until forget().
     void shut(const QString &siteUuid, int remaining, std::chrono::milliseconds limit);
+    /// Between shut() and forget().
     bool isShut(const QString &siteUuid);
     void forget(const QString &siteUuid);
 

@@ -13,12 +13,16 @@ namespace {
 
 constexpr int rowPadding = 10;
 constexpr int detailMargin = 10;
+constexpr QSize pictureSize{16, 16};
 
 } // namespace
 
 void LocatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // Texts begin below each other, with a picture or without.
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = pictureSize;
     if (!index.data(LocatorSource::AvailableRole).toBool())
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
 }
