@@ -18,21 +18,6 @@ QString quoted(QString text)
 
 } // namespace
 
-QString methodName(Method method)
-{
-    switch (method) {
-    case Method::Get:
-        return u"GET"_s;
-    case Method::Post:
-        return u"POST"_s;
-    case Method::Patch:
-        return u"PATCH"_s;
-    case Method::Delete:
-        return u"DELETE"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString curlCommand(const QUrl &server, const Request &request)
 {
     QString url = QString::fromLatin1(server.toEncoded()) + request.path;

@@ -10,7 +10,4 @@ namespace tenantry::client {
 /// from the variable TOKEN.
 QString curlCommand(const QUrl &server, const Request &request);
 
-/// "GET", "POST", "PATCH" or "DELETE".
-QString methodName(Method method);
-
 } // namespace tenantry::client

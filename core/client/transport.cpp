@@ -20,21 +20,6 @@ namespace {
 /// A server that says nothing for this long is taken for unreachable.
 constexpr int transferTimeoutMs = 30'000;
 
-QByteArray verb(Method method)
-{
-    switch (method) {
-    case Method::Get:
-        return "GET"_ba;
-    case Method::Post:
-        return "POST"_ba;
-    case Method::Patch:
-        return "PATCH"_ba;
-    case Method::Delete:
-        return "DELETE"_ba;
-    }
-    Q_UNREACHABLE();
-}
-
 Result<json::Value> answerOf(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -73,6 +58,21 @@ void conclude(Exchange &exchange, const QNetworkReply &reply, const Result<json:
 }
 
 } // namespace
+
+QString methodName(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return u"GET"_s;
+    case Method::Post:
+        return u"POST"_s;
+    case Method::Patch:
+        return u"PATCH"_s;
+    case Method::Delete:
+        return u"DELETE"_s;
+    }
+    Q_UNREACHABLE();
+}
 
 Request Request::get(QString path, const QUrlQuery &query)
 {
@@ -136,7 +136,7 @@ QNetworkReply *Transport::start(const Request &request, const QByteArray &body, 
         message.setRawHeader("Authorization"_ba, "Bearer "_ba + bearer);
     if (request.body)
         message.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    return m_network.sendCustomRequest(message, verb(request.method), body);
+    return m_network.sendCustomRequest(message, methodName(request.method).toLatin1(), body);
 }
 
 } // namespace tenantry::client

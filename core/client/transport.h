@@ -20,6 +20,9 @@ namespace tenantry::client {
 
 enum class Method { Get, Post, Patch, Delete };
 
+/// "GET", "POST", "PATCH" or "DELETE".
+QString methodName(Method method);
+
 /// One call of the HTTP API. `path` starts with '/', is percent-encoded and stands below the server's base URL.
 struct Request
 {

@@ -6,7 +6,6 @@
 #include "core/data/columntype.h"
 #include "core/data/query/likepattern.h"
 #include "core/data/query/nearestname.h"
-#include "core/data/values/valuecodec.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +15,6 @@ namespace {
 
 using Parsed = tl::expected<Condition, QString>;
 using Wrong = tl::unexpected<QString>;
-
-QString noColumn(const Table &table, QStringView name)
-{
-    return QString::fromStdString(unknownColumn(table, name.toUtf8().toStdString()));
-}
 
 QString noOperator(QStringView name)
 {
@@ -46,12 +40,7 @@ std::optional<bool> truth(const json::Value &value)
 {
     if (value.isBool())
         return value.boolean();
-    const QString text = (value.isNumber() ? QString::fromStdString(std::string(value.numberText())) : value.text());
-    if (text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text == "1"_L1)
-        return true;
-    if (text.compare("false"_L1, Qt::CaseInsensitive) == 0 || text == "0"_L1)
-        return false;
-    return std::nullopt;
+    return truthOf(value.isNumber() ? QString::fromStdString(std::string(value.numberText())) : value.text());
 }
 
 /// What a text is compared with; numbers and truth values as they are written.
@@ -148,7 +137,7 @@ std::optional<ConditionParser::Target> ConditionParser::target(const QString &na
         }
     }
     const auto parts = splitLast(name, u"__");
-    problems.push_back({path, noColumn(m_table, parts ? parts->first : QStringView(name))});
+    problems.push_back({path, unknownColumn(m_table, parts ? parts->first : QStringView(name))});
     return std::nullopt;
 }
 
@@ -179,26 +168,29 @@ Parsed ConditionParser::condition(const Target &target, const json::Value &value
     const json::Array given = op.operands == Operands::One ? json::Array{value} : items(op.operands, value);
     if (op.operands == Operands::Two && given.size() != 2)
         return Wrong(u"Expected two values separated by a comma."_s);
+    // What stood between commas is text, wherever it stood.
+    const bool split = op.operands != Operands::One && value.isString();
     for (const json::Value &item : given) {
-        if (comparesTexts(op.op)) {
-            const std::optional<std::string> text = wording(item);
-            if (!text || text->find('\0') != std::string::npos)
-                return Wrong(u"Expected texts without the character U+0000."_s);
-            condition.operands.emplace_back(folded(*text));
-            continue;
-        }
-        if (item.isNull())
-            return Wrong(u"Expected a value; ask for missing ones with null=true."_s);
-        const Column &column = m_table.columns[target.column];
-        // What stood between commas is text, wherever it stood.
-        const bool text =
-            spelling == Spelling::Text || (!value.isArray() && op.operands != Operands::One && item.isString());
-        ParsedValue operand = text ? valueFromText(column, item.string()) : valueFromJson(column, item);
-        if (!operand)
-            return Wrong(operand.error());
-        condition.operands.push_back(std::move(*operand));
+        ParsedValue parsed = operand(target, item, split ? Spelling::Text : spelling);
+        if (!parsed)
+            return Wrong(parsed.error());
+        condition.operands.push_back(std::move(*parsed));
     }
     return condition;
+}
+
+ParsedValue ConditionParser::operand(const Target &target, const json::Value &item, Spelling spelling) const
+{
+    if (comparesTexts(target.op->op)) {
+        const std::optional<std::string> text = wording(item);
+        if (!text || text->find('\0') != std::string::npos)
+            return Wrong(u"Expected texts without the character U+0000."_s);
+        return sql::Value(folded(*text));
+    }
+    if (item.isNull())
+        return Wrong(u"Expected a value; ask for missing ones with null=true."_s);
+    const Column &column = m_table.columns[target.column];
+    return spelling == Spelling::Text ? valueFromText(column, item.string()) : valueFromJson(column, item);
 }
 
 Parsed ConditionParser::flag(const Target &target, const json::Value &value) const

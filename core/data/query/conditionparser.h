@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/table.h"
+#include "core/data/values/valuecodec.h"
 #include "core/json/value.h"
 
 namespace tenantry::data {
@@ -41,6 +42,7 @@ private:
     std::optional<Target> target(const QString &name, const QString &path, Problems &problems) const;
     std::optional<QString> mismatch(const Target &target) const;
     tl::expected<Condition, QString> condition(const Target &target, const json::Value &value, Spelling spelling) const;
+    ParsedValue operand(const Target &target, const json::Value &item, Spelling spelling) const;
     tl::expected<Condition, QString> flag(const Target &target, const json::Value &value) const;
     tl::expected<Condition, QString> match(const Target &target, const json::Value &value) const;
     tl::expected<Condition, QString> each(const Target &target, const json::Array &values) const;

@@ -5,6 +5,7 @@
 #include "core/data/query/filtertree.h"
 #include "core/data/query/nearestname.h"
 #include "core/data/query/windowparser.h"
+#include "core/data/values/valuecodec.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,20 +71,6 @@ std::optional<QString> lastValue(const Parameters &parameters, QLatin1StringView
     return found->second;
 }
 
-QString noColumn(const Table &table, QStringView name)
-{
-    return QString::fromStdString(unknownColumn(table, name.toUtf8().toStdString()));
-}
-
-std::optional<bool> flag(QStringView text)
-{
-    if (text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text == "1"_L1)
-        return true;
-    if (text.compare("false"_L1, Qt::CaseInsensitive) == 0 || text == "0"_L1)
-        return false;
-    return std::nullopt;
-}
-
 } // namespace
 
 Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
@@ -94,7 +81,7 @@ Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
     ordering(parameters, query, problems);
 
     if (const std::optional<QString> count = lastValue(parameters, "_count"_L1)) {
-        const std::optional<bool> only = flag(*count);
+        const std::optional<bool> only = truthOf(*count);
         if (!only)
             problems.push_back({u"_count"_s, u"Expected true or false."_s});
         query.wanted = only.value_or(false) ? Wanted::Total : Wanted::Rows;
@@ -121,7 +108,7 @@ Result<std::vector<std::size_t>> FilterParser::parseFields(const Parameters &par
         for (const QString &name : text->split(u',')) {
             const std::optional<std::size_t> column = m_table.columnIndex(name.trimmed().toStdString());
             if (!column)
-                return failure(Error::field(u"fields"_s, noColumn(m_table, name)));
+                return failure(Error::field(u"fields"_s, unknownColumn(m_table, name)));
             chosen[*column] = true;
         }
     }
@@ -205,7 +192,7 @@ void FilterParser::orderBy(const QString &parameter, const QString &name, Direct
     if (column && std::none_of(query.ordering.begin(), query.ordering.end(), isSame))
         query.ordering.push_back({*column, direction});
     else if (!column && problems.size() < maxConditions)
-        problems.push_back({parameter, noColumn(m_table, name)});
+        problems.push_back({parameter, unknownColumn(m_table, name)});
 }
 
 } // namespace tenantry::data

@@ -47,7 +47,7 @@ std::optional<std::string> nearestName(std::string_view name, const std::vector<
     return nearest;
 }
 
-std::string unknownColumn(const Table &table, std::string_view name)
+QString unknownColumn(const Table &table, std::string_view name)
 {
     std::vector<std::string> names;
     for (const Column &column : table.columns)
@@ -55,7 +55,12 @@ std::string unknownColumn(const Table &table, std::string_view name)
     std::string text = "There is no column '" + std::string(name) + "'.";
     if (const std::optional<std::string> nearest = nearestName(name, names))
         text += " Did you mean '" + *nearest + "'?";
-    return text;
+    return QString::fromStdString(text);
+}
+
+QString unknownColumn(const Table &table, QStringView name)
+{
+    return unknownColumn(table, std::string_view(name.toUtf8().toStdString()));
 }
 
 } // namespace tenantry::data

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@ struct Table;
 std::optional<std::string> nearestName(std::string_view name, const std::vector<std::string> &candidates);
 
 /// "There is no column 'titel'. Did you mean 'title'?"
-std::string unknownColumn(const Table &table, std::string_view name);
+QString unknownColumn(const Table &table, std::string_view name);
+QString unknownColumn(const Table &table, QStringView name);
 
 } // namespace tenantry::data

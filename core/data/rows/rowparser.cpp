@@ -152,7 +152,7 @@ RowValues RowParser::suppliedValues(const json::Value &item, const QString &path
         const std::optional<std::size_t> index = m_table.columnIndex(name);
         if (!index) {
             if (!isAnnotation(name))
-                problems.push_back({field, QString::fromStdString(unknownColumn(m_table, name))});
+                problems.push_back({field, unknownColumn(m_table, name)});
             continue;
         }
         const Column &column = m_table.columns[*index];

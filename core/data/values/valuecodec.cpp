@@ -110,11 +110,8 @@ ParsedValue booleanValue(const json::Value &value)
 {
     if (value.isBool())
         return sql::Value(value.boolean());
-    const QString text = value.isString() ? value.text().toLower() : QString();
-    if (text == "true"_L1 || text == "1"_L1)
-        return sql::Value(true);
-    if (text == "false"_L1 || text == "0"_L1)
-        return sql::Value(false);
+    if (const std::optional<bool> truth = truthOf(value.text()))
+        return sql::Value(*truth);
     return Wrong(u"Expected true or false."_s);
 }
 
@@ -201,6 +198,15 @@ ParsedValue valueFromText(const Column &column, std::string_view text)
     if (!value)
         return Wrong(u"Expected JSON text."_s);
     return codecOf(column.type).parse(*value);
+}
+
+std::optional<bool> truthOf(QStringView text)
+{
+    if (text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text == "1"_L1)
+        return true;
+    if (text.compare("false"_L1, Qt::CaseInsensitive) == 0 || text == "0"_L1)
+        return false;
+    return std::nullopt;
 }
 
 sql::Value bindable(ColumnType type, const sql::Value &value, sql::Dialect dialect)

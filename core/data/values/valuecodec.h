@@ -23,6 +23,9 @@ ParsedValue valueFromJson(const Column &column, const json::Value &value);
 /// The same from text, as it stands in URLs; a JSON column takes JSON text.
 ParsedValue valueFromText(const Column &column, std::string_view text);
 
+/// "true" and "1", "false" and "0", in any letter case.
+std::optional<bool> truthOf(QStringView text);
+
 /// A neutral value as a parameter of the engine.
 sql::Value bindable(ColumnType type, const sql::Value &value, sql::Dialect dialect);
 

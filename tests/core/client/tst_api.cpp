@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/api.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeplatform.h"
 
 #include <QtTest>
@@ -8,21 +9,10 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::client;
+using tenantry::test::await;
 using tenantry::test::FakePlatform;
 
 namespace {
-
-/// Turns the event loop until the answer is there.
-template<class T>
-Result<T> await(Reply<T> reply)
-{
-    QObject guard;
-    std::optional<Result<T>> answer;
-    std::move(reply).then(&guard, [&](Result<T> result) { answer = std::move(result); });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10'000))
-        return failure(ErrorCode::Timeout, u"no answer within ten seconds"_s);
-    return std::move(*answer);
-}
 
 const QString tokenPath = u"/api/cloud/auth/jwt/token/"_s;
 const QString refreshPath = u"/api/cloud/auth/jwt/token/refresh/"_s;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/api.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeplatform.h"
 
 #include <QtTest>
@@ -9,20 +10,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tenantry;
 using namespace tenantry::client;
+using tenantry::test::await;
 using tenantry::test::FakePlatform;
 
 namespace {
-
-template<class T>
-Result<T> await(Reply<T> reply)
-{
-    QObject guard;
-    std::optional<Result<T>> answer;
-    std::move(reply).then(&guard, [&](Result<T> result) { answer = std::move(result); });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10'000))
-        return failure(ErrorCode::Timeout, u"no answer within ten seconds"_s);
-    return std::move(*answer);
-}
 
 const QString production = u"acme-prod"_s;
 const QString testing = u"acme-test"_s;
