@@ -19,13 +19,39 @@ namespace tenantry::ui {
 namespace {
 
 constexpr std::array fileNames = {
-    ""_L1,        "tenantry"_L1,    "server"_L1,     "local"_L1,  "organization"_L1,
-    "site"_L1,    "app"_L1,         "table"_L1,      "key"_L1,    "link"_L1,
-    "loading"_L1, "alert"_L1,       "info"_L1,       "add"_L1,    "refresh"_L1,
-    "close"_L1,   "connect"_L1,     "disconnect"_L1, "search"_L1, "production"_L1,
-    "staging"_L1, "development"_L1, "testing"_L1,    "quit"_L1,   "copy"_L1,
+    ""_L1,
+    "tenantry"_L1,
+    "server"_L1,
+    "local"_L1,
+    "organization"_L1,
+    "site"_L1,
+    "app"_L1,
+    "table"_L1,
+    "key"_L1,
+    "link"_L1,
+    "loading"_L1,
+    "alert"_L1,
+    "info"_L1,
+    "add"_L1,
+    "refresh"_L1,
+    "close"_L1,
+    "connect"_L1,
+    "disconnect"_L1,
+    "search"_L1,
+    "production"_L1,
+    "staging"_L1,
+    "development"_L1,
+    "testing"_L1,
+    "quit"_L1,
+    "copy"_L1,
+    "done"_L1,
+    "failed"_L1,
+    "tasks"_L1,
+    "requests"_L1,
+    "messages"_L1,
+    "preferences"_L1,
 };
-static_assert(fileNames.size() == size_t(Icon::Copy) + 1);
+static_assert(fileNames.size() == size_t(Icon::Preferences) + 1);
 
 QByteArray drawingOf(Icon which)
 {

@@ -33,6 +33,12 @@ enum class Icon {
     Testing,
     Quit,
     Copy,
+    Done,
+    Failed,
+    Tasks,
+    Requests,
+    Messages,
+    Preferences,
 };
 
 /// Drawn in the palette's colours of the moment, so it follows a change between dark and light by itself.
