@@ -51,8 +51,10 @@ void conclude(Exchange &exchange, const QNetworkReply &reply, const Result<json:
 {
     exchange.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     exchange.correlationId = QString::fromLatin1(reply.rawHeader("X-Correlation-ID"_ba));
-    if (reply.error() == QNetworkReply::OperationCanceledError && exchange.status == 0)
-        exchange.problem = QCoreApplication::translate("Client", "No longer wanted, or no answer came in time.");
+    if (exchange.status == 0 && exchange.outcome != Exchange::Outcome::Cancelled)
+        exchange.outcome = Exchange::Outcome::NoAnswer;
+    if (exchange.outcome == Exchange::Outcome::Cancelled)
+        exchange.problem = QCoreApplication::translate("Client", "No longer wanted.");
     else if (!answer)
         exchange.problem = answer.error().message;
 }
@@ -103,26 +105,35 @@ Reply<json::Value> Transport::send(const Request &request, const QByteArray &bea
     const QByteArray body = request.body ? json::write(*request.body) : QByteArray();
     QNetworkReply *reply = start(request, body, bearer);
     ReplySource<json::Value> source;
-    source.onCancel([guarded = QPointer(reply)] {
+    std::shared_ptr<Exchange> watched;
+    if (!m_observers.empty())
+        watched = std::make_shared<Exchange>(exchangeOf(m_base, request, body, bearer));
+    source.onCancel([guarded = QPointer(reply), watched] {
+        if (watched)
+            watched->outcome = Exchange::Outcome::Cancelled;
         if (guarded)
             guarded->abort();
     });
-    std::optional<Exchange> watched;
-    if (m_observer)
-        watched = exchangeOf(m_base, request, body, bearer);
     QElapsedTimer started;
     started.start();
-    connect(reply, &QNetworkReply::finished, this, [this, reply, source, watched, started]() mutable {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, source, watched, started] {
         reply->deleteLater();
         Result<json::Value> answer = answerOf(*reply);
-        if (watched && m_observer) {
+        if (watched) {
             watched->duration = std::chrono::milliseconds(started.elapsed());
             conclude(*watched, *reply, answer);
-            m_observer(*watched);
+            tell(*watched);
         }
         source.settle(std::move(answer));
     });
     return source.reply();
+}
+
+void Transport::tell(const Exchange &exchange) const
+{
+    const std::vector<Observer> observers = m_observers; // one may bring another
+    for (const Observer &observer : observers)
+        observer(exchange);
 }
 
 QNetworkReply *Transport::start(const Request &request, const QByteArray &body, const QByteArray &bearer)

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QNetworkReply;
 
@@ -46,12 +47,18 @@ struct Exchange
         Withheld, ///< a credential, or larger than `mostKept`; the request has none then
     };
     static constexpr qsizetype mostKept = 64 * 1024; ///< bytes
+    enum class Outcome {
+        Answered,  ///< by whoever stands at the address, which need not be the server: see `status`
+        NoAnswer,  ///< refused, not found, not trusted, broken off, or not in time
+        Cancelled, ///< by the caller
+    };
 
     QUrl server = {};
     Request request;
     Body body = Body::Whole;
     QDateTime startedAt = {}; ///< UTC
     std::chrono::milliseconds duration{0};
+    Outcome outcome = Outcome::Answered;
     int status = 0; ///< of HTTP; 0 when no answer came
     QString correlationId = {};
     QString problem = {}; ///< what the error said; empty when the call did what it should
@@ -70,14 +77,16 @@ public:
     Reply<json::Value> send(const Request &request, const QByteArray &bearer = {});
 
     using Observer = std::function<void(const Exchange &)>;
-    /// Is told each call once it has ended, on this thread and before the caller is; must not wait. Empty: nobody.
-    void observe(Observer observer) { m_observer = std::move(observer); }
+    /// Is told each call that begins from now on, once it has ended, on this thread and before the caller is; must not
+    /// wait. For as long as the transport lives, beside those that observe already.
+    void observe(Observer observer) { m_observers.push_back(std::move(observer)); }
 
 private:
     QNetworkReply *start(const Request &request, const QByteArray &body, const QByteArray &bearer);
+    void tell(const Exchange &exchange) const;
 
     QUrl m_base;
-    Observer m_observer; ///< before m_network, whose end ends calls
+    std::vector<Observer> m_observers; ///< before m_network, whose end ends calls
     QNetworkAccessManager m_network;
 };
 

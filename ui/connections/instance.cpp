@@ -7,6 +7,7 @@ namespace tenantry::ui {
 Instance::Instance(QString title, std::unique_ptr<client::Api> api, std::unique_ptr<LocalServer> server)
     : m_title(std::move(title))
     , m_api(std::move(api))
+    , m_connection(*m_api)
     , m_server(std::move(server))
 {
 }

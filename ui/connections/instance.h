@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/client/api.h"
+#include "ui/connections/connection.h"
 #include "ui/connections/localserver.h"
 
 #include <memory>
@@ -20,6 +21,8 @@ public:
 
     QString title() const { return m_title; }
     client::Api &api() { return *m_api; }
+    /// Whether its server answers.
+    Connection &connection() { return m_connection; }
     bool isLocal() const { return m_server != nullptr; }
     /// The server of a local instance, for stopping it.
     std::unique_ptr<LocalServer> takeServer() { return std::move(m_server); }
@@ -27,6 +30,7 @@ public:
 private:
     QString m_title;
     std::unique_ptr<client::Api> m_api;
+    Connection m_connection;
     std::unique_ptr<LocalServer> m_server;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tree/treedelegate.h"
 
-#include "ui/common/environment.h"
+#include "ui/common/icons.h"
 #include "ui/tree/treemodel.h"
 
 #include <QApplication>
@@ -44,30 +44,29 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     initStyleOption(&shown, index);
     const QStyle *style = shown.widget ? shown.widget->style() : QApplication::style();
     const QFont font = noteFont(shown.font);
-    const QString environment = index.data(TreeModel::EnvironmentRole).toString();
+    const auto mark = Icon(index.data(TreeModel::NoteIconRole).toInt());
     const int noteWidth = note.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(note);
     const int needed = noteWidth + noteIconSize + 3 * noteMargin;
     const int roomForText = shown.rect.width() - shown.decorationSize.width() - 12 - needed;
     const bool fits = shown.fontMetrics.horizontalAdvance(shown.text) <= roomForText;
-    // Which environment a site is for must be seen, however long its name is; other notes give way.
-    if (!fits && !environment.isEmpty())
+    // Which environment a site is for, and whether an instance answers, must be seen; other notes give way.
+    if (!fits && mark != Icon::None)
         shown.text = shown.fontMetrics.elidedText(shown.text, Qt::ElideRight, std::max(0, roomForText));
     style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, shown.widget);
-    if (note.isEmpty() || (!fits && environment.isEmpty()))
+    if (note.isEmpty() || (!fits && mark == Icon::None))
         return;
 
     const bool selected = shown.state.testFlag(QStyle::State_Selected);
     const auto placed = [&shown](const QRect &rect) {
         return QStyle::visualRect(shown.direction, shown.rect, rect); // from right to left it stands on the other side
     };
-    QColor colour = shown.palette.color(QPalette::PlaceholderText);
+    const auto marked = index.data(TreeModel::NoteColourRole).value<QColor>();
+    const QColor colour = marked.isValid() ? marked : shown.palette.color(QPalette::PlaceholderText);
     const QRect place = shown.rect.adjusted(0, 0, -noteMargin, 0);
-    if (!environment.isEmpty()) {
-        const EnvironmentMark mark = EnvironmentMark::of(environment, shown.palette);
-        colour = mark.colour;
+    if (mark != Icon::None) {
         const QRect iconPlace(place.right() - noteWidth - noteIconSize - 4, place.center().y() - noteIconSize / 2 + 1,
                               noteIconSize, noteIconSize);
-        icon(mark.icon, colour)
+        icon(mark, colour)
             .paint(painter, placed(iconPlace), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
     }
     painter->save();

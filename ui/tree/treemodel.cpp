@@ -3,6 +3,7 @@
 #include "ui/tree/treemodel.h"
 
 #include "ui/common/environment.h"
+#include "ui/connections/connectionmark.h"
 #include "ui/connections/instances.h"
 #include "ui/tree/treeloader.h"
 
@@ -44,6 +45,23 @@ Icon iconOf(const TreeNode &node)
 QString countText(std::int64_t tables)
 {
     return TreeModel::tr("%n tables", nullptr, int(tables));
+}
+
+template<class Mark>
+QVariant partOf(const Mark &mark, int role)
+{
+    if (role == TreeModel::NoteIconRole)
+        return int(mark.icon);
+    return role == TreeModel::NoteColourRole ? QVariant(mark.colour) : QVariant(mark.word);
+}
+
+QVariant noteOf(const NodeContent &content, int role)
+{
+    if (content.kind == NodeKind::Site)
+        return partOf(EnvironmentMark::of(content.environment, QGuiApplication::palette()), role);
+    if (content.kind == NodeKind::Instance)
+        return partOf(ConnectionMark::of(content.instance->connection(), QGuiApplication::palette()), role);
+    return content.count && role == TreeModel::NoteRole ? QVariant(countText(*content.count)) : QVariant();
 }
 
 } // namespace
@@ -121,6 +139,10 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (at.error)
             return tr("%1\nDouble-click to try again.").arg(at.error->message);
+        if (content.kind == NodeKind::Instance)
+            return QStringList{content.text, content.description,
+                               ConnectionMark::of(content.instance->connection(), QGuiApplication::palette()).sentence}
+                .join(u'\n');
         return content.description.isEmpty() ? content.text : content.text + u'\n' + content.description;
     case Qt::AccessibleTextRole:
         return QStringList{content.text, index.data(NoteRole).toString()}.join(u' ').trimmed();
@@ -131,9 +153,9 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return content.id;
     case NoteRole:
-        if (content.kind == NodeKind::Site)
-            return EnvironmentMark::of(content.environment, QGuiApplication::palette()).word;
-        return content.count ? countText(*content.count) : QString();
+    case NoteIconRole:
+    case NoteColourRole:
+        return noteOf(content, role);
     default:
         return {};
     }
@@ -166,6 +188,34 @@ void TreeModel::addInstance(Instance *instance)
     const NodeContent content{
         NodeKind::Instance, {}, instance->title(), instance->api().server().toString(), {}, {}, instance};
     place(*m_root, int(m_root->children.size()), content);
+    followConnection(instance);
+}
+
+void TreeModel::followConnection(Instance *instance)
+{
+    const Connection *connection = &instance->connection();
+    const auto show = [this, instance] {
+        const QModelIndex index = find(instance);
+        if (index.isValid())
+            emit dataChanged(index, index, {NoteRole, NoteIconRole, NoteColourRole, Qt::ToolTipRole});
+    };
+    connect(connection, &Connection::countdownChanged, this, show);
+    connect(connection, &Connection::stateChanged, this, [this, instance, connection, show] {
+        show();
+        if (connection->state() == Connection::State::Connected)
+            loadFailed(find(instance));
+    });
+}
+
+void TreeModel::loadFailed(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const TreeNode &parent = node(index);
+    if (parent.state == TreeNode::State::Failed)
+        load(index);
+    for (const auto &child : parent.children)
+        loadFailed(indexOf(*child));
 }
 
 void TreeModel::removeInstance(const Instance *instance)

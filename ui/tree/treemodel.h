@@ -20,7 +20,9 @@ class TreeModel : public QAbstractItemModel
 public:
     enum Role {
         KindRole = Qt::UserRole, ///< NodeKind as int
-        NoteRole,                ///< said beside the text: a site's environment, an app's number of datatables
+        NoteRole,                ///< said beside the text: a site's environment, whether an instance answers, a number
+        NoteIconRole,            ///< Icon as int; a note that has one is shown however long the text is
+        NoteColourRole,          ///< of the note and its icon; none for the palette's
         EnvironmentRole,         ///< of a site, as the API names it
         IdRole,                  ///< slug or table name, unique among its siblings
     };
@@ -62,6 +64,9 @@ private:
     QModelIndex indexOf(const TreeNode &node) const;
     void addInstance(Instance *instance);
     void removeInstance(const Instance *instance);
+    void followConnection(Instance *instance);
+    /// Fetches again what could not be fetched while the server was away.
+    void loadFailed(const QModelIndex &index);
 
     /// `row`: where the page's first child belongs.
     void fetch(TreeNode &parent, int page, int row);
