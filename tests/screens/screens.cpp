@@ -140,7 +140,7 @@ private:
 
     bool rowsAreThere() const
     {
-        const DatatableTab *tab = m_window.tabs().current();
+        const DatatableTab *tab = m_window.tabs().currentAs<DatatableTab>();
         return tab && tab->rows() && tab->rows()->state() == RowModel::State::Ready && !tab->rows()->isFetching();
     }
 
@@ -148,7 +148,7 @@ private:
     void changeSomething()
     {
         trigger(u"site.lock"_s); // the demo opens its production site
-        TableEditor *editor = m_window.tabs().current()->editor();
+        TableEditor *editor = m_window.tabs().currentAs<DatatableTab>()->editor();
         EditModel &model = editor->model();
         model.setData(model.index(1, 1), u"A guide to wool blankets"_s);
         editor->removeRows({3});

@@ -34,28 +34,23 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 DatatableTab::DatatableTab(const NodePath &path, ActionRegistry &actions, Workspace *workspace, QWidget *parent)
-    : QWidget(parent)
-    , m_path(path)
-    , m_actions(actions)
+    : TabPage(path, actions, parent)
     , m_workspace(workspace)
     , m_stack(new QStackedWidget(this))
     , m_state(new StatePage(this))
     , m_view(new RowView(this))
     , m_count(new QLabel(this))
     , m_activity(new QLabel(this))
-    , m_retry(new QPushButton(icon(Icon::Refresh), tr("&Retry"), this))
+    , m_retry(new QPushButton(ui::icon(Icon::Refresh), tr("&Retry"), this))
     , m_filters(new FilterBar(actions, this))
 {
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_view);
     m_view->setAccessibleName(tr("Rows of %1").arg(path.table));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildHeader());
-    layout->addWidget(m_filters);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(buildStatusLine());
+    column()->addWidget(buildHeader());
+    column()->addWidget(m_filters);
+    column()->addWidget(m_stack, 1);
+    column()->addWidget(buildStatusLine());
     connect(m_state, &StatePage::retry, this, &DatatableTab::reload);
     connect(m_view, &RowView::visibleRowsChanged, this, &DatatableTab::updateStatusLine);
     connect(m_view, &RowView::selectionChangedTo, this, [this] {
@@ -82,20 +77,25 @@ DatatableTab::~DatatableTab()
     m_loading.cancel();
 }
 
+int DatatableTab::pendingChanges() const
+{
+    return m_editor ? m_editor->changes().count() : 0;
+}
+
 QWidget *DatatableTab::buildHeader()
 {
     auto *header = new QWidget(this);
-    auto *name = new QLabel(m_path.table, header);
+    auto *name = new QLabel(path().table, header);
     QFont large = name->font();
     large.setPointSizeF(large.pointSizeF() * 1.2);
     large.setWeight(QFont::DemiBold);
     name->setFont(large);
     name->setTextFormat(Qt::PlainText);
-    auto *place = new QLabel(m_path.titles.mid(0, m_path.titles.size() - 1).join(u" \u203a "_s), header);
+    auto *place = new QLabel(path().titles.mid(0, path().titles.size() - 1).join(u" \u203a "_s), header);
     place->setForegroundRole(QPalette::PlaceholderText);
     place->setTextFormat(Qt::PlainText);
-    client::WriteLock &lock = m_path.instance->api().writeLock(m_path.site);
-    lock.setEnvironment(m_path.environment);
+    client::WriteLock &lock = path().instance->api().writeLock(path().site);
+    lock.setEnvironment(path().environment);
 
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(14, 10, 14, 10);
@@ -103,7 +103,7 @@ QWidget *DatatableTab::buildHeader()
     layout->addWidget(name);
     layout->addWidget(place);
     layout->addStretch();
-    layout->addWidget(new LockBadge(m_path.environment, lock, m_actions, header));
+    layout->addWidget(new LockBadge(path().environment, lock, actions(), header));
     return header;
 }
 
@@ -120,7 +120,7 @@ QWidget *DatatableTab::buildStatusLine()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(14, 5, 14, 5);
     layout->setSpacing(12);
-    layout->addWidget(new ChangeBar(m_actions, line));
+    layout->addWidget(new ChangeBar(actions(), line));
     layout->addWidget(m_activity, 1);
     layout->addWidget(m_count);
     layout->addWidget(m_retry);
@@ -129,14 +129,14 @@ QWidget *DatatableTab::buildStatusLine()
 
 void DatatableTab::load()
 {
-    m_state->showLoading(tr("Opening %1\u2026").arg(m_path.table));
+    m_state->showLoading(tr("Opening %1\u2026").arg(path().table));
     m_stack->setCurrentWidget(m_state);
     m_loading.cancel();
-    m_loading = m_path.instance->api().table(address()).then(this, [this](Result<client::TableDetail> table) {
+    m_loading = path().instance->api().table(address()).then(this, [this](Result<client::TableDetail> table) {
         if (table)
             present(*table);
         else
-            m_state->showError(tr("%1 could not be opened").arg(m_path.table), table.error());
+            m_state->showError(tr("%1 could not be opened").arg(path().table), table.error());
     });
 }
 
@@ -153,12 +153,12 @@ void DatatableTab::reload()
 void DatatableTab::present(const client::TableDetail &table)
 {
     const auto fetch = [this, columns = table.columns](const client::RowWindow &window) {
-        return m_path.instance->api().rows(address(), columns, window);
+        return path().instance->api().rows(address(), columns, window);
     };
     m_rows = new RowModel(table.columns, fetch, this);
-    m_editor = new TableEditor(m_path, *m_rows, m_workspace, this);
+    m_editor = new TableEditor(path(), *m_rows, m_workspace, this);
     m_view->setRows(&m_editor->model());
-    m_columns = new ColumnLayout(*m_view, m_workspace, journalentry::nameOf(m_path), this);
+    m_columns = new ColumnLayout(*m_view, m_workspace, journalentry::nameOf(path()), this);
     connect(m_editor, &TableEditor::stateChanged, this, [this] {
         follow();
         emit changed();
@@ -200,7 +200,7 @@ void DatatableTab::describeState()
         }
         m_state->showEmpty(Icon::Table, tr("No rows yet"),
                            tr("Add one with Ctrl+N, or through the API: POST to %1 of this app.")
-                               .arg(u"datatables/%1/data/"_s.arg(m_path.table)));
+                               .arg(u"datatables/%1/data/"_s.arg(path().table)));
         return;
     }
 }
@@ -259,7 +259,7 @@ void DatatableTab::copyCurl() const
         }
         keys.rows.push_back(std::move(key));
     }
-    QGuiApplication::clipboard()->setText(copyformat::curl(m_path.instance->api().server(), address(), keys));
+    QGuiApplication::clipboard()->setText(copyformat::curl(path().instance->api().server(), address(), keys));
 }
 
 void DatatableTab::addFilter()
@@ -320,7 +320,7 @@ void DatatableTab::commit()
 void DatatableTab::preview()
 {
     m_view->finishEditing();
-    auto *dialog = new PreviewDialog(m_path.instance->api().server(), planCommit(m_editor->changes(), address()), this);
+    auto *dialog = new PreviewDialog(path().instance->api().server(), planCommit(m_editor->changes(), address()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -329,7 +329,7 @@ void DatatableTab::showCellMenu(const QPoint &place)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_actions.fill(menu, DatatableActions::cellMenu());
+    actions().fill(menu, DatatableActions::cellMenu());
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/client/api.h"
-#include "ui/tree/treenode.h"
-
-#include <QWidget>
+#include "ui/window/tabpage.h"
 
 class QLabel;
 class QPushButton;
@@ -13,7 +11,6 @@ class QStackedWidget;
 
 namespace tenantry::ui {
 
-class ActionRegistry;
 class ColumnLayout;
 class FilterBar;
 class RowModel;
@@ -23,7 +20,7 @@ class TableEditor;
 class Workspace;
 
 /// One open datatable: where it is, its rows, what of them is changed, and how it stands with them.
-class DatatableTab : public QWidget
+class DatatableTab : public TabPage
 {
     Q_OBJECT
 
@@ -32,15 +29,16 @@ public:
     DatatableTab(const NodePath &path, ActionRegistry &actions, Workspace *workspace, QWidget *parent = nullptr);
     ~DatatableTab() override;
 
-    const NodePath &path() const { return m_path; }
-    client::TableAddress address() const { return {m_path.site, m_path.app, m_path.table}; }
+    client::TableAddress address() const { return {path().site, path().app, path().table}; }
     RowView *view() const { return m_view; }
     /// Null until the table's definition is there.
     RowModel *rows() const { return m_rows; }
     TableEditor *editor() const { return m_editor; }
 
+    Icon icon() const override { return Icon::Table; }
+    int pendingChanges() const override;
     /// Fetches definition and rows again.
-    void reload();
+    void reload() override;
     void addRow();
     void discard();
     /// Puts the commands that read the selected rows on the clipboard.
@@ -55,10 +53,6 @@ public:
     void preview();
     void commit();
 
-signals:
-    /// What can be done here has changed.
-    void changed();
-
 private:
     QWidget *buildHeader();
     QWidget *buildStatusLine();
@@ -72,8 +66,6 @@ private:
     QString activity() const;
     void showCellMenu(const QPoint &place);
 
-    NodePath m_path;
-    ActionRegistry &m_actions;
     Workspace *m_workspace;
     QStackedWidget *m_stack;
     StatePage *m_state;

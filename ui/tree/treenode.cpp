@@ -51,4 +51,16 @@ NodePath NodePath::of(const TreeNode &node)
     return path;
 }
 
+bool NodePath::isAt(const NodePath &other) const
+{
+    return kind == other.kind && isWithin(other);
+}
+
+bool NodePath::isWithin(const NodePath &other) const
+{
+    const auto within = [](const QString &name, const QString &wanted) { return wanted.isEmpty() || name == wanted; };
+    return instance == other.instance && within(organization, other.organization) && within(site, other.site) &&
+           within(app, other.app) && within(table, other.table);
+}
+
 } // namespace tenantry::ui

@@ -82,6 +82,10 @@ struct NodePath
     QStringList titles;  ///< for showing where it is, from the instance down
 
     static NodePath of(const TreeNode &node);
+    /// The same node, whatever it is called now.
+    bool isAt(const NodePath &other) const;
+    /// That node, or one below it.
+    bool isWithin(const NodePath &other) const;
 };
 
 } // namespace tenantry::ui

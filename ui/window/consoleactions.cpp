@@ -8,7 +8,6 @@
 #include "ui/connections/instances.h"
 #include "ui/connections/instancesdialog.h"
 #include "ui/connections/profilestore.h"
-#include "ui/datatable/datatabletab.h"
 #include "ui/dialogs/createappdialog.h"
 #include "ui/dialogs/createorganizationdialog.h"
 #include "ui/dialogs/createsitedialog.h"
@@ -129,11 +128,11 @@ void ConsoleActions::addMoving()
     const auto needsTab = [this] { return m_tabs.count() > 0 ? QString() : tr("No tab is open."); };
     m_registry.add(
         {u"table.open"_s,
-         tr("&Open datatable"),
+         tr("&Open"),
          Icon::Table,
          {},
          [this] { m_tabs.open(m_tree.selection()); },
-         [this] { return m_tree.selection().table.isEmpty() ? tr("Select a datatable in the tree.") : QString(); }});
+         [this] { return m_tabs.canOpen(m_tree.selection()) ? QString() : tr("Select a datatable in the tree."); }});
     m_registry.add({u"view.refresh"_s,
                     tr("&Refresh"),
                     Icon::Refresh,
@@ -264,9 +263,9 @@ void ConsoleActions::createApp()
 
 void ConsoleActions::refresh()
 {
-    DatatableTab *tab = m_tabs.current();
-    if (tab && m_tabs.isAncestorOf(m_window->focusWidget()))
-        tab->reload();
+    TabPage *page = m_tabs.current();
+    if (page && m_tabs.isAncestorOf(m_window->focusWidget()))
+        page->reload();
     else
         m_tree.refresh();
 }

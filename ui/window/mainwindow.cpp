@@ -10,6 +10,7 @@
 #include "ui/connections/profilestore.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/datatable/datatableactions.h"
+#include "ui/datatable/datatabletab.h"
 #include "ui/requests/requestmodel.h"
 #include "ui/requests/requestpanel.h"
 #include "ui/tree/nodeactions.h"
@@ -59,10 +60,10 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_treeModel(new TreeModel(*m_instances, this))
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
-    , m_tabs(new TabArea(m_welcome, *m_actions, m_workspace.get(), this))
+    , m_tabs(new TabArea(m_welcome, pages(), this))
     , m_console(new ConsoleActions(*m_actions, *m_instances, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
     , m_rows(new DatatableActions(
-          *m_actions, [this] { return m_tabs->current(); }, m_tabs))
+          *m_actions, [this] { return m_tabs->currentAs<DatatableTab>(); }, m_tabs))
     , m_zoom(std::make_unique<Zoom>(settings))
     , m_connectionIcon(new QLabel(this))
     , m_connection(new QLabel(this))
@@ -103,6 +104,15 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
 MainWindow::~MainWindow()
 {
     delete m_tabs; // they write to the workspace what is pending
+}
+
+PageFactory MainWindow::pages()
+{
+    PageFactory pages;
+    pages.add(NodeKind::Table, [this](const NodePath &path) {
+        return std::make_unique<DatatableTab>(path, *m_actions, m_workspace.get());
+    });
+    return pages;
 }
 
 void MainWindow::startLocal(const QString &directory)

@@ -19,6 +19,7 @@ class ConsoleActions;
 class DatatableActions;
 class DemoInstance;
 class Instances;
+class PageFactory;
 class ProfileStore;
 class RequestModel;
 class TabArea;
@@ -53,6 +54,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    PageFactory pages();
     void buildTree();
     void followDemo();
     void buildRequests();

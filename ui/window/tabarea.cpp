@@ -2,67 +2,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tabarea.h"
 
-#include "ui/common/icons.h"
-#include "ui/datatable/datatabletab.h"
-#include "ui/datatable/tableeditor.h"
-
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-TabArea::TabArea(QWidget *emptyPage, ActionRegistry &actions, Workspace *workspace, QWidget *parent)
+namespace {
+
+constexpr QSize closeIconSize{12, 12};
+
+} // namespace
+
+TabArea::TabArea(QWidget *emptyPage, PageFactory pages, QWidget *parent)
     : QStackedWidget(parent)
-    , m_actions(actions)
-    , m_workspace(workspace)
+    , m_pages(std::move(pages))
     , m_tabs(new QTabWidget(this))
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setElideMode(Qt::ElideMiddle);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setAccessibleName(tr("Open tabs"));
     addWidget(emptyPage);
     addWidget(m_tabs);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &TabArea::close);
     connect(m_tabs, &QTabWidget::currentChanged, this, &TabArea::changed);
 }
 
-void TabArea::open(const NodePath &table)
+void TabArea::open(const NodePath &path)
 {
-    for (int i = 0; i < count(); ++i) {
-        const NodePath &open = tab(i)->path();
-        if (open.instance == table.instance && open.site == table.site && open.app == table.app &&
-            open.table == table.table) {
-            m_tabs->setCurrentIndex(i);
-            return;
-        }
+    if (!canOpen(path))
+        return;
+    int index = find(path);
+    if (index < 0) {
+        index = count();
+        insert(index, m_pages.make(path));
     }
-    auto *opened = new DatatableTab(table, m_actions, m_workspace, m_tabs);
-    const int index = m_tabs->addTab(opened, icon(Icon::Table), table.table);
-    m_tabs->setTabToolTip(index, table.titles.join(u" \u203a "_s));
-    connect(opened, &DatatableTab::changed, this, [this, opened] {
-        const int place = m_tabs->indexOf(opened);
-        const int changes = opened->editor() ? opened->editor()->changes().count() : 0;
-        const QString name = opened->path().table;
-        m_tabs->setTabText(place, changes == 0 ? name : tr("%1 (%2 changed)").arg(name).arg(changes));
-        emit changed();
-    });
     m_tabs->setCurrentIndex(index);
     setCurrentWidget(m_tabs);
 }
 
-DatatableTab *TabArea::tab(int index) const
+void TabArea::insert(int index, std::unique_ptr<TabPage> page)
 {
-    return static_cast<DatatableTab *>(m_tabs->widget(index));
+    TabPage *inserted = page.release();
+    m_tabs->insertTab(index, inserted, icon(inserted->icon()), inserted->title());
+    m_tabs->setTabToolTip(index, inserted->path().titles.join(u" \u203a "_s));
+    auto *button = new QToolButton(m_tabs); // the style's own is red, on every tab
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus); // Ctrl+W is the keyboard's way
+    button->setIcon(icon(Icon::Close));
+    button->setIconSize(closeIconSize);
+    connect(button, &QToolButton::clicked, this, [this, inserted] { close(m_tabs->indexOf(inserted)); });
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, button);
+    label(index);
+    connect(inserted, &TabPage::changed, this, [this, inserted] {
+        label(m_tabs->indexOf(inserted));
+        emit changed();
+    });
 }
 
-DatatableTab *TabArea::current() const
+void TabArea::label(int index)
 {
-    return tab(m_tabs->currentIndex());
+    const QString title = page(index)->title();
+    const int changes = page(index)->pendingChanges();
+    m_tabs->setTabText(index, changes == 0 ? title : tr("%1 (%2 changed)").arg(title).arg(changes));
+    QWidget *button = m_tabs->tabBar()->tabButton(index, QTabBar::RightSide);
+    button->setToolTip(tr("Close %1").arg(title));
+    button->setAccessibleName(button->toolTip());
+}
+
+TabPage *TabArea::page(int index) const
+{
+    return static_cast<TabPage *>(m_tabs->widget(index));
+}
+
+int TabArea::find(const NodePath &path) const
+{
+    for (int i = 0; i < count(); ++i) {
+        if (page(i)->path().isAt(path))
+            return i;
+    }
+    return -1;
+}
+
+TabPage *TabArea::current() const
+{
+    return page(m_tabs->currentIndex());
 }
 
 int TabArea::count() const
@@ -79,18 +106,15 @@ void TabArea::closeCurrent()
 void TabArea::closeOf(const Instance *instance)
 {
     for (int i = count() - 1; i >= 0; --i) {
-        if (tab(i)->path().instance == instance)
+        if (page(i)->path().instance == instance)
             close(i);
     }
 }
 
 void TabArea::closeBelow(const NodePath &path)
 {
-    const auto within = [](const QString &name, const QString &wanted) { return wanted.isEmpty() || name == wanted; };
     for (int i = count() - 1; i >= 0; --i) {
-        const NodePath &open = tab(i)->path();
-        if (open.instance == path.instance && within(open.organization, path.organization) &&
-            within(open.site, path.site) && within(open.app, path.app) && within(open.table, path.table))
+        if (page(i)->path().isWithin(path))
             close(i);
     }
 }
@@ -103,7 +127,7 @@ void TabArea::showNeighbour(int step)
 
 void TabArea::close(int index)
 {
-    const std::unique_ptr<DatatableTab> closed(tab(index));
+    const std::unique_ptr<TabPage> closed(page(index));
     m_tabs->removeTab(index);
     if (count() == 0)
         setCurrentIndex(0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/tree/treenode.h"
+#include "ui/window/pagefactory.h"
 
 #include <QStackedWidget>
 
@@ -10,27 +10,30 @@ class QTabWidget;
 
 namespace tenantry::ui {
 
-class ActionRegistry;
-class DatatableTab;
-class Workspace;
-
 /// The middle of the window: what is open, one tab each, or the page that stands there when nothing is.
 class TabArea : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    /// `workspace` may be null: then pending changes end with the program.
-    TabArea(QWidget *emptyPage, ActionRegistry &actions, Workspace *workspace, QWidget *parent = nullptr);
+    /// Takes `emptyPage`.
+    TabArea(QWidget *emptyPage, PageFactory pages, QWidget *parent = nullptr);
 
-    /// Shows the datatable's tab, and makes it when there is none.
-    void open(const NodePath &table);
-    DatatableTab *current() const; ///< null when nothing is open
+    bool canOpen(const NodePath &path) const { return m_pages.hasPage(path.kind); }
+    /// Shows the node's tab, and makes it when there is none. Does nothing for a node without a page.
+    void open(const NodePath &path);
+    TabPage *current() const; ///< null when nothing is open
+    /// The current page if it is of this kind, else null.
+    template<class Page>
+    Page *currentAs() const
+    {
+        return qobject_cast<Page *>(current());
+    }
     int count() const;
     void closeCurrent();
     /// Closes every tab of this instance, at once.
     void closeOf(const Instance *instance);
-    /// Closes every tab of this datatable, or of what stands below this organization, site or app.
+    /// Closes the tab of this node, and every tab of what stands below it.
     void closeBelow(const tenantry::ui::NodePath &path);
     void showNeighbour(int step);
 
@@ -38,11 +41,13 @@ signals:
     void changed();
 
 private:
-    DatatableTab *tab(int index) const;
+    TabPage *page(int index) const;
+    int find(const NodePath &path) const; ///< -1 when there is no such tab
+    void insert(int index, std::unique_ptr<TabPage> page);
+    void label(int index);
     void close(int index);
 
-    ActionRegistry &m_actions;
-    Workspace *m_workspace;
+    PageFactory m_pages;
     QTabWidget *m_tabs;
 };
 

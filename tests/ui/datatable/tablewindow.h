@@ -154,7 +154,7 @@ public:
     ~Window() { tabs.setParent(nullptr); }
 
     client::Api &api() { return m_instance.api(); }
-    DatatableTab *tab() const { return tabs.current(); }
+    DatatableTab *tab() const { return tabs.currentAs<DatatableTab>(); }
     EditModel &model() const { return tab()->editor()->model(); }
     ChangeSet &changes() const { return tab()->editor()->changes(); }
     QString shown(int row, int column) const { return model().index(row, column).data().toString(); }
@@ -210,6 +210,14 @@ public:
     }
 
 private:
+    PageFactory pages()
+    {
+        PageFactory pages;
+        pages.add(NodeKind::Table,
+                  [this](const NodePath &path) { return std::make_unique<DatatableTab>(path, actions, &m_workspace); });
+        return pages;
+    }
+
     Workspace m_workspace; ///< outlives the tabs
     Instance m_instance;
     QString m_environment;
@@ -217,10 +225,10 @@ private:
 
 public:
     ActionRegistry actions{&m_window};
-    TabArea tabs{new QWidget, actions, &m_workspace};
+    TabArea tabs{new QWidget, pages()};
 
 private:
-    DatatableActions m_rows{actions, [this] { return tabs.current(); }, &tabs};
+    DatatableActions m_rows{actions, [this] { return tab(); }, &tabs};
 };
 
 } // namespace tenantry::test

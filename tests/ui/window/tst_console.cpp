@@ -149,7 +149,7 @@ private slots:
 
 private:
     QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"tree"_s); }
-    DatatableTab *tab() const { return m_window->tabs().current(); }
+    DatatableTab *tab() const { return m_window->tabs().currentAs<DatatableTab>(); }
     QModelIndex find(const QString &text) const;
     void run(const QString &action) { m_window->actions().action(action)->trigger(); }
     void create(const QString &action, const QString &name);

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/tabpage.h"
+
+#include <QBoxLayout>
+
+namespace tenantry::ui {
+
+TabPage::TabPage(NodePath path, ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_path(std::move(path))
+    , m_actions(actions)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+TabPage::~TabPage() = default;
+
+QString TabPage::title() const
+{
+    return m_path.titles.value(m_path.titles.size() - 1);
+}
+
+} // namespace tenantry::ui
