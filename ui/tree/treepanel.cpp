@@ -58,6 +58,8 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     connect(m_view, &QTreeView::collapsed, this,
             [this](const QModelIndex &index) { m_model.cancel(m_filter->mapToSource(index)); });
     connect(m_view, &QTreeView::activated, this, &TreePanel::activate);
+    connect(m_view, &QTreeView::clicked, this,
+            [this](const QModelIndex &index) { emit clicked(m_model.path(m_filter->mapToSource(index))); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::showContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::selectionChanged);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TreePanel::follow);

@@ -42,6 +42,8 @@ public:
 signals:
     void selectionChanged();
     void opened(const tenantry::ui::NodePath &table);
+    /// One click, on a node of any kind.
+    void clicked(const tenantry::ui::NodePath &path);
     /// Somebody wants to make the first child of the selected node.
     void createWanted();
 

@@ -51,6 +51,7 @@ QStringList ConsoleActions::treeContextMenu()
             u"app.create"_s,
             {},
             u"table.open"_s,
+            u"table.preview"_s,
             u"view.refresh"_s,
             {},
             u"node.edit"_s,
@@ -125,38 +126,12 @@ void ConsoleActions::addCreating()
 
 void ConsoleActions::addMoving()
 {
-    const auto needsTab = [this] { return m_tabs.count() > 0 ? QString() : tr("No tab is open."); };
-    m_registry.add(
-        {u"table.open"_s,
-         tr("&Open"),
-         Icon::Table,
-         {},
-         [this] { m_tabs.open(m_tree.selection()); },
-         [this] { return m_tabs.canOpen(m_tree.selection()) ? QString() : tr("Select a datatable in the tree."); }});
     m_registry.add({u"view.refresh"_s,
                     tr("&Refresh"),
                     Icon::Refresh,
                     {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
                     [this] { refresh(); },
                     [this] { return m_instances.isEmpty() ? tr("Nothing is connected.") : QString(); }});
-    m_registry.add({u"tab.close"_s,
-                    tr("&Close tab"),
-                    Icon::Close,
-                    {QKeySequence(Qt::CTRL | Qt::Key_W)},
-                    [this] { m_tabs.closeCurrent(); },
-                    needsTab});
-    m_registry.add({u"tab.next"_s,
-                    tr("&Next tab"),
-                    Icon::None,
-                    {QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)},
-                    [this] { m_tabs.showNeighbour(1); },
-                    needsTab});
-    m_registry.add({u"tab.previous"_s,
-                    tr("&Previous tab"),
-                    Icon::None,
-                    {QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)},
-                    [this] { m_tabs.showNeighbour(-1); },
-                    needsTab});
     m_registry.add({u"tree.focus"_s, tr("Go to the &tree"), Icon::None, {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] {
                         m_tree.focusTree();
                     }});

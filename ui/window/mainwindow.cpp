@@ -18,6 +18,7 @@
 #include "ui/tree/treepanel.h"
 #include "ui/window/consoleactions.h"
 #include "ui/window/demoaction.h"
+#include "ui/window/tabactions.h"
 #include "ui/window/tabarea.h"
 #include "ui/window/windowactions.h"
 #include "ui/workspace/workspace.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_connectionIcon(new QLabel(this))
     , m_connection(new QLabel(this))
 {
+    new TabActions(*m_actions, *m_tabs, *m_tree, this);
     new DemoAction(*m_actions, *m_instances, *m_demo, *m_tree, this);
     setWindowTitle(tr("Tenantry"));
     setWindowIcon(icon(Icon::Tenantry));
@@ -79,7 +81,6 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     buildRequests();
     buildMenus();
     buildStatusBar();
-    connect(m_tree, &TreePanel::opened, m_tabs, &TabArea::open);
     connect(m_tabs, &TabArea::changed, m_rows, &DatatableActions::follow);
     connect(m_tree, &TreePanel::selectionChanged, this, &MainWindow::follow);
     connect(m_instances, &Instances::added, this, &MainWindow::follow);
@@ -182,6 +183,7 @@ void MainWindow::buildMenus()
                                      u"window.objects"_s,
                                      {},
                                      u"table.open"_s,
+                                     u"table.preview"_s,
                                      u"view.refresh"_s,
                                      {},
                                      u"tree.focus"_s,
@@ -189,6 +191,7 @@ void MainWindow::buildMenus()
                                      {},
                                      u"tab.next"_s,
                                      u"tab.previous"_s,
+                                     u"tab.keep"_s,
                                      u"tab.close"_s,
                                      {},
                                      u"window.zoomIn"_s,

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tabarea.h"
 
-#include <QTabBar>
+#include "ui/window/tabstrip.h"
+
 #include <QTabWidget>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -12,22 +12,29 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr QSize closeIconSize{12, 12};
+class TabBox : public QTabWidget
+{
+public:
+    TabBox(TabStrip *strip, QWidget *parent)
+        : QTabWidget(parent)
+    {
+        setTabBar(strip);
+        setDocumentMode(true);
+    }
+};
 
 } // namespace
 
 TabArea::TabArea(QWidget *emptyPage, PageFactory pages, QWidget *parent)
     : QStackedWidget(parent)
     , m_pages(std::move(pages))
-    , m_tabs(new QTabWidget(this))
+    , m_strip(new TabStrip(this))
+    , m_tabs(new TabBox(m_strip, this))
 {
-    m_tabs->setDocumentMode(true);
-    m_tabs->setMovable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
-    m_tabs->tabBar()->setExpanding(false);
-    m_tabs->tabBar()->setAccessibleName(tr("Open tabs"));
     addWidget(emptyPage);
     addWidget(m_tabs);
+    connect(m_strip, &TabStrip::closeWanted, this, &TabArea::close);
+    connect(m_tabs, &QTabWidget::tabBarDoubleClicked, this, &TabArea::keep);
     connect(m_tabs, &QTabWidget::currentChanged, this, &TabArea::changed);
 }
 
@@ -40,6 +47,47 @@ void TabArea::open(const NodePath &path)
         index = count();
         insert(index, m_pages.make(path));
     }
+    keep(index);
+    show(index);
+    current()->setFocus();
+}
+
+void TabArea::preview(const NodePath &path)
+{
+    if (!canOpen(path))
+        return;
+    int index = find(path);
+    if (index < 0) {
+        const int before = m_strip->preview();
+        index = before < 0 ? count() : before;
+        insert(index, m_pages.make(path));
+        m_strip->setPreview(index);
+        if (before >= 0)
+            close(before + 1);
+    }
+    show(index);
+}
+
+bool TabArea::isPreview() const
+{
+    return count() > 0 && m_strip->preview() == m_tabs->currentIndex();
+}
+
+void TabArea::keepCurrent()
+{
+    keep(m_tabs->currentIndex());
+}
+
+void TabArea::keep(int index)
+{
+    if (index < 0 || m_strip->preview() != index)
+        return;
+    m_strip->setPreview(-1);
+    emit changed();
+}
+
+void TabArea::show(int index)
+{
     m_tabs->setCurrentIndex(index);
     setCurrentWidget(m_tabs);
 }
@@ -47,30 +95,22 @@ void TabArea::open(const NodePath &path)
 void TabArea::insert(int index, std::unique_ptr<TabPage> page)
 {
     TabPage *inserted = page.release();
-    m_tabs->insertTab(index, inserted, icon(inserted->icon()), inserted->title());
-    m_tabs->setTabToolTip(index, inserted->path().titles.join(u" \u203a "_s));
-    auto *button = new QToolButton(m_tabs); // the style's own is red, on every tab
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::NoFocus); // Ctrl+W is the keyboard's way
-    button->setIcon(icon(Icon::Close));
-    button->setIconSize(closeIconSize);
-    connect(button, &QToolButton::clicked, this, [this, inserted] { close(m_tabs->indexOf(inserted)); });
-    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, button);
-    label(index);
+    m_tabs->insertTab(index, inserted, icon(inserted->icon()), {});
+    follow(inserted);
     connect(inserted, &TabPage::changed, this, [this, inserted] {
-        label(m_tabs->indexOf(inserted));
+        follow(inserted);
         emit changed();
     });
 }
 
-void TabArea::label(int index)
+void TabArea::follow(TabPage *page)
 {
-    const QString title = page(index)->title();
-    const int changes = page(index)->pendingChanges();
-    m_tabs->setTabText(index, changes == 0 ? title : tr("%1 (%2 changed)").arg(title).arg(changes));
-    QWidget *button = m_tabs->tabBar()->tabButton(index, QTabBar::RightSide);
-    button->setToolTip(tr("Close %1").arg(title));
-    button->setAccessibleName(button->toolTip());
+    const int index = m_tabs->indexOf(page);
+    const int changes = page->pendingChanges();
+    m_strip->setTitle(index, changes == 0 ? page->title() : tr("%1 (%2 changed)").arg(page->title()).arg(changes),
+                      page->path().titles.join(u" \u203a "_s));
+    if (changes > 0)
+        keep(index);
 }
 
 TabPage *TabArea::page(int index) const

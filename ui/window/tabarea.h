@@ -10,7 +10,10 @@ class QTabWidget;
 
 namespace tenantry::ui {
 
-/// The middle of the window: what is open, one tab each, or the page that stands there when nothing is.
+class TabStrip;
+
+/// The middle of the window: what is open, one tab each, or the page that stands there when nothing is. One tab at
+/// most is a preview, which the next preview replaces; whoever works in it, or asks to, keeps it.
 class TabArea : public QStackedWidget
 {
     Q_OBJECT
@@ -20,8 +23,14 @@ public:
     TabArea(QWidget *emptyPage, PageFactory pages, QWidget *parent = nullptr);
 
     bool canOpen(const NodePath &path) const { return m_pages.hasPage(path.kind); }
-    /// Shows the node's tab, and makes it when there is none. Does nothing for a node without a page.
+    /// Shows the node's tab to stay, and makes it when there is none. Does nothing for a node without a page.
     void open(const NodePath &path);
+    /// The same, for a look: a tab that has to be made is the preview. The focus stays where it is.
+    void preview(const NodePath &path);
+    bool isPreview() const; ///< the current tab is one
+    /// Makes the current tab one that stays.
+    void keepCurrent();
+
     TabPage *current() const; ///< null when nothing is open
     /// The current page if it is of this kind, else null.
     template<class Page>
@@ -44,10 +53,13 @@ private:
     TabPage *page(int index) const;
     int find(const NodePath &path) const; ///< -1 when there is no such tab
     void insert(int index, std::unique_ptr<TabPage> page);
-    void label(int index);
+    void show(int index);
+    void keep(int index);
+    void follow(TabPage *page);
     void close(int index);
 
     PageFactory m_pages;
+    TabStrip *m_strip;
     QTabWidget *m_tabs;
 };
 

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QTcpServer>
+#include <QToolButton>
 #include <QtTest>
 
 #include <csignal>
@@ -100,6 +101,13 @@ public:
             rows.push_back(std::move(row));
         }
         post(path, std::move(rows));
+    }
+
+    /// Adds an empty table to the app.
+    void addTable(const QString &name)
+    {
+        post("/sites/portal/api/apps/store/datatables/create_schema/",
+             parsed(QByteArray(package).replace("products", name.toUtf8())));
     }
 
     /// What is stored, as "1 Lamp 1 10".

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace tenantry::ui {
+
+class ActionRegistry;
+class TabArea;
+class TreePanel;
+
+/// What can be done with tabs: opening what is selected in the tree, for a look or to stay, keeping, closing, moving
+/// between them.
+class TabActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds the actions; the others outlive this.
+    TabActions(ActionRegistry &registry, TabArea &tabs, TreePanel &tree, QWidget *window);
+
+    /// For a menu of the window.
+    static QStringList menu();
+
+private:
+    void addOpening(QWidget *window);
+    void addKeeping();
+    void addMoving();
+    QString whyNotOpen() const;
+    QString whyNotMove() const;
+
+    ActionRegistry &m_registry;
+    TabArea &m_tabs;
+    TreePanel &m_tree;
+};
+
+} // namespace tenantry::ui
