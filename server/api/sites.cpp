@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/sites.h"
 
+#include "core/config/config.h"
 #include "core/tenancy/tenancyservices.h"
 #include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
@@ -243,11 +244,21 @@ void describeSchemas(OpenApi &openApi)
                                                          {"organization", "object"}}));
 }
 
+/// What the names of new sites depend on beside what is asked for, so that a form can tell them while it is filled in.
+json::Object namingOf(const Config &config)
+{
+    json::Object naming;
+    naming.set("deployment", config.environment);
+    naming.set("base_domain", config.baseDomain.toLower());
+    return naming;
+}
+
 } // namespace
 
 void addSiteEndpoints(Api &api)
 {
     describeSchemas(api.openApi);
+    api.openApi.addExtension("x-site-naming", namingOf(api.services.config));
     const Services &services = api.services;
     for (Endpoint endpoint :
          {listEndpoint(services, collection, "sites_list", "The sites the caller may view, of all organizations"),

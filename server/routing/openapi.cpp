@@ -217,6 +217,11 @@ void OpenApi::addSchema(const QByteArray &name, Value schema)
     m_schemas[name] = std::move(schema);
 }
 
+void OpenApi::addExtension(const QByteArray &name, json::Value value)
+{
+    m_extensions[name] = std::move(value);
+}
+
 Value OpenApi::response(const Endpoint &endpoint, const ResponseDoc &doc) const
 {
     Object result =
@@ -277,14 +282,16 @@ Value OpenApi::document(const Router &router, const QString &serverUrl) const
         item.set(lowerName(endpoint->method), operation(*endpoint));
         paths.set(text(endpoint->path), std::move(item));
     }
-    return object(
-        {{"openapi", "3.1.0"},
-         {"info", object({{"title", "Tenantry"},
+    Object info = object({{"title", "Tenantry"},
                           {"version", TENANTRY_VERSION},
-                          {"license", object({{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}})}})},
-         {"servers", Array{object({{"url", serverUrl}})}},
-         {"paths", std::move(paths)},
-         {"components", object({{"schemas", std::move(schemas)}, {"securitySchemes", securitySchemes()}})}});
+                          {"license", object({{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}})}});
+    for (const auto &[name, value] : m_extensions)
+        info.set(text(name), value);
+    return object({{"openapi", "3.1.0"},
+                   {"info", std::move(info)},
+                   {"servers", Array{object({{"url", serverUrl}})}},
+                   {"paths", std::move(paths)},
+                   {"components", object({{"schemas", std::move(schemas)}, {"securitySchemes", securitySchemes()}})}});
 }
 
 } // namespace tenantry::server

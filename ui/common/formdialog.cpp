@@ -119,6 +119,12 @@ void FormDialog::addField(const QString &key, const QString &label, QWidget *edi
     m_fields.push_back({key, editor, below, hint});
 }
 
+void FormDialog::addPreview(QWidget *preview)
+{
+    m_fieldLayout->addWidget(preview);
+    m_fieldLayout->addSpacing(8);
+}
+
 void FormDialog::trySend()
 {
     if (m_busy)

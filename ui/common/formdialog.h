@@ -33,6 +33,8 @@ protected:
     void setSendText(const QString &text);
     /// `key` is the path of the API's field errors, which then stand below `editor`.
     void addField(const QString &key, const QString &label, QWidget *editor, const QString &hint = {});
+    /// Something to look at, below the fields there are.
+    void addPreview(QWidget *preview);
 
     /// What is wrong with the input before it is sent; empty when nothing is.
     virtual std::vector<FieldError> check() const = 0;

@@ -39,9 +39,13 @@ ApiDescription::ApiDescription(client::Api &api)
     : QObject(&api)
 {
     api.sendPlatform(client::Request::get(u"/api/schema/"_s)).then(this, [this](const Result<json::Value> &answer) {
-        if (answer)
+        if (answer) {
+            m_info = (*answer)["info"];
             m_schemas = (*answer)["components"]["schemas"];
-        if (!isKnown())
+        }
+        if (isKnown())
+            emit arrived();
+        else
             deleteLater(); // the next form asks again
     });
 }

@@ -20,12 +20,19 @@ public:
     static ApiDescription &of(client::Api &api);
 
     bool isKnown() const { return !m_schemas.isNull(); }
+    /// What the server says of itself: the description's `info`; null until it is known.
+    const json::Value &info() const { return m_info; }
     /// What is wrong with `body` as a body of that name ("NewSite"); empty when nothing is, or nothing is known.
     std::vector<FieldError> check(std::string_view schema, const json::Object &body) const;
+
+signals:
+    /// From now on it is known.
+    void arrived();
 
 private:
     explicit ApiDescription(client::Api &api);
 
+    json::Value m_info;
     json::Value m_schemas; ///< by name
 };
 

@@ -3,6 +3,8 @@
 #include "ui/dialogs/createappdialog.h"
 
 #include "ui/dialogs/apidescription.h"
+#include "ui/dialogs/newnames.h"
+#include "ui/dialogs/newnamesview.h"
 
 #include <QLineEdit>
 
@@ -16,12 +18,18 @@ CreateAppDialog::CreateAppDialog(client::Api &api, QString site, QWidget *parent
     , m_site(std::move(site))
     , m_name(new QLineEdit(this))
     , m_description(new QLineEdit(this))
+    , m_names(new NewNamesView(this))
 {
     setHeading(tr("New app"),
                tr("An app holds datatables, functions and files of its own. It shares the site's users."));
     setSendText(tr("&Create"));
-    addField(u"name"_s, tr("&Name"), m_name, tr("Its address is made of the name and stays as it is."));
+    addField(u"name"_s, tr("&Name"), m_name, tr("Its slug is made of the name and stays as it is."));
+    m_names->addLine(tr("Slug"), u"newSlug"_s, &NewNames::slug);
+    m_names->display({});
+    addPreview(m_names);
     addField(u"description"_s, tr("&Description"), m_description);
+    connect(m_name, &QLineEdit::textChanged, m_names,
+            [this](const QString &name) { m_names->display(NewNames::ofApp(name)); });
     m_name->setFocus();
     ApiDescription::of(m_api); // to be known by the time something is typed
 }

@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace tenantry::ui {
 
+class NewNamesView;
+
 /// Asks for a new app of a site and makes it.
 class CreateAppDialog : public FormDialog
 {
@@ -29,6 +31,7 @@ private:
     QString m_site; ///< slug
     QLineEdit *m_name;
     QLineEdit *m_description;
+    NewNamesView *m_names;
 };
 
 } // namespace tenantry::ui

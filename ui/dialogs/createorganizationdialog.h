@@ -9,6 +9,8 @@ class QLineEdit;
 
 namespace tenantry::ui {
 
+class NewNamesView;
+
 /// Asks for a new organization and makes it.
 class CreateOrganizationDialog : public FormDialog
 {
@@ -27,6 +29,7 @@ protected:
 private:
     client::Api &m_api;
     QLineEdit *m_name;
+    NewNamesView *m_names;
 };
 
 } // namespace tenantry::ui

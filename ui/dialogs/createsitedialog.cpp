@@ -4,6 +4,8 @@
 
 #include "ui/dialogs/apidescription.h"
 #include "ui/dialogs/environmentbox.h"
+#include "ui/dialogs/newnames.h"
+#include "ui/dialogs/newnamesview.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -19,15 +21,33 @@ CreateSiteDialog::CreateSiteDialog(client::Api &api, QString organization, QWidg
     , m_name(new QLineEdit(this))
     , m_description(new QLineEdit(this))
     , m_environment(environmentBox(u"production"_s, this))
+    , m_names(new NewNamesView(this))
 {
     setHeading(tr("New site"),
                tr("A site is a tenant of its own: its data, users and settings are shared with no other."));
     setSendText(tr("&Create"));
-    addField(u"name"_s, tr("&Name"), m_name, tr("Its address is made of the name and stays as it is."));
+    addField(u"name"_s, tr("&Name"), m_name, tr("These are made of it and stay as they are:"));
+    m_names->addLine(tr("Full name"), u"newName"_s, &NewNames::name, NewNamesView::Line::WhenGiven);
+    m_names->addLine(tr("Slug"), u"newSlug"_s, &NewNames::slug);
+    m_names->addLine(tr("Schema"), u"newSchema"_s, &NewNames::schemaName);
+    m_names->addLine(tr("Domain"), u"newDomain"_s, &NewNames::domain);
+    addPreview(m_names);
+    showNames();
     addField(u"environment"_s, tr("&Environment"), m_environment);
     addField(u"description"_s, tr("&Description"), m_description);
+    connect(m_name, &QLineEdit::textChanged, this, &CreateSiteDialog::showNames);
+    const ApiDescription &description = ApiDescription::of(m_api); // to be known by the time something is typed
+    m_server = description.info();
+    connect(&description, &ApiDescription::arrived, this, [this, &description] {
+        m_server = description.info();
+        showNames();
+    });
     m_name->setFocus();
-    ApiDescription::of(m_api); // to be known by the time something is typed
+}
+
+void CreateSiteDialog::showNames()
+{
+    m_names->display(NewNames::ofSite(m_name->text(), m_server));
 }
 
 std::vector<FieldError> CreateSiteDialog::check() const

@@ -10,6 +10,8 @@ class QLineEdit;
 
 namespace tenantry::ui {
 
+class NewNamesView;
+
 /// Asks for a new site of an organization and makes it.
 class CreateSiteDialog : public FormDialog
 {
@@ -26,11 +28,15 @@ protected:
     client::CancelToken send() override;
 
 private:
+    void showNames();
+
     client::Api &m_api;
     QString m_organization; ///< slug
     QLineEdit *m_name;
     QLineEdit *m_description;
     QComboBox *m_environment;
+    NewNamesView *m_names;
+    json::Value m_server; ///< what it says of itself; null until it has
 };
 
 } // namespace tenantry::ui
