@@ -48,7 +48,10 @@ QAction *ActionRegistry::add(ActionSpec spec)
     auto *action = new QAction(icon(spec.icon), spec.text, this);
     action->setObjectName(spec.id);
     action->setShortcuts(spec.keys);
+    action->setCheckable(bool(spec.isOn));
     connect(action, &QAction::triggered, this, [run = spec.run] { run(); });
+    if (spec.isOn) // Qt has ticked it already, whatever came of it
+        connect(action, &QAction::triggered, this, [this, id = spec.id] { update(m_entries.at(id)); });
     m_window->addAction(action);
     Entry &entry = m_entries[spec.id];
     entry = {std::move(spec), action};
@@ -114,6 +117,8 @@ void ActionRegistry::update(const Entry &entry)
 {
     const QString reason = entry.spec.whyNot ? entry.spec.whyNot() : QString();
     entry.action->setEnabled(reason.isEmpty());
+    if (entry.spec.isOn)
+        entry.action->setChecked(entry.spec.isOn());
     QString tip = withoutMnemonic(entry.spec.text);
     if (!entry.spec.keys.isEmpty())
         tip += u" (%1)"_s.arg(entry.spec.keys.first().toString(QKeySequence::NativeText));

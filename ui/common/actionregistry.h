@@ -27,6 +27,8 @@ struct ActionSpec
     std::function<void()> run;
     /// Why it cannot be done now, as a sentence for the user; empty when it can. Absent: it always can.
     std::function<QString()> whyNot = {};
+    /// Whether what it switches is on now; absent: it switches nothing.
+    std::function<bool()> isOn = {};
 };
 
 /// All actions in one place: menus, context menus and buttons are built from it, and each action that cannot be done

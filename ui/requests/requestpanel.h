@@ -6,10 +6,10 @@
 
 class QAction;
 class QLabel;
-class QTableView;
 
 namespace tenantry::ui {
 
+class LogView;
 class RequestModel;
 
 /// The list of calls made, what went wrong with the chosen one, and its copy as a curl command.
@@ -24,14 +24,12 @@ public:
 private:
     void copyCurl();
     void follow();
-    void keepUp();
 
     RequestModel &m_model;
-    QTableView *m_view;
+    LogView *m_view;
     QLabel *m_note;
     QAction *m_copy;
     QAction *m_clear;
-    bool m_atEnd = true; ///< new calls are scrolled to
 };
 
 } // namespace tenantry::ui

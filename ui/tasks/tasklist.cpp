@@ -162,8 +162,8 @@ QVariant TaskList::data(const QModelIndex &index, int role) const
         return index.column() == DurationColumn ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     case ProgressRole:
         return task.progress() ? QVariant(*task.progress()) : QVariant();
-    case StateRole:
-        return int(task.state());
+    case EndedRole:
+        return !task.isRunning();
     default:
         return {};
     }

@@ -19,7 +19,7 @@ public:
     enum Column { TitleColumn, ProgressColumn, ActivityColumn, StartedColumn, DurationColumn, ColumnCount };
     enum Role {
         ProgressRole = Qt::UserRole, ///< double from 0 to 1; invalid while that is not known
-        StateRole,                   ///< Task::State as int
+        EndedRole,                   ///< bool
     };
     /// Ended ones beyond these make room.
     static constexpr int mostEnded = 100;

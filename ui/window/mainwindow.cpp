@@ -11,11 +11,14 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/datatable/datatableactions.h"
 #include "ui/datatable/datatabletab.h"
+#include "ui/messages/messagelog.h"
 #include "ui/requests/requestmodel.h"
-#include "ui/requests/requestpanel.h"
+#include "ui/tasks/tasklist.h"
 #include "ui/tree/nodeactions.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
+#include "ui/window/announcer.h"
+#include "ui/window/bottomdocks.h"
 #include "ui/window/consoleactions.h"
 #include "ui/window/demoaction.h"
 #include "ui/window/tabactions.h"
@@ -56,8 +59,11 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_profiles(new ProfileStore(*m_workspace, this))
     , m_actions(new ActionRegistry(this))
     , m_instances(new Instances(std::move(makeLocalServer), this))
+    , m_tasks(new TaskList(this))
+    , m_messages(new MessageLog(this))
     , m_demo(new DemoInstance(*m_instances, this))
     , m_requests(new RequestModel(this))
+    , m_docks(new BottomDocks(*m_actions, *m_tasks, *m_requests, *m_messages, this))
     , m_treeModel(new TreeModel(*m_instances, this))
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
@@ -70,6 +76,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_connection(new QLabel(this))
 {
     new TabActions(*m_actions, *m_tabs, *m_tree, this);
+    new Announcer(*m_messages, *m_instances, *m_tasks, *m_workspace, this);
     new DemoAction(*m_actions, *m_instances, *m_demo, *m_tree, this);
     setWindowTitle(tr("Tenantry"));
     setWindowIcon(icon(Icon::Tenantry));
@@ -78,7 +85,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     buildTree();
     auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
     connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
-    buildRequests();
+    followRequests();
     buildMenus();
     buildStatusBar();
     connect(m_tabs, &TabArea::changed, m_rows, &DatatableActions::follow);
@@ -93,8 +100,6 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
         m_stopped = true;
         close();
     });
-    connect(m_workspace.get(), &Workspace::unusable, this,
-            [this](const QString &problem) { statusBar()->showMessage(problem); });
     connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_instances->startDirectory()); });
     followDemo();
     restore();
@@ -146,13 +151,8 @@ void MainWindow::followDemo()
     });
 }
 
-void MainWindow::buildRequests()
+void MainWindow::followRequests()
 {
-    m_requestDock = new QDockWidget(tr("Requests"), this);
-    m_requestDock->setObjectName(u"requestDock"_s);
-    m_requestDock->setWidget(new RequestPanel(*m_requests, m_requestDock));
-    addDockWidget(Qt::BottomDockWidgetArea, m_requestDock);
-    m_requestDock->hide();
     connect(m_instances, &Instances::added, m_requests, [model = m_requests](Instance *instance) {
         instance->api().observe([model = QPointer(model)](const client::Exchange &exchange) {
             if (model)
@@ -199,7 +199,7 @@ void MainWindow::buildMenus()
                                      u"window.zoomReset"_s,
                                      u"window.fullScreen"_s,
                                      {}});
-    view->addAction(m_requestDock->toggleViewAction());
+    m_actions->fill(view, BottomDocks::menu());
     addAppearance(view->addMenu(tr("&Appearance")));
     menu(tr("&Rows"), DatatableActions::menu());
     menu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});

@@ -8,21 +8,23 @@
 
 #include <memory>
 
-class QDockWidget;
 class QLabel;
 class QSettings;
 
 namespace tenantry::ui {
 
 class ActionRegistry;
+class BottomDocks;
 class ConsoleActions;
 class DatatableActions;
 class DemoInstance;
 class Instances;
+class MessageLog;
 class PageFactory;
 class ProfileStore;
 class RequestModel;
 class TabArea;
+class TaskList;
 class TreeModel;
 class TreePanel;
 class WelcomePage;
@@ -46,6 +48,8 @@ public:
     ActionRegistry &actions() { return *m_actions; }
     Instances &instances() { return *m_instances; }
     ProfileStore &profiles() { return *m_profiles; }
+    MessageLog &messages() { return *m_messages; }
+    TaskList &tasks() { return *m_tasks; }
     TreePanel &tree() { return *m_tree; }
     TabArea &tabs() { return *m_tabs; }
 
@@ -57,7 +61,7 @@ private:
     PageFactory pages();
     void buildTree();
     void followDemo();
-    void buildRequests();
+    void followRequests();
     void buildMenus();
     void buildStatusBar();
     void addAppearance(QMenu *menu);
@@ -69,9 +73,11 @@ private:
     ProfileStore *m_profiles;
     ActionRegistry *m_actions;
     Instances *m_instances;
+    TaskList *m_tasks;
+    MessageLog *m_messages;
     DemoInstance *m_demo;
     RequestModel *m_requests;
-    QDockWidget *m_requestDock = nullptr;
+    BottomDocks *m_docks;
     TreeModel *m_treeModel;
     TreePanel *m_tree;
     WelcomePage *m_welcome;
