@@ -37,12 +37,15 @@ void write(QSqlDatabase &database, const QString &key, const QString &kind, cons
     query.exec();
 }
 
+QString nameOf(Instance &instance)
+{
+    // A local server has another port each time.
+    return instance.isLocal() ? instance.title() : instance.api().server().toString();
+}
+
 QString nameOf(const NodePath &table)
 {
-    const Instance &instance = *table.instance;
-    // A local server has another port each time.
-    const QString server = instance.isLocal() ? instance.title() : table.instance->api().server().toString();
-    return QStringList{server, table.site, table.app, table.table}.join(u'\n');
+    return QStringList{nameOf(*table.instance), table.site, table.app, table.table}.join(u'\n');
 }
 
 } // namespace tenantry::ui::journalentry

@@ -14,6 +14,8 @@ QByteArray read(QSqlDatabase &database, const QString &key);
 /// An empty body drops the entry.
 void write(QSqlDatabase &database, const QString &key, const QString &kind, const QByteArray &body);
 
+/// Names an instance in all sessions; two accounts of one server share it. Any thread but the workspace's.
+QString nameOf(Instance &instance);
 /// Names a table among all tables of all instances. Any thread but the workspace's.
 QString nameOf(const NodePath &table);
 

@@ -23,6 +23,7 @@
 #include "ui/window/demoaction.h"
 #include "ui/window/tabactions.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/tabkeeper.h"
 #include "ui/window/windowactions.h"
 #include "ui/workspace/workspace.h"
 
@@ -68,6 +69,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
     , m_tabs(new TabArea(m_welcome, pages(), this))
+    , m_keeper(new TabKeeper(*m_tabs, *m_instances, *m_workspace, *m_actions, this))
     , m_console(new ConsoleActions(*m_actions, *m_instances, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
     , m_rows(new DatatableActions(
           *m_actions, [this] { return m_tabs->currentAs<DatatableTab>(); }, m_tabs))
@@ -75,7 +77,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_connectionIcon(new QLabel(this))
     , m_connection(new QLabel(this))
 {
-    new TabActions(*m_actions, *m_tabs, *m_tree, this);
+    new TabActions(*m_actions, *m_tabs, *m_keeper, *m_tree, this);
     new Announcer(*m_messages, *m_instances, *m_tasks, *m_workspace, this);
     new DemoAction(*m_actions, *m_instances, *m_demo, *m_tree, this);
     setWindowTitle(tr("Tenantry"));
@@ -92,7 +94,6 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     connect(m_tree, &TreePanel::selectionChanged, this, &MainWindow::follow);
     connect(m_instances, &Instances::added, this, &MainWindow::follow);
     connect(m_instances, &Instances::startingChanged, this, &MainWindow::follow);
-    connect(m_instances, &Instances::aboutToRemove, m_tabs, &TabArea::closeOf);
     connect(m_instances, &Instances::aboutToRemove, this, &MainWindow::follow, Qt::QueuedConnection);
     connect(m_instances, &Instances::startFailed, m_welcome,
             [this](const QString &, const Error &error) { m_welcome->showStartFailed(error); });
@@ -193,6 +194,7 @@ void MainWindow::buildMenus()
                                      u"tab.previous"_s,
                                      u"tab.keep"_s,
                                      u"tab.close"_s,
+                                     u"tab.reopen"_s,
                                      {},
                                      u"window.zoomIn"_s,
                                      u"window.zoomOut"_s,
@@ -260,6 +262,10 @@ void MainWindow::restore()
     resize(firstSize);
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
     restoreState(m_settings.value(u"window/state"_s).toByteArray());
+    if (m_settings.value(u"window/restoreTabs"_s, true).toBool())
+        m_keeper->restore();
+    else
+        m_keeper->begin();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -270,6 +276,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     m_settings.setValue(u"window/state"_s, saveState());
+    m_keeper->end();
     event->ignore();
     setEnabled(false);
     statusBar()->showMessage(tr("Finishing\u2026"));

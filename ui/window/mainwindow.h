@@ -25,6 +25,7 @@ class ProfileStore;
 class RequestModel;
 class TabArea;
 class TaskList;
+class TabKeeper;
 class TreeModel;
 class TreePanel;
 class WelcomePage;
@@ -82,6 +83,7 @@ private:
     TreePanel *m_tree;
     WelcomePage *m_welcome;
     TabArea *m_tabs;
+    TabKeeper *m_keeper;
     ConsoleActions *m_console;
     DatatableActions *m_rows;
     std::unique_ptr<Zoom> m_zoom;

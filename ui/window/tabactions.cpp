@@ -5,6 +5,7 @@
 #include "ui/common/actionregistry.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/tabarea.h"
+#include "ui/window/tabkeeper.h"
 
 #include <QAction>
 
@@ -12,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-TabActions::TabActions(ActionRegistry &registry, TabArea &tabs, TreePanel &tree, QWidget *window)
+TabActions::TabActions(ActionRegistry &registry, TabArea &tabs, TabKeeper &keeper, TreePanel &tree, QWidget *window)
     : QObject(window)
     , m_registry(registry)
     , m_tabs(tabs)
+    , m_keeper(keeper)
     , m_tree(tree)
 {
     addOpening(window);
@@ -27,7 +29,8 @@ TabActions::TabActions(ActionRegistry &registry, TabArea &tabs, TreePanel &tree,
 
 QStringList TabActions::menu()
 {
-    return {u"table.open"_s, u"table.preview"_s, {}, u"tab.next"_s, u"tab.previous"_s, u"tab.keep"_s, u"tab.close"_s};
+    return {u"table.open"_s, u"table.preview"_s, {}, u"tab.next"_s, u"tab.previous"_s, u"tab.keep"_s,
+            u"tab.close"_s,  u"tab.reopen"_s};
 }
 
 QString TabActions::whyNotOpen() const
@@ -66,7 +69,7 @@ void TabActions::addKeeping()
                     [this] {
                         if (const QString none = whyNotMove(); !none.isEmpty())
                             return none;
-                        return m_tabs.isPreview() ? QString() : tr("This tab is no preview; it stays.");
+                        return m_tabs.isPreview(m_tabs.current()) ? QString() : tr("This tab is no preview; it stays.");
                     }});
     m_registry.add({u"tab.close"_s,
                     tr("&Close tab"),
@@ -74,6 +77,12 @@ void TabActions::addKeeping()
                     {QKeySequence(Qt::CTRL | Qt::Key_W)},
                     [this] { m_tabs.closeCurrent(); },
                     [this] { return whyNotMove(); }});
+    m_registry.add({u"tab.reopen"_s,
+                    tr("Open the closed tab &again"),
+                    Icon::None,
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+                    [this] { m_keeper.reopen(); },
+                    [this] { return m_keeper.whyNotReopen(); }});
 }
 
 void TabActions::addMoving()

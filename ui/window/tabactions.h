@@ -11,17 +11,18 @@ namespace tenantry::ui {
 
 class ActionRegistry;
 class TabArea;
+class TabKeeper;
 class TreePanel;
 
-/// What can be done with tabs: opening what is selected in the tree, for a look or to stay, keeping, closing, moving
-/// between them.
+/// What can be done with tabs: opening what is selected in the tree, for a look or to stay, keeping, closing, bringing
+/// back, moving between them.
 class TabActions : public QObject
 {
     Q_OBJECT
 
 public:
     /// Adds the actions; the others outlive this.
-    TabActions(ActionRegistry &registry, TabArea &tabs, TreePanel &tree, QWidget *window);
+    TabActions(ActionRegistry &registry, TabArea &tabs, TabKeeper &keeper, TreePanel &tree, QWidget *window);
 
     /// For a menu of the window.
     static QStringList menu();
@@ -35,6 +36,7 @@ private:
 
     ActionRegistry &m_registry;
     TabArea &m_tabs;
+    TabKeeper &m_keeper;
     TreePanel &m_tree;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/window/tabstrip.h"
 
+#include <QApplication>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -42,13 +43,13 @@ void TabArea::open(const NodePath &path)
 {
     if (!canOpen(path))
         return;
-    int index = find(path);
+    int index = findLoaded(path);
     if (index < 0) {
         index = count();
         insert(index, m_pages.make(path));
     }
     keep(index);
-    show(index);
+    showTab(index);
     current()->setFocus();
 }
 
@@ -56,21 +57,26 @@ void TabArea::preview(const NodePath &path)
 {
     if (!canOpen(path))
         return;
-    int index = find(path);
+    int index = findLoaded(path);
     if (index < 0) {
         const int before = m_strip->preview();
         index = before < 0 ? count() : before;
         insert(index, m_pages.make(path));
         m_strip->setPreview(index);
         if (before >= 0)
-            close(before + 1);
+            remove(before + 1);
     }
-    show(index);
+    showTab(index);
 }
 
-bool TabArea::isPreview() const
+bool TabArea::isPreview(const TabPage *page) const
 {
-    return count() > 0 && m_strip->preview() == m_tabs->currentIndex();
+    return page && this->page(m_strip->preview()) == page;
+}
+
+void TabArea::markPreview(int index)
+{
+    m_strip->setPreview(index);
 }
 
 void TabArea::keepCurrent()
@@ -86,7 +92,7 @@ void TabArea::keep(int index)
     emit changed();
 }
 
-void TabArea::show(int index)
+void TabArea::showTab(int index)
 {
     m_tabs->setCurrentIndex(index);
     setCurrentWidget(m_tabs);
@@ -103,6 +109,24 @@ void TabArea::insert(int index, std::unique_ptr<TabPage> page)
     });
 }
 
+void TabArea::replace(TabPage *standIn, const NodePath &path)
+{
+    const int index = m_tabs->indexOf(standIn);
+    const bool wasCurrent = standIn == current();
+    const bool hadFocus = standIn->isAncestorOf(QApplication::focusWidget());
+    const bool wasPreview = isPreview(standIn);
+    insert(index, m_pages.make(path));
+    if (wasPreview)
+        m_strip->setPreview(index);
+    if (wasCurrent)
+        m_tabs->setCurrentIndex(index);
+    if (hadFocus)
+        page(index)->setFocus();
+    m_tabs->removeTab(index + 1);
+    standIn->deleteLater(); // it may be the one that asks for this
+    emit changed();
+}
+
 void TabArea::follow(TabPage *page)
 {
     const int index = m_tabs->indexOf(page);
@@ -116,6 +140,23 @@ void TabArea::follow(TabPage *page)
 TabPage *TabArea::page(int index) const
 {
     return static_cast<TabPage *>(m_tabs->widget(index));
+}
+
+std::vector<TabPage *> TabArea::pages() const
+{
+    std::vector<TabPage *> all;
+    for (int i = 0; i < count(); ++i)
+        all.push_back(page(i));
+    return all;
+}
+
+/// Who opens a node again from the tree wants to see it: what stands in for it gives way.
+int TabArea::findLoaded(const NodePath &path)
+{
+    const int index = find(path);
+    if (index >= 0 && !page(index)->isLoaded())
+        replace(page(index), path);
+    return index;
 }
 
 int TabArea::find(const NodePath &path) const
@@ -155,7 +196,7 @@ void TabArea::closeBelow(const NodePath &path)
 {
     for (int i = count() - 1; i >= 0; --i) {
         if (page(i)->path().isWithin(path))
-            close(i);
+            remove(i); // nothing brings it back
     }
 }
 
@@ -166,6 +207,12 @@ void TabArea::showNeighbour(int step)
 }
 
 void TabArea::close(int index)
+{
+    emit closed(page(index)->path(), index);
+    remove(index);
+}
+
+void TabArea::remove(int index)
 {
     const std::unique_ptr<TabPage> closed(page(index));
     m_tabs->removeTab(index);

@@ -27,7 +27,7 @@ public:
     void open(const NodePath &path);
     /// The same, for a look: a tab that has to be made is the preview. The focus stays where it is.
     void preview(const NodePath &path);
-    bool isPreview() const; ///< the current tab is one
+    bool isPreview(const TabPage *page) const;
     /// Makes the current tab one that stays.
     void keepCurrent();
 
@@ -46,17 +46,27 @@ public:
     void closeBelow(const tenantry::ui::NodePath &path);
     void showNeighbour(int step);
 
+    // For who brings tabs back.
+    std::vector<TabPage *> pages() const; ///< from left to right
+    void insert(int index, std::unique_ptr<TabPage> page);
+    /// Puts the page of this node in the place of the one that stands in for it.
+    void replace(TabPage *standIn, const NodePath &path);
+    void markPreview(int index);
+    void showTab(int index);
+
 signals:
     void changed();
+    /// A tab the user may want back. Comes before the page goes.
+    void closed(const tenantry::ui::NodePath &path, int index);
 
 private:
     TabPage *page(int index) const;
     int find(const NodePath &path) const; ///< -1 when there is no such tab
-    void insert(int index, std::unique_ptr<TabPage> page);
-    void show(int index);
+    int findLoaded(const NodePath &path);
     void keep(int index);
     void follow(TabPage *page);
     void close(int index);
+    void remove(int index);
 
     PageFactory m_pages;
     TabStrip *m_strip;

@@ -31,6 +31,8 @@ public:
     virtual void reload() = 0;
     /// What the user has changed here and not sent. A page with some is not replaced by another.
     virtual int pendingChanges() const { return 0; }
+    /// False for a page that stands in for another until the user wants that.
+    virtual bool isLoaded() const { return true; }
 
 signals:
     /// What the page says of itself, or what can be done on it, has changed.
@@ -40,6 +42,7 @@ protected:
     ActionRegistry &actions() const { return m_actions; }
     /// Where a page puts its parts, from top to bottom.
     QVBoxLayout *column() const { return m_column; }
+    void setPath(const NodePath &path) { m_path = path; }
 
 private:
     NodePath m_path;

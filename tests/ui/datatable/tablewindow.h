@@ -110,6 +110,18 @@ public:
              parsed(QByteArray(package).replace("products", name.toUtf8())));
     }
 
+    void setEnvironment(const QByteArray &environment)
+    {
+        json::Object pair;
+        pair.set("username", adminEmail);
+        pair.set("password", adminPassword);
+        m_token = post("/api/cloud/auth/jwt/token/", std::move(pair))["access"].text().toUtf8();
+        const HttpAnswer answer = HttpClient(m_port).request("PATCH", "/api/cloud/sites/portal/",
+                                                             "{\"environment\":\"" + environment + "\"}", headers());
+        if (answer.status != 200)
+            qFatal("%s", answer.body.constData());
+    }
+
     /// What is stored, as "1 Lamp 1 10".
     QStringList rows() const
     {

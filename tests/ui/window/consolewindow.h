@@ -108,6 +108,8 @@ public:
     }
     QAction *action(const QString &id) const { return window->actions().action(id); }
 
+    QString workspaceFile() const { return m_folder.filePath(u"workspace.db"_s); }
+
     Server server;
     std::unique_ptr<QSettings> settings;
     std::unique_ptr<MainWindow> window;
