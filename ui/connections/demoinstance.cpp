@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/demoinstance.h"
 
-#include "core/demo/demoloader.h"
+#include "ui/connections/demotasks.h"
 #include "ui/connections/instances.h"
 
 #include <QStandardPaths>
@@ -11,19 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-DemoInstance::DemoInstance(Instances &instances, QObject *parent)
+DemoInstance::DemoInstance(Instances &instances, DemoTasks &demos, QObject *parent)
     : QObject(parent)
     , m_instances(instances)
+    , m_demos(demos)
 {
     connect(&m_instances, &Instances::added, this, [this](Instance *instance) {
-        if (instance->isLocal() && m_instances.startDirectory() == directory())
-            fill(instance);
+        if (!instance->isLocal() || m_instances.startDirectory() != directory())
+            return;
+        m_instance = instance;
+        if (std::exchange(m_wanted, false))
+            fill();
     });
     connect(&m_instances, &Instances::startFailed, this, [this] { m_wanted = false; });
     connect(&m_instances, &Instances::aboutToRemove, this, &DemoInstance::forget);
+    connect(&m_demos, &DemoTasks::ended, this, [this](const Instance *instance, bool isThere) {
+        if (instance == m_instance)
+            m_filled = isThere;
+    });
 }
-
-DemoInstance::~DemoInstance() = default;
 
 QString DemoInstance::directory()
 {
@@ -34,7 +40,9 @@ QString DemoInstance::whyNot() const
 {
     if (!m_instances.canStartLocal())
         return tr("This console was built without a server.");
-    if (m_instance)
+    if (m_demos.isLoading(m_instance))
+        return tr("The demo is being loaded.");
+    if (m_filled)
         return tr("The demo is open already.");
     return m_instances.isStarting() ? tr("A local instance is starting already.") : QString();
 }
@@ -43,41 +51,34 @@ void DemoInstance::open()
 {
     if (!whyNot().isEmpty())
         return;
+    if (m_instance) {
+        fill();
+        return;
+    }
     m_wanted = true;
     m_instances.startLocal(directory());
 }
 
-void DemoInstance::fill(Instance *instance)
+void DemoInstance::fill()
 {
-    m_instance = instance;
-    if (!std::exchange(m_wanted, false))
-        return;
-    m_loader = std::make_unique<demo::DemoLoader>(
-        instance->api(),
-        [this](const demo::DemoLoader::Progress &progress) {
-            emit progressed(progress.total == 0 ? progress.what
-                                                : tr("Loading the demo, step %1 of %2: %3")
-                                                      .arg(QString::number(progress.done + 1),
-                                                           QString::number(progress.total), progress.what));
-        },
-        [this, instance](const Result<void> &result) { filled(instance, result); });
-    m_loader->start();
+    demo::DemoPlan(m_instance->api()).state().then(m_instance, [this](const Result<demo::DemoPlan::State> &state) {
+        decide(state);
+    });
 }
 
-void DemoInstance::filled(Instance *instance, const Result<void> &result)
+void DemoInstance::decide(const Result<demo::DemoPlan::State> &state)
 {
-    m_loader.release()->deleteLater(); // it is the one that calls
-    const QString message = result ? tr("The demo is there: open the organization Acme (demo).")
-                                   : QStringList{result.error().message, result.error().detail}.join(u' ').trimmed();
-    emit finished(instance, message);
+    m_filled = state && *state == demo::DemoPlan::State::Complete;
+    if (!m_filled && m_instance)
+        m_demos.load(m_instance);
 }
 
 void DemoInstance::forget(const Instance *instance)
 {
     if (instance != m_instance)
         return;
-    m_loader.reset(); // before the client it speaks through
     m_instance = nullptr;
+    m_filled = false;
 }
 
 } // namespace tenantry::ui

@@ -2,55 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/demo/demoplan.h"
 
 #include <QObject>
 
-#include <memory>
-
-namespace tenantry::demo {
-class DemoLoader;
-}
-
 namespace tenantry::ui {
 
+class DemoTasks;
 class Instance;
 class Instances;
 
 /// The demo as a local instance in a folder of its own, started and filled when somebody asks for it. Once filled it is
-/// only opened. A load that is cut off leaves an organization that says so; asking again begins anew.
+/// only opened. A load that was cut off or cancelled begins anew when it is asked for again.
 class DemoInstance : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `instances` must outlive it.
-    explicit DemoInstance(Instances &instances, QObject *parent = nullptr);
-    ~DemoInstance() override;
+    /// Both must outlive it.
+    DemoInstance(Instances &instances, DemoTasks &demos, QObject *parent = nullptr);
 
     /// The folder, in the user's data.
     static QString directory();
     /// Why it cannot be opened now; empty when it can.
     QString whyNot() const;
-    bool isLoading() const { return m_loader != nullptr; }
-    /// Ends in finished(), or, when it cannot even be started, in Instances::startFailed().
+    /// Starts the instance and fills it, as a task of DemoTasks. When it cannot even be started, it ends in
+    /// Instances::startFailed().
     void open();
 
-signals:
-    /// What goes on, as a sentence.
-    void progressed(const QString &what);
-    /// `message` says whether the demo is there now, or why not.
-    void finished(tenantry::ui::Instance *instance, const QString &message);
-
 private:
-    void fill(Instance *instance);
-    void filled(Instance *instance, const Result<void> &result);
+    void fill();
+    void decide(const Result<demo::DemoPlan::State> &state);
     void forget(const Instance *instance);
 
     Instances &m_instances;
+    DemoTasks &m_demos;
     bool m_wanted = false;          ///< the instance that starts in its folder shall be filled
     Instance *m_instance = nullptr; ///< while it is open
-    std::unique_ptr<demo::DemoLoader> m_loader;
+    bool m_filled = false;          ///< m_instance holds all of the demo
 };
 
 } // namespace tenantry::ui

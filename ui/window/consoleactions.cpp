@@ -73,7 +73,7 @@ void ConsoleActions::addConnecting()
                         return m_instances.isStarting() ? tr("A local instance is starting already.") : QString();
                     }});
     m_registry.add({u"instance.demo"_s,
-                    tr("Load the &demo"),
+                    tr("Load the &demo on this computer"),
                     Icon::App,
                     {},
                     [this] { m_demo.open(); },

@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/demoaction.h"
 
-#include "core/client/decode.h"
+#include "core/demo/demoplan.h"
 #include "ui/common/actionregistry.h"
-#include "ui/connections/demoinstance.h"
+#include "ui/connections/demotasks.h"
 #include "ui/connections/instances.h"
-#include "ui/dialogs/demodialog.h"
-#include "ui/tree/treeloader.h"
+#include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
+
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-DemoAction::DemoAction(ActionRegistry &registry, Instances &instances, const DemoInstance &demo, TreePanel &tree,
-                       QWidget *window)
+DemoAction::DemoAction(ActionRegistry &registry, Instances &instances, DemoTasks &demos, TreeModel &model,
+                       TreePanel &tree, QWidget *window)
     : QObject(window)
     , m_instances(instances)
-    , m_demo(demo)
+    , m_demos(demos)
+    , m_model(model)
     , m_tree(tree)
     , m_window(window)
 {
@@ -26,22 +29,23 @@ DemoAction::DemoAction(ActionRegistry &registry, Instances &instances, const Dem
                   tr("Load the demo &into this instance\u2026"),
                   Icon::App,
                   {},
-                  [this] { open(); },
+                  [this] { ask(); },
                   [this] { return whyNot(); }});
-    connect(&m_instances, &Instances::aboutToRemove, this, [this](Instance *instance) {
-        if (instance == m_into)
-            delete m_dialog; // its calls cannot end any more
-    });
+    connect(&m_demos, &DemoTasks::began, &registry, &ActionRegistry::refresh);
+    connect(&m_demos, &DemoTasks::ended, &registry, &ActionRegistry::refresh);
+    connect(&m_demos, &DemoTasks::ended, this,
+            [this](const Instance *instance) { m_model.refresh(m_model.find(instance)); });
+    connect(&m_demos, &DemoTasks::showWanted, this, &DemoAction::show);
 }
 
 QString DemoAction::whyNot() const
 {
-    if (m_demo.isLoading())
-        return tr("The demo is being loaded.");
     Instance *instance = target();
     if (!instance)
         return m_instances.isEmpty() ? tr("Connect to a server or start one first.")
                                      : tr("Select an instance in the tree.");
+    if (m_demos.isLoading(instance))
+        return tr("The demo is being loaded.");
     const bool readOnly = instance->api().use() == client::Api::Use::ReadOnly;
     return readOnly ? tr("This instance is saved as one to be read only.") : QString();
 }
@@ -52,31 +56,35 @@ Instance *DemoAction::target() const
     return all.size() == 1 ? all.front() : m_tree.selection().instance;
 }
 
-void DemoAction::open()
+void DemoAction::ask()
 {
     if (!whyNot().isEmpty())
         return; // what is loading has begun since the action was looked at
-    m_into = target();
-    m_dialog = new DemoDialog(m_into->api(), m_into->title(), m_window);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &DemoDialog::loaded, this, [this] { reveal(m_into); });
-    m_dialog->open();
+    Instance *into = target();
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Load the demo"),
+                        tr("Load the demo into \u201c%1\u201d?").arg(into->title()), QMessageBox::Cancel, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("Makes the organization Acme (demo), with a production and a staging site. Each holds a shop and a magazine "
+           "with some thousand rows, to look around in and to try things on. You can go on working meanwhile."));
+    auto *load = box->addButton(tr("&Load the demo"), QMessageBox::AcceptRole);
+    box->setDefaultButton(load);
+    connect(load, &QPushButton::clicked, into, [this, into] { m_demos.load(into); });
+    connect(into, &QObject::destroyed, box, &QMessageBox::reject);
+    box->open();
 }
 
-void DemoAction::reveal(Instance *instance)
+void DemoAction::show(const Instance *instance)
 {
-    if (!instance || m_tree.selection().instance != instance) {
-        m_tree.refresh();
-        return;
+    const QModelIndex above = m_model.find(instance);
+    QModelIndex shown = above;
+    for (int row = 0; row < m_model.rowCount(above); ++row) {
+        const QModelIndex child = m_model.index(row, 0, above);
+        if (m_model.path(child).organization == demo::DemoPlan::organization)
+            shown = child;
     }
-    const QString path = u"/api/cloud/organizations/%1/"_s.arg(demo::DemoPlan::organization);
-    instance->api()
-        .sendPlatform(client::Request::get(path))
-        .map(&client::decodeOrganization)
-        .then(this, [this, into = QPointer(instance)](const Result<client::Organization> &made) {
-            if (made && into && m_tree.selection().instance == into)
-                m_tree.reveal(NodeKind::Instance, treeloader::content(*made));
-        });
+    m_tree.goTo(shown);
 }
 
 } // namespace tenantry::ui

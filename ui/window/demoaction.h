@@ -3,41 +3,40 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 
 class QWidget;
 
 namespace tenantry::ui {
 
 class ActionRegistry;
-class DemoDialog;
-class DemoInstance;
+class DemoTasks;
 class Instance;
 class Instances;
+class TreeModel;
 class TreePanel;
 
-/// "Load the demo into this instance": into the one that is selected, a remote one too, which is asked about first.
+/// "Load the demo into this instance": into the one that is selected, a remote one too, which is asked about first. And
+/// showing in the tree what any load has made.
 class DemoAction : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `demo`: while it loads the same demo, nothing may be loaded beside it.
-    DemoAction(ActionRegistry &registry, Instances &instances, const DemoInstance &demo, TreePanel &tree,
+    /// All but `window` must outlive it.
+    DemoAction(ActionRegistry &registry, Instances &instances, DemoTasks &demos, TreeModel &model, TreePanel &tree,
                QWidget *window);
 
 private:
     QString whyNot() const;
     Instance *target() const;
-    void open();
-    void reveal(Instance *instance);
+    void ask();
+    void show(const Instance *instance);
 
     Instances &m_instances;
-    const DemoInstance &m_demo;
+    DemoTasks &m_demos;
+    TreeModel &m_model;
     TreePanel &m_tree;
     QWidget *m_window;
-    QPointer<DemoDialog> m_dialog;
-    QPointer<Instance> m_into; ///< what m_dialog works on
 };
 
 } // namespace tenantry::ui

@@ -6,6 +6,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/zoom.h"
 #include "ui/connections/demoinstance.h"
+#include "ui/connections/demotasks.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
 #include "ui/connections/welcomepage.h"
@@ -62,7 +63,8 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_instances(new Instances(std::move(makeLocalServer), this))
     , m_tasks(new TaskList(this))
     , m_messages(new MessageLog(this))
-    , m_demo(new DemoInstance(*m_instances, this))
+    , m_demos(new DemoTasks(*m_tasks, *m_instances, this))
+    , m_demo(new DemoInstance(*m_instances, *m_demos, this))
     , m_requests(new RequestModel(this))
     , m_docks(new BottomDocks(*m_actions, *m_tasks, *m_requests, *m_messages, this))
     , m_treeModel(new TreeModel(*m_instances, this))
@@ -79,7 +81,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
 {
     new TabActions(*m_actions, *m_tabs, *m_keeper, *m_tree, this);
     new Announcer(*m_messages, *m_instances, *m_tasks, *m_workspace, this);
-    new DemoAction(*m_actions, *m_instances, *m_demo, *m_tree, this);
+    new DemoAction(*m_actions, *m_instances, *m_demos, *m_treeModel, *m_tree, this);
     setWindowTitle(tr("Tenantry"));
     setWindowIcon(icon(Icon::Tenantry));
     setCentralWidget(m_tabs);
@@ -102,7 +104,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
         close();
     });
     connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_instances->startDirectory()); });
-    followDemo();
+    connect(m_demos, &DemoTasks::began, m_docks, &BottomDocks::showTasks);
     restore();
     follow();
     m_tree->focusTree();
@@ -141,15 +143,6 @@ void MainWindow::buildTree()
     dock->setWidget(m_tree);
     addDockWidget(Qt::LeftDockWidgetArea, dock);
     resizeDocks({dock}, {firstTreeWidth}, Qt::Horizontal);
-}
-
-void MainWindow::followDemo()
-{
-    connect(m_demo, &DemoInstance::progressed, this, [this](const QString &what) { statusBar()->showMessage(what); });
-    connect(m_demo, &DemoInstance::finished, this, [this](Instance *instance, const QString &message) {
-        statusBar()->showMessage(message);
-        m_treeModel->refresh(m_treeModel->find(instance));
-    });
 }
 
 void MainWindow::followRequests()

@@ -18,6 +18,7 @@ class BottomDocks;
 class ConsoleActions;
 class DatatableActions;
 class DemoInstance;
+class DemoTasks;
 class Instances;
 class MessageLog;
 class PageFactory;
@@ -61,7 +62,6 @@ protected:
 private:
     PageFactory pages();
     void buildTree();
-    void followDemo();
     void followRequests();
     void buildMenus();
     void buildStatusBar();
@@ -76,6 +76,7 @@ private:
     Instances *m_instances;
     TaskList *m_tasks;
     MessageLog *m_messages;
+    DemoTasks *m_demos;
     DemoInstance *m_demo;
     RequestModel *m_requests;
     BottomDocks *m_docks;

@@ -3,11 +3,12 @@
 #include "app/console/embeddedserver.h"
 #include "ui/common/actionregistry.h"
 #include "ui/connections/instances.h"
-#include "ui/dialogs/demodialog.h"
+#include "ui/tasks/tasklist.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
-#include <QLabel>
+#include <QDockWidget>
+#include <QMessageBox>
 #include <QSettings>
 #include <QTreeView>
 #include <QtTest>
@@ -23,7 +24,7 @@ const QString organization = u"Acme (demo)"_s;
 
 } // namespace
 
-/// "Load the demo into this instance", a local one with a whole server.
+/// Loading the demo as a task, with a whole server.
 class TestDemoAction : public QObject
 {
     Q_OBJECT
@@ -33,15 +34,18 @@ private slots:
     void cleanup();
     void loadsAndRefusesTheSecondTime();
     void cancellingRemovesWhatWasMade();
+    void oneClickCanBeCancelledAndAskedForAgain();
     void closingTheWindowEndsIt();
 
 private:
-    DemoDialog *dialog() const { return m_window->findChild<DemoDialog *>(); }
-    QString doing() const { return dialog()->findChild<QLabel *>(u"doing"_s)->text(); }
     QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"tree"_s); }
+    QAction *action(const QString &id) const { return m_window->actions().action(id); }
     QModelIndex find(const QString &text) const;
+    Task &task() const { return m_window->tasks().at(m_window->tasks().rowCount() - 1); }
     void ask();
     void begin();
+    void waitUntilItFills();
+    void cancel();
     void closeWindow();
 
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -52,6 +56,7 @@ private:
 void TestDemoAction::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", m_directory->path().toUtf8());
     m_settings = std::make_unique<QSettings>(m_directory->filePath(u"console.ini"_s), QSettings::IniFormat);
     m_window = std::make_unique<MainWindow>([] { return std::make_unique<console::EmbeddedServer>(); }, *m_settings);
     m_window->show();
@@ -73,17 +78,45 @@ QModelIndex TestDemoAction::find(const QString &text) const
 
 void TestDemoAction::ask()
 {
-    m_window->actions().action(u"instance.loadDemo"_s)->trigger();
-    QVERIFY(dialog());
-    QTest::keyClick(dialog(), Qt::Key_Return);
+    action(u"instance.loadDemo"_s)->trigger();
+    auto *question = m_window->findChild<QMessageBox *>();
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
 }
 
 void TestDemoAction::begin()
 {
-    QVERIFY(!m_window->actions().action(u"instance.loadDemo"_s)->isEnabled());
+    QVERIFY(!action(u"instance.loadDemo"_s)->isEnabled());
     m_window->startLocal(m_directory->filePath(u"mine"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->instances().isEmpty(), patienceMs);
     ask();
+    QVERIFY(!QTest::currentTestFailed());
+    QCOMPARE(m_window->tasks().runningCount(), 1);
+    QVERIFY(m_window->findChild<QDockWidget *>(u"taskDock"_s)->isVisible());
+    QVERIFY(!action(u"instance.loadDemo"_s)->isEnabled()); // not twice at a time
+}
+
+void TestDemoAction::waitUntilItFills()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(task().activity().startsWith("Filling"_L1), patienceMs);
+    QVERIFY(task().progress() && *task().progress() > 0 && *task().progress() < 1);
+}
+
+void TestDemoAction::cancel()
+{
+    action(u"view.tasks"_s)->trigger(); // it shows already, so this hides it: cancelling works all the same
+    auto *cancel = m_window->findChild<QAction *>(u"cancelTask"_s);
+    QVERIFY(cancel->isEnabled());
+    cancel->trigger();
+    QCOMPARE(task().state(), Task::State::Cancelling);
+    QTRY_COMPARE_WITH_TIMEOUT(task().state(), Task::State::Cancelled, patienceMs);
+
+    std::optional<std::int64_t> total;
+    m_window->instances().all().front()->api().organizations(1).then(
+        this, [&](const auto &page) { total = page ? page->total : -1; });
+    QTRY_VERIFY_WITH_TIMEOUT(total, patienceMs);
+    QCOMPARE(*total, 0);
 }
 
 void TestDemoAction::closeWindow()
@@ -96,16 +129,17 @@ void TestDemoAction::loadsAndRefusesTheSecondTime()
 {
     begin();
     QVERIFY(!QTest::currentTestFailed());
-    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(task().state(), Task::State::Done, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(find(organization).isValid(), patienceMs);
+    task().showResult();
+    QCOMPARE(tree()->currentIndex(), find(organization));
     tree()->expand(find(organization));
     QTRY_COMPARE_WITH_TIMEOUT(tree()->model()->rowCount(find(organization)), 2, patienceMs);
 
     ask();
     QVERIFY(!QTest::currentTestFailed());
-    QTRY_VERIFY_WITH_TIMEOUT(doing().contains("there already"_L1), patienceMs);
-    QTest::keyClick(dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(task().state(), Task::State::Failed, patienceMs);
+    QVERIFY(task().activity().contains("there already"_L1));
     closeWindow();
 }
 
@@ -113,17 +147,28 @@ void TestDemoAction::cancellingRemovesWhatWasMade()
 {
     begin();
     QVERIFY(!QTest::currentTestFailed());
-    QTRY_VERIFY_WITH_TIMEOUT(doing().startsWith("Filling"_L1), patienceMs);
-    QTest::keyClick(dialog(), Qt::Key_Escape);
-    QVERIFY(dialog() && dialog()->isVisible());
-    QVERIFY(doing().startsWith("Cancelling"_L1));
-    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patienceMs);
+    waitUntilItFills();
+    QVERIFY(!QTest::currentTestFailed());
+    cancel();
+    QVERIFY(!QTest::currentTestFailed());
+    QVERIFY(action(u"instance.loadDemo"_s)->isEnabled());
+    closeWindow();
+}
 
-    std::optional<std::int64_t> total;
-    m_window->instances().all().front()->api().organizations(1).then(
-        this, [&](const auto &page) { total = page ? page->total : -1; });
-    QTRY_VERIFY_WITH_TIMEOUT(total, patienceMs);
-    QCOMPARE(*total, 0);
+void TestDemoAction::oneClickCanBeCancelledAndAskedForAgain()
+{
+    action(u"instance.demo"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->tasks().runningCount(), 1, patienceMs);
+    QVERIFY(!action(u"instance.demo"_s)->isEnabled());
+    waitUntilItFills();
+    QVERIFY(!QTest::currentTestFailed());
+    cancel();
+    QVERIFY(!QTest::currentTestFailed());
+    QVERIFY(action(u"instance.demo"_s)->isEnabled());
+    action(u"instance.demo"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->tasks().rowCount(), 2, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(task().state(), Task::State::Done, patienceMs);
+    QVERIFY(!action(u"instance.demo"_s)->isEnabled());
     closeWindow();
 }
 
@@ -131,9 +176,12 @@ void TestDemoAction::closingTheWindowEndsIt()
 {
     begin();
     QVERIFY(!QTest::currentTestFailed());
-    QTRY_VERIFY_WITH_TIMEOUT(doing().startsWith("Filling"_L1), patienceMs);
+    waitUntilItFills();
+    QVERIFY(!QTest::currentTestFailed());
+    const QPointer<Task> running = &task();
     closeWindow();
-    QVERIFY(!dialog());
+    QVERIFY(running);
+    QCOMPARE(running->state(), Task::State::Cancelled);
 }
 
 QTEST_MAIN(TestDemoAction)
