@@ -62,16 +62,14 @@ void BottomDocks::toggle(size_t index)
         dock.widget->close();
         return;
     }
-    dock.widget->show();
-    dock.widget->raise();
+    show(index);
     dock.widget->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void BottomDocks::showTasks()
+void BottomDocks::show(size_t index)
 {
-    QDockWidget *tasks = m_docks.front().widget;
-    tasks->show();
-    tasks->raise();
+    m_docks[index].widget->show();
+    m_docks[index].widget->raise();
 }
 
 } // namespace tenantry::ui

@@ -29,10 +29,14 @@ public:
                 QMainWindow *window);
 
     static QStringList menu();
-    /// Shows the tasks, in front of the others, and leaves the focus where it is.
-    void showTasks();
+    /// Show theirs in front of the others, and leave the focus where it is.
+    void showTasks() { show(tasksIndex); }
+    void showMessages() { show(messagesIndex); }
 
 private:
+    static constexpr size_t tasksIndex = 0;
+    static constexpr size_t messagesIndex = 2;
+
     struct Dock
     {
         QDockWidget *widget;
@@ -41,10 +45,11 @@ private:
 
     void add(const QString &name, QWidget *panel, ActionSpec spec);
     void toggle(size_t index);
+    void show(size_t index);
 
     ActionRegistry &m_registry;
     QMainWindow *m_window;
-    std::vector<Dock> m_docks;
+    std::vector<Dock> m_docks; ///< in the order of menu()
 };
 
 } // namespace tenantry::ui

@@ -22,6 +22,8 @@
 #include "ui/window/bottomdocks.h"
 #include "ui/window/consoleactions.h"
 #include "ui/window/demoaction.h"
+#include "ui/window/maintoolbar.h"
+#include "ui/window/statusline.h"
 #include "ui/window/tabactions.h"
 #include "ui/window/tabarea.h"
 #include "ui/window/tabkeeper.h"
@@ -32,11 +34,9 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QPointer>
 #include <QSettings>
-#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -76,8 +76,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_rows(new DatatableActions(
           *m_actions, [this] { return m_tabs->currentAs<DatatableTab>(); }, m_tabs))
     , m_zoom(std::make_unique<Zoom>(settings))
-    , m_connectionIcon(new QLabel(this))
-    , m_connection(new QLabel(this))
+    , m_status(new StatusLine(*m_tasks, *m_messages, this))
 {
     new TabActions(*m_actions, *m_tabs, *m_keeper, *m_tree, this);
     new Announcer(*m_messages, *m_instances, *m_tasks, *m_workspace, this);
@@ -90,6 +89,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
     connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
     followRequests();
+    addToolBar(new MainToolBar(*m_actions, this));
     buildMenus();
     buildStatusBar();
     connect(m_tabs, &TabArea::changed, m_rows, &DatatableActions::follow);
@@ -195,6 +195,7 @@ void MainWindow::buildMenus()
                                      u"window.fullScreen"_s,
                                      {}});
     m_actions->fill(view, BottomDocks::menu());
+    m_actions->fill(view, {u"view.toolbar"_s});
     addAppearance(view->addMenu(tr("&Appearance")));
     menu(tr("&Rows"), DatatableActions::menu());
     menu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
@@ -221,12 +222,9 @@ void MainWindow::addAppearance(QMenu *menu)
 
 void MainWindow::buildStatusBar()
 {
-    m_connection->setTextFormat(Qt::PlainText);
-    m_connection->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_connectionIcon->setContentsMargins(8, 2, 0, 2);
-    statusBar()->addWidget(m_connectionIcon);
-    statusBar()->addWidget(m_connection, 1);
-    statusBar()->setSizeGripEnabled(false);
+    setStatusBar(m_status);
+    connect(m_status, &StatusLine::tasksWanted, m_docks, &BottomDocks::showTasks);
+    connect(m_status, &StatusLine::messagesWanted, m_docks, &BottomDocks::showMessages);
 }
 
 void MainWindow::follow()
@@ -240,14 +238,7 @@ void MainWindow::follow()
         m_welcome->showWelcome();
     else
         m_welcome->showNoTabs();
-
-    m_connectionIcon->setVisible(selected);
-    if (selected)
-        m_connectionIcon->setPixmap(icon(Icon::Connect).pixmap(QSize(14, 14), devicePixelRatio()));
-    m_connection->setText(
-        selected ? tr("Signed in to %1 as %2").arg(selected->api().server().toString(), selected->api().account())
-                 : tr("Not connected"));
-    m_connection->setContentsMargins(selected ? 0 : 8, 2, 0, 2);
+    m_status->follow(selected);
 }
 
 void MainWindow::restore()
@@ -272,7 +263,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_keeper->end();
     event->ignore();
     setEnabled(false);
-    statusBar()->showMessage(tr("Finishing\u2026"));
+    m_status->showMessage(tr("Finishing\u2026"));
     m_instances->stopAll();
 }
 

@@ -8,7 +8,6 @@
 
 #include <memory>
 
-class QLabel;
 class QSettings;
 
 namespace tenantry::ui {
@@ -24,6 +23,7 @@ class MessageLog;
 class PageFactory;
 class ProfileStore;
 class RequestModel;
+class StatusLine;
 class TabArea;
 class TaskList;
 class TabKeeper;
@@ -88,8 +88,7 @@ private:
     ConsoleActions *m_console;
     DatatableActions *m_rows;
     std::unique_ptr<Zoom> m_zoom;
-    QLabel *m_connectionIcon;
-    QLabel *m_connection;
+    StatusLine *m_status;
     bool m_stopped = false; ///< every local server has ended; the window may close
 };
 
