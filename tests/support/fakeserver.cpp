@@ -76,6 +76,12 @@ void FakeServer::stop()
         socket->abort();
 }
 
+void FakeServer::start()
+{
+    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+        qFatal("The fake server cannot listen again.");
+}
+
 void FakeServer::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {

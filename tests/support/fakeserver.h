@@ -55,6 +55,8 @@ public:
     void release();
     /// Closes every connection and listens no more, as a server that went away.
     void stop();
+    /// Listens again, at the same address.
+    void start();
 
 private:
     void accept();

@@ -116,7 +116,16 @@ void FormDialog::addField(const QString &key, const QString &label, QWidget *edi
     m_fieldLayout->addWidget(editor);
     m_fieldLayout->addWidget(below);
     m_fieldLayout->addSpacing(8);
-    m_fields.push_back({key, editor, below, hint});
+    m_fields.push_back({key, caption, editor, below, hint});
+}
+
+void FormDialog::setFieldVisible(const QString &key, bool visible)
+{
+    const auto field = std::ranges::find(m_fields, key, &Field::key);
+    field->caption->setVisible(visible);
+    field->editor->setVisible(visible);
+    field->hint->setVisible(visible && !field->hint->text().isEmpty());
+    growToFit();
 }
 
 void FormDialog::addPreview(QWidget *preview)

@@ -35,6 +35,8 @@ protected:
     void addField(const QString &key, const QString &label, QWidget *editor, const QString &hint = {});
     /// Something to look at, below the fields there are.
     void addPreview(QWidget *preview);
+    /// With its label and hint.
+    void setFieldVisible(const QString &key, bool visible);
 
     /// What is wrong with the input before it is sent; empty when nothing is.
     virtual std::vector<FieldError> check() const = 0;
@@ -48,6 +50,7 @@ private:
     struct Field
     {
         QString key;
+        QLabel *caption;
         QWidget *editor;
         QLabel *hint;
         QString hintText;

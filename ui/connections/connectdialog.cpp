@@ -4,6 +4,7 @@
 
 #include "ui/connections/serveraddress.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ ConnectDialog::ConnectDialog(const QString &address, const QString &account, QWi
     , m_url(new QLineEdit(address, this))
     , m_email(new QLineEdit(account, this))
     , m_password(new QLineEdit(this))
+    , m_remember(new QCheckBox(tr("&Remember the password on this computer"), this))
 {
     setHeading(tr("Connect to a server"), tr("Sign in with your account on the platform."));
     setSendText(tr("&Connect"));
@@ -24,11 +26,30 @@ ConnectDialog::ConnectDialog(const QString &address, const QString &account, QWi
     m_password->setEchoMode(QLineEdit::Password);
     addField(u"url"_s, tr("&Server"), m_url);
     addField(u"username"_s, tr("&E-mail"), m_email);
-    addField(u"password"_s, tr("&Password"), m_password, tr("Kept in memory only, until you are signed in."));
+    addField(u"password"_s, tr("&Password"), m_password,
+             tr("Kept in memory only, until you are signed in, unless you want it remembered."));
+    addField(u"remember"_s, QString(), m_remember);
+    setFieldVisible(u"remember"_s, false);
     (address.isEmpty() ? m_url : account.isEmpty() ? m_email : m_password)->setFocus();
 }
 
 ConnectDialog::~ConnectDialog() = default;
+
+void ConnectDialog::offerToRemember(bool remember)
+{
+    m_remember->setChecked(remember);
+    setFieldVisible(u"remember"_s, true);
+}
+
+void ConnectDialog::setPassword(const QString &password)
+{
+    m_password->setText(password);
+}
+
+QString ConnectDialog::takePassword()
+{
+    return std::exchange(m_kept, {});
+}
 
 std::unique_ptr<client::Api> ConnectDialog::takeApi()
 {
@@ -55,6 +76,8 @@ client::CancelToken ConnectDialog::send()
     m_api = std::make_unique<client::Api>(*serverAddress(m_url->text()));
     return m_api->signIn(m_email->text().trimmed(), m_password->text()).then(this, [this](Result<QString> account) {
         if (account) {
+            if (m_remember->isChecked())
+                m_kept = m_password->text();
             m_password->clear();
             succeed();
         } else {

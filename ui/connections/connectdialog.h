@@ -5,6 +5,7 @@
 #include "core/client/api.h"
 #include "ui/common/formdialog.h"
 
+class QCheckBox;
 class QLineEdit;
 
 namespace tenantry::ui {
@@ -19,8 +20,17 @@ public:
     explicit ConnectDialog(const QString &address = {}, const QString &account = {}, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
+    /// Shows the choice to keep the password, as it is to be at first.
+    void offerToRemember(bool remember);
+    /// What was tried before and is to be tried again.
+    void setPassword(const QString &password);
+    /// Says what went wrong before it was opened.
+    void tell(const Error &error) { fail(error); }
+
     /// After accepted(), once: the client that is signed in.
     std::unique_ptr<client::Api> takeApi();
+    /// After accepted(), once: the password, when it is to be kept; empty otherwise.
+    QString takePassword();
 
 protected:
     std::vector<FieldError> check() const override;
@@ -30,6 +40,8 @@ private:
     QLineEdit *m_url;
     QLineEdit *m_email;
     QLineEdit *m_password;
+    QCheckBox *m_remember;
+    QString m_kept;
     std::unique_ptr<client::Api> m_api;
 };
 

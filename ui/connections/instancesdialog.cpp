@@ -163,9 +163,11 @@ void InstancesDialog::remove()
         QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box, id = profile.id](QAbstractButton *button) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-            m_store.remove(id);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, profile](QAbstractButton *button) {
+        if (box->buttonRole(button) != QMessageBox::DestructiveRole)
+            return;
+        m_store.remove(profile.id);
+        emit removed(profile);
     });
     box->open();
 }

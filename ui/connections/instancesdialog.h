@@ -33,6 +33,8 @@ public:
 
 signals:
     void connectWanted(const tenantry::ui::Profile &profile);
+    /// It is no longer in the list.
+    void removed(const tenantry::ui::Profile &profile);
 
 private:
     QWidget *buildButtons();

@@ -49,7 +49,7 @@ ProfileDialog::ProfileDialog(const Profile &profile, const QStringList &groups, 
     addField(u"name"_s, tr("&Name"), m_name);
     addField(u"url"_s, tr("&Address or folder"), m_address);
     addField(u"username"_s, tr("&E-mail of your account"), m_account,
-             tr("The password is asked for when you connect."));
+             tr("The password is asked for when you connect, and can be remembered then."));
     addField(u"group"_s, tr("&Group"), m_group);
     addField(u"colour"_s, tr("&Colour"), m_colour);
     addField(u"readOnly"_s, QString(), m_readOnly);

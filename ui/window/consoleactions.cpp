@@ -3,11 +3,11 @@
 #include "ui/window/consoleactions.h"
 
 #include "ui/common/actionregistry.h"
-#include "ui/connections/connectdialog.h"
 #include "ui/connections/demoinstance.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/instancesdialog.h"
 #include "ui/connections/profilestore.h"
+#include "ui/connections/serverlogin.h"
 #include "ui/dialogs/createappdialog.h"
 #include "ui/dialogs/createorganizationdialog.h"
 #include "ui/dialogs/createsitedialog.h"
@@ -22,11 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, DemoInstance &demo,
+ConsoleActions::ConsoleActions(ActionRegistry &registry, Instances &instances, ServerLogin &login, DemoInstance &demo,
                                ProfileStore &profiles, TreePanel &tree, TabArea &tabs, QWidget *window)
     : QObject(window)
     , m_registry(registry)
     , m_instances(instances)
+    , m_login(login)
     , m_demo(demo)
     , m_profiles(profiles)
     , m_tree(tree)
@@ -146,7 +147,7 @@ void ConsoleActions::connectToServer(const QString &address)
 {
     Profile unnamed;
     unnamed.address = address;
-    askForPassword(unnamed);
+    m_login.begin(unnamed);
 }
 
 void ConsoleActions::connectTo(const Profile &profile)
@@ -154,20 +155,7 @@ void ConsoleActions::connectTo(const Profile &profile)
     if (profile.kind == Profile::Kind::Folder)
         m_instances.startLocal(profile.address);
     else
-        askForPassword(profile);
-}
-
-void ConsoleActions::askForPassword(const Profile &profile)
-{
-    auto *dialog = new ConnectDialog(profile.address, profile.account, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
-        std::unique_ptr<client::Api> api = dialog->takeApi();
-        api->setUse(profile.readOnly ? client::Api::Use::ReadOnly : client::Api::Use::ReadWrite);
-        const QString title = profile.name.isEmpty() ? api->server().authority() : profile.name;
-        m_instances.add(title, std::move(api));
-    });
-    dialog->open();
+        m_login.begin(profile);
 }
 
 void ConsoleActions::manageInstances()
@@ -175,6 +163,7 @@ void ConsoleActions::manageInstances()
     auto *dialog = new InstancesDialog(m_profiles, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &InstancesDialog::connectWanted, this, &ConsoleActions::connectTo);
+    connect(dialog, &InstancesDialog::removed, &m_login, &ServerLogin::forget);
     dialog->open();
 }
 

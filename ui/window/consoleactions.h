@@ -13,6 +13,7 @@ namespace tenantry::ui {
 class ActionRegistry;
 class DemoInstance;
 class Instances;
+class ServerLogin;
 class ProfileStore;
 class TabArea;
 class TreePanel;
@@ -25,12 +26,12 @@ class ConsoleActions : public QObject
     Q_OBJECT
 
 public:
-    ConsoleActions(ActionRegistry &registry, Instances &instances, DemoInstance &demo, ProfileStore &profiles,
-                   TreePanel &tree, TabArea &tabs, QWidget *window);
+    ConsoleActions(ActionRegistry &registry, Instances &instances, ServerLogin &login, DemoInstance &demo,
+                   ProfileStore &profiles, TreePanel &tree, TabArea &tabs, QWidget *window);
 
     /// Asks for what is missing; `address` may be empty.
     void connectToServer(const QString &address);
-    /// Asks for the password of a server, and starts a local instance in a folder.
+    /// Signs in to a server, asking for what is not kept, and starts a local instance in a folder.
     void connectTo(const Profile &profile);
     /// Creates what the selected node holds: an organization, a site or an app.
     void createChild();
@@ -43,7 +44,6 @@ private:
     void addMoving();
     void manageInstances();
     void askForLocalDirectory();
-    void askForPassword(const Profile &profile);
     void createOrganization();
     void createSite();
     void createApp();
@@ -51,6 +51,7 @@ private:
 
     ActionRegistry &m_registry;
     Instances &m_instances;
+    ServerLogin &m_login;
     DemoInstance &m_demo;
     ProfileStore &m_profiles;
     TreePanel &m_tree;

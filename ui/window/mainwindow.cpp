@@ -8,7 +8,11 @@
 #include "ui/connections/demoinstance.h"
 #include "ui/connections/demotasks.h"
 #include "ui/connections/instances.h"
+#include "ui/connections/keychainstore.h"
+#include "ui/connections/passwordkeeper.h"
 #include "ui/connections/profilestore.h"
+#include "ui/connections/secretfile.h"
+#include "ui/connections/serverlogin.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/datatable/datatableactions.h"
 #include "ui/datatable/datatabletab.h"
@@ -52,6 +56,11 @@ QString workspaceFile(const QSettings &settings)
     return QFileInfo(settings.fileName()).absolutePath() + u"/workspace.db"_s;
 }
 
+QString passwordFile(const QSettings &settings)
+{
+    return QFileInfo(settings.fileName()).absolutePath() + u"/passwords"_s;
+}
+
 } // namespace
 
 MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, QWidget *parent)
@@ -63,6 +72,9 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_instances(new Instances(std::move(makeLocalServer), this))
     , m_tasks(new TaskList(this))
     , m_messages(new MessageLog(this))
+    , m_passwords(new PasswordKeeper(settings, std::make_unique<SecretFile>(passwordFile(settings)),
+                                     std::make_unique<KeychainStore>(), this))
+    , m_login(new ServerLogin(*m_instances, *m_passwords, this))
     , m_demos(new DemoTasks(*m_tasks, *m_instances, this))
     , m_demo(new DemoInstance(*m_instances, *m_demos, this))
     , m_requests(new RequestModel(this))
@@ -72,7 +84,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_welcome(new WelcomePage(*m_actions, this))
     , m_tabs(new TabArea(m_welcome, pages(), this))
     , m_keeper(new TabKeeper(*m_tabs, *m_instances, *m_workspace, *m_actions, this))
-    , m_console(new ConsoleActions(*m_actions, *m_instances, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
+    , m_console(new ConsoleActions(*m_actions, *m_instances, *m_login, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
     , m_rows(new DatatableActions(
           *m_actions, [this] { return m_tabs->currentAs<DatatableTab>(); }, m_tabs))
     , m_zoom(std::make_unique<Zoom>(settings))
@@ -105,6 +117,10 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     });
     connect(m_welcome, &WelcomePage::retryStart, this, [this] { startLocal(m_instances->startDirectory()); });
     connect(m_demos, &DemoTasks::began, m_docks, &BottomDocks::showTasks);
+    connect(m_login, &ServerLogin::progressed, this, [this](const QString &what) { statusBar()->showMessage(what); });
+    connect(m_login, &ServerLogin::warned, m_messages, [this](const QString &text, const QString &instance) {
+        m_messages->add(Message::Severity::Warning, text, instance);
+    });
     restore();
     follow();
     m_tree->focusTree();

@@ -21,8 +21,10 @@ class DemoTasks;
 class Instances;
 class MessageLog;
 class PageFactory;
+class PasswordKeeper;
 class ProfileStore;
 class RequestModel;
+class ServerLogin;
 class StatusLine;
 class TabArea;
 class TaskList;
@@ -49,6 +51,7 @@ public:
 
     ActionRegistry &actions() { return *m_actions; }
     Instances &instances() { return *m_instances; }
+    PasswordKeeper &passwords() { return *m_passwords; }
     ProfileStore &profiles() { return *m_profiles; }
     MessageLog &messages() { return *m_messages; }
     TaskList &tasks() { return *m_tasks; }
@@ -76,6 +79,8 @@ private:
     Instances *m_instances;
     TaskList *m_tasks;
     MessageLog *m_messages;
+    PasswordKeeper *m_passwords;
+    ServerLogin *m_login;
     DemoTasks *m_demos;
     DemoInstance *m_demo;
     RequestModel *m_requests;

@@ -174,6 +174,7 @@ public:
     ~Window() { tabs.setParent(nullptr); }
 
     client::Api &api() { return m_instance.api(); }
+    const Connection &connection() { return m_instance.connection(); }
     DatatableTab *tab() const { return tabs.currentAs<DatatableTab>(); }
     EditModel &model() const { return tab()->editor()->model(); }
     ChangeSet &changes() const { return tab()->editor()->changes(); }
