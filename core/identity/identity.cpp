@@ -26,6 +26,7 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
     , m_sessions(config.sessionDays * day, clock)
     , m_subjects(platform, std::move(permissions))
     , m_accounts(platform, m_hasher, clock)
+    , m_siteUsers(m_hasher, clock)
     , m_authenticator(m_subjects, m_sessions, m_tokens)
     , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher)
 {

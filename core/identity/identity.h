@@ -5,6 +5,7 @@
 #include "core/identity/accounts.h"
 #include "core/identity/authenticator.h"
 #include "core/identity/signin.h"
+#include "core/identity/siteuserservice.h"
 
 namespace tenantry::identity {
 
@@ -16,6 +17,7 @@ public:
     Identity(const Config &config, const Clock &clock, sql::Database &platform, SitePermissionSource permissions);
 
     const Accounts &accounts() const { return m_accounts; }
+    const SiteUserService &siteUsers() const { return m_siteUsers; }
     const Subjects &subjects() const { return m_subjects; }
     const Sessions &sessions() const { return m_sessions; }
     const Authenticator &authenticator() const { return m_authenticator; }
@@ -27,6 +29,7 @@ private:
     Sessions m_sessions;
     Subjects m_subjects;
     Accounts m_accounts;
+    SiteUserService m_siteUsers;
     Authenticator m_authenticator;
     SignIn m_signIn;
     PasswordHasher m_hasher; ///< last, so that its threads end before what their answers use

@@ -16,6 +16,7 @@
 #include "server/api/signin.h"
 #include "server/api/sitemetadata.h"
 #include "server/api/sites.h"
+#include "server/api/siteusers.h"
 
 namespace tenantry::server {
 
@@ -37,6 +38,7 @@ void addAllFamilies(Api &api)
     addSchemaEndpoint(api);
     addSiteEndpoints(api);
     addSiteMetadataEndpoint(api);
+    addSiteUserEndpoints(api);
     addTokenEndpoints(api);
 }
 

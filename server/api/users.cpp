@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/access/sitegroups.h"
-#include "core/identity/accounts.h"
-#include "core/identity/siteusers.h"
+#include "core/identity/identity.h"
 #include "server/api/objectschema.h"
 #include "server/api/signin.h"
+#include "server/api/siteuserjson.h"
 #include "server/routing/answers.h"
 
 using namespace Qt::StringLiterals;
@@ -13,32 +12,7 @@ namespace tenantry::server {
 
 namespace {
 
-json::Array groupsJson(const std::vector<access::SiteGroup> &groups)
-{
-    json::Array array;
-    for (const access::SiteGroup &group : groups) {
-        json::Object object;
-        object.set("id", group.id);
-        object.set("name", group.name);
-        array.emplace_back(std::move(object));
-    }
-    return array;
-}
-
-Result<json::Object> siteUserJson(sql::Session &session, const QString &id)
-{
-    const auto user = TRY(identity::SiteUsers::byId(session, id));
-    if (!user)
-        return failure(ErrorCode::Unauthorized, u"This user is gone; sign in again."_s);
-    json::Object object = identity::toJson(*user);
-    object.set("missing_attributes", json::Array());
-    object.set("groups", groupsJson(TRY(access::SiteGroups::ofUser(session, id))));
-    object.set("user_permissions", json::Array());
-    object.set("roles", json::Array());
-    return object;
-}
-
-Endpoint siteUser()
+Endpoint siteUser(const Services &services)
 {
     Endpoint endpoint;
     endpoint.path = "/api/users/me/";
@@ -47,10 +21,11 @@ Endpoint siteUser()
     endpoint.summary = "The signed-in user of the site";
     endpoint.tenancy = Tenancy::Site;
     endpoint.responses = {{200, "The user.", "SiteUser"}};
-    endpoint.handler = [](const CallPtr &call) -> Answer {
-        const json::Object user =
-            TRY(call->site->read([&](sql::Session &session) { return siteUserJson(session, call->user->id); }));
-        return envelope(user, u"Current user."_s);
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        const auto user = services.identity.siteUsers().find(*call->site, *call->user, call->user->id);
+        if (!user)
+            return failure(ErrorCode::Unauthorized, u"This user is gone; sign in again."_s);
+        return envelope(siteUserDetail(*user), u"Current user."_s);
     };
     return endpoint;
 }
@@ -110,7 +85,7 @@ void addCurrentUserEndpoints(Api &api)
 {
     api.openApi.addSchema("SiteUser", siteUserSchema());
     api.openApi.addSchema("Account", accountSchema());
-    api.router.add(siteUser());
+    api.router.add(siteUser(api.services));
     api.router.add(platformAccount(api.services));
 }
 

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/siteuserservice.h"
+
+#include "core/base/fold.h"
+#include "core/base/ids.h"
+#include "core/identity/passwordhasher.h"
+#include "core/identity/sessions.h"
+#include "core/identity/siteuserrules.h"
+#include "core/identity/siteusers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::identity {
+
+namespace {
+
+const QString manageUsers = u"manage_site_users"_s;
+
+constexpr std::array sortKeys{
+    SortKey{"username"_L1, "u.username"},
+    SortKey{"email"_L1, "u.email"},
+    SortKey{"date_joined"_L1, "u.date_joined"},
+    SortKey{"last_login"_L1, "u.last_login"},
+};
+
+Result<void> requireManager(const SitePrincipal &who)
+{
+    if (who.may(manageUsers))
+        return {};
+    return failure(ErrorCode::Forbidden, u"Only those who manage the site's users may do this."_s,
+                   u"Ask an administrator of the site for the permission manage_site_users."_s);
+}
+
+Error noSuchUser()
+{
+    return Error::make(ErrorCode::NotFound, u"The site has no such user."_s);
+}
+
+Result<SiteUser> existing(sql::Session &session, const QString &key)
+{
+    std::optional<SiteUser> user = TRY(SiteUsers::byUsername(session, key));
+    if (!user && isUuid(key))
+        user = TRY(SiteUsers::byId(session, key));
+    if (!user)
+        return failure(noSuchUser());
+    return *std::move(user);
+}
+
+/// What the search looks in, in capitals as the pattern is.
+std::string searchedText(sql::Dialect dialect)
+{
+    const std::string text = "u.username || ' ' || u.email || ' ' || u.first_name || ' ' || u.last_name";
+    return dialect == sql::Dialect::Postgres ? "upper((" + text + ") COLLATE \"und-x-icu\")"
+                                             : "tenantry_upper(" + text + ")";
+}
+
+Conditions conditionsOf(const SiteUserQuery &query, sql::Dialect dialect)
+{
+    Conditions conditions;
+    const auto require = [&](const std::string &column, const std::optional<bool> &value) {
+        if (value)
+            conditions.add((*value ? "" : "NOT ") + column);
+    };
+    require("u.is_deleted", query.deleted);
+    require("u.is_active", query.active);
+    require("u.is_staff", query.staff);
+    require("u.is_superuser", query.superuser);
+    require("u.is_cloud_user", query.cloudUser);
+    if (!query.search.isEmpty())
+        conditions.addSearch(searchedText(dialect), query.search);
+    return conditions;
+}
+
+/// Nobody changes who holds more than they do (access-control.md section 2.4).
+Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user)
+{
+    if (who.superuser || who.id == user.id)
+        return {};
+    const std::string text = "SELECT " + access::SiteGroups::permissionsColumn(session.dialect(), "u.id") +
+                             " FROM {users} u WHERE u.id = $1";
+    const auto held = TRY(session.first(text, {user.id}, [](const sql::Cursor &row) {
+        return row.isNull(0) ? QStringList() : access::SiteGroups::permissionsFrom(row.string(0));
+    }));
+    const QStringList permissions = held.value_or(QStringList());
+    const bool holdsMore = user.superuser || std::ranges::any_of(permissions, [&](const QString &permission) {
+                               return !who.may(permission);
+                           });
+    if (!holdsMore)
+        return {};
+    return failure(ErrorCode::Forbidden,
+                   u"This user may do more than you, and is changed only by those who may too."_s);
+}
+
+Result<void> checkMayChange(sql::Session &session, const SitePrincipal &who, const SiteUser &user,
+                            const SiteUserChange &change)
+{
+    const bool own = who.id == user.id;
+    if (!own || change.isForManagersAlone())
+        TRY(requireManager(who));
+    TRY(checkRank(session, who, user));
+    if (user.cloudUser)
+        return failure(ErrorCode::BadRequest, u"This user follows an account of the platform; change it there."_s);
+    if (change.deleted == true)
+        return failure(ErrorCode::BadRequest, u"Delete the user instead of setting is_deleted."_s);
+    if (own && change.active == false)
+        return failure(ErrorCode::BadRequest, u"You cannot deactivate yourself."_s);
+    if (user.deleted && change.deleted != false)
+        return failure(ErrorCode::BadRequest, u"This user is deleted; set is_deleted to false first."_s);
+    if (change.deleted && !who.superuser)
+        return failure(ErrorCode::Forbidden, u"Only a superuser of the site brings a deleted user back."_s);
+    return {};
+}
+
+Result<void> checkFree(sql::Session &session, const SiteUser &user)
+{
+    std::vector<FieldError> problems;
+    const auto named = TRY(SiteUsers::byUsername(session, user.username));
+    if (named && named->id != user.id)
+        problems.push_back({u"username"_s, u"This user name is taken."_s});
+    const auto holder =
+        TRY(session.first("SELECT id FROM {users} WHERE email_folded = $1 AND account_uuid IS NULL "
+                          "AND id <> $2",
+                          {folded(user.email), user.id}, [](const sql::Cursor &row) { return row.string(0); }));
+    if (holder)
+        problems.push_back({u"email"_s, u"A user of the site has this e-mail address already."_s});
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return {};
+}
+
+Result<SiteUser> store(sql::Transaction &transaction, const SiteUser &user)
+{
+    TRY(checkFree(transaction, user));
+    TRY(transaction.execute("UPDATE {users} SET username = $2, email = $3, email_folded = $4, password_hash = $5, "
+                            "first_name = $6, last_name = $7, is_active = $8, is_staff = $9, is_deleted = $10, "
+                            "updated_at = $11, token_epoch = $12 WHERE id = $1",
+                            {user.id, user.username, user.email, folded(user.email), user.passwordHash, user.firstName,
+                             user.lastName, user.active, user.staff, user.deleted, user.updatedAt, user.tokenEpoch}));
+    return existing(transaction, user.id);
+}
+
+/// What was signed in before is over.
+Result<void> endEverything(sql::Transaction &transaction, SiteUser &user)
+{
+    ++user.tokenEpoch;
+    return Sessions::endAll(transaction, user.id);
+}
+
+} // namespace
+
+Result<SiteUserDetail> SiteUserDetail::of(sql::Session &session, SiteUser user)
+{
+    auto groups = TRY(access::SiteGroups::ofUser(session, user.id));
+    return SiteUserDetail{std::move(user), std::move(groups)};
+}
+
+SiteUserService::SiteUserService(PasswordHasher &hasher, const Clock &clock)
+    : m_hasher(hasher)
+    , m_clock(clock)
+{
+}
+
+Result<Page<SiteUser>> SiteUserService::list(const Site &site, const SitePrincipal &who,
+                                             const SiteUserQuery &query) const
+{
+    TRY(requireManager(who));
+    const std::string order = TRY(orderBy(query.ordering, u"username"_s, sortKeys, "u.id"));
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<SiteUser>> {
+            Conditions conditions = conditionsOf(query, session.dialect());
+            Page<SiteUser> page;
+            const auto total =
+                TRY(session.first("SELECT count(*) FROM {users} u" + conditions.where(), conditions.values(),
+                                  [](const sql::Cursor &row) { return row.integer(0); }));
+            page.total = total.value_or(0);
+            std::string text =
+                std::string("SELECT ") + SiteUser::columns + " FROM {users} u" + conditions.where() + order;
+            text += " LIMIT " + conditions.bind(query.window.limit);
+            text += " OFFSET " + conditions.bind(query.window.offset);
+            page.items =
+                TRY(session.all(text, conditions.values(), [](const sql::Cursor &row) { return SiteUser::from(row); }));
+            return page;
+        },
+        sql::ReadKind::Snapshot);
+}
+
+Result<SiteUserDetail> SiteUserService::find(const Site &site, const SitePrincipal &who, const QString &key) const
+{
+    if (key != who.username && key != who.id)
+        TRY(requireManager(who));
+    return site.read([&](sql::Session &session) -> Result<SiteUserDetail> {
+        return SiteUserDetail::of(session, TRY(existing(session, key)));
+    });
+}
+
+Later<SiteUserDetail> SiteUserService::create(const Site &site, const SitePrincipal &who, SiteUserChange user) const
+{
+    TRY(requireManager(who));
+    SiteUser made;
+    made.id = newUuid();
+    made.dateJoined = made.updatedAt = m_clock.now();
+    applyChange(user, made);
+    TRY(checkUser(made, user.password));
+    const auto insert = [site, made](const QString &hash) {
+        return site.write([=](sql::Transaction &transaction) -> Result<SiteUserDetail> {
+            TRY(checkFree(transaction, made));
+            TRY(transaction.execute(
+                "INSERT INTO {users} (id, username, email, email_folded, password_hash, first_name, last_name, "
+                "is_active, is_staff, is_superuser, is_deleted, is_cloud_user, attributes, date_joined, updated_at) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, FALSE, FALSE, '{}', $10, $10)",
+                {made.id, made.username, made.email, folded(made.email), hash, made.firstName, made.lastName,
+                 made.active, made.staff, made.dateJoined}));
+            return SiteUserDetail::of(transaction, TRY(existing(transaction, made.id)));
+        });
+    };
+    if (user.password.value_or(QString()).isEmpty())
+        return insert(QString());
+    return m_hasher.hash(*user.password).andThen(insert);
+}
+
+Later<SiteUserDetail> SiteUserService::update(const Site &site, const SitePrincipal &who, const QString &key,
+                                              SiteUserChange change) const
+{
+    // Looked at before anything is hashed, and once more where it is written.
+    const SiteUser before = TRY(site.read([&](sql::Session &session) -> Result<SiteUser> {
+        if (key != who.username && key != who.id)
+            TRY(requireManager(who));
+        SiteUser user = TRY(existing(session, key));
+        TRY(checkMayChange(session, who, user, change));
+        return user;
+    }));
+    SiteUser after = before;
+    applyChange(change, after);
+    TRY(checkUser(after, change.password));
+    if (change.password.value_or(QString()).isEmpty())
+        return this->change(site, who, before.id, change, QString());
+    return m_hasher.hash(*change.password).andThen([this, site, who, id = before.id, change](const QString &hash) {
+        return this->change(site, who, id, change, hash);
+    });
+}
+
+Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrincipal &who, const QString &id,
+                                              const SiteUserChange &change, const QString &hash) const
+{
+    return site.write([=, now = m_clock.now()](sql::Transaction &transaction) -> Result<SiteUserDetail> {
+        SiteUser user = TRY(existing(transaction, id));
+        TRY(checkMayChange(transaction, who, user, change));
+        const bool wasActive = user.active;
+        applyChange(change, user);
+        user.updatedAt = now;
+        if (!hash.isEmpty())
+            user.passwordHash = hash;
+        if (!hash.isEmpty() || (wasActive && !user.active))
+            TRY(endEverything(transaction, user));
+        return SiteUserDetail::of(transaction, TRY(store(transaction, user)));
+    });
+}
+
+Later<void> SiteUserService::remove(const Site &site, const SitePrincipal &who, const QString &key) const
+{
+    TRY(requireManager(who));
+    return site.write([=, now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
+        SiteUser user = TRY(existing(transaction, key));
+        if (user.id == who.id)
+            return failure(ErrorCode::BadRequest, u"You cannot delete yourself."_s);
+        TRY(checkMayChange(transaction, who, user, {}));
+        user.deleted = true;
+        user.active = false;
+        user.updatedAt = now;
+        TRY(endEverything(transaction, user));
+        TRY(store(transaction, user));
+        return {};
+    });
+}
+
+} // namespace tenantry::identity

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/principal.h"
+#include "core/access/sitegroups.h"
+#include "core/base/later.h"
+#include "core/identity/siteuser.h"
+#include "core/tenancy/listing.h"
+#include "core/tenancy/site.h"
+
+#include <optional>
+
+namespace tenantry::identity {
+
+class PasswordHasher;
+
+/// What a caller may set of a user of a site; what is absent stays as it is, or takes its default. An empty password is
+/// none: nobody can sign in with it.
+struct SiteUserChange
+{
+    std::optional<QString> username;
+    std::optional<QString> email;
+    std::optional<QString> password; ///< plain, at most 1,024 bytes
+    std::optional<QString> firstName;
+    std::optional<QString> lastName;
+    std::optional<bool> active;
+    std::optional<bool> staff;
+    std::optional<bool> deleted; ///< false brings a deleted user back
+
+    /// Anything but names, e-mail address and password, which are one's own.
+    bool isForManagersAlone() const { return username || active || staff || deleted; }
+};
+
+/// Which users to list (users-and-membership.md section 2.5).
+struct SiteUserQuery
+{
+    QString search; ///< part of user name, e-mail, first or last name, ignoring case
+    std::optional<bool> active;
+    std::optional<bool> staff;
+    std::optional<bool> superuser;
+    std::optional<bool> cloudUser;
+    bool deleted = false;
+    QString ordering; ///< "username", "-last_login"; empty: by user name
+    Window window;
+};
+
+/// A user with what belongs to them.
+struct SiteUserDetail
+{
+    SiteUser user;
+    std::vector<access::SiteGroup> groups;
+
+    static Result<SiteUserDetail> of(sql::Session &session, SiteUser user);
+};
+
+/// The users of a site, made, changed and taken out of use by those who manage them (users-and-membership.md section
+/// 2). Mirrors of platform accounts follow these and are changed there. Nobody changes who holds more than they do.
+/// Thread-safe.
+class SiteUserService
+{
+public:
+    SiteUserService(PasswordHasher &hasher, const Clock &clock);
+
+    Result<Page<SiteUser>> list(const Site &site, const SitePrincipal &who, const SiteUserQuery &query) const;
+    /// `key`: user name or id. Oneself, or anybody for those who manage users.
+    Result<SiteUserDetail> find(const Site &site, const SitePrincipal &who, const QString &key) const;
+
+    /// Validation errors name the fields of the API; a name or address that is taken is one too.
+    Later<SiteUserDetail> create(const Site &site, const SitePrincipal &who, SiteUserChange user) const;
+    /// A new password, deactivation and deletion end what was signed in before.
+    Later<SiteUserDetail> update(const Site &site, const SitePrincipal &who, const QString &key,
+                                 SiteUserChange change) const;
+    /// Keeps the row, for audit; name and address stay taken.
+    Later<void> remove(const Site &site, const SitePrincipal &who, const QString &key) const;
+
+private:
+    Later<SiteUserDetail> change(const Site &site, const SitePrincipal &who, const QString &id,
+                                 const SiteUserChange &change, const QString &hash) const;
+
+    PasswordHasher &m_hasher;
+    const Clock &m_clock;
+};
+
+} // namespace tenantry::identity

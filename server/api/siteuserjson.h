@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/identity/siteuserservice.h"
+#include "core/json/value.h"
+
+namespace tenantry::server {
+
+/// A user as lists show it (users-and-membership.md section 2.1).
+json::Object siteUserRow(const identity::SiteUser &user);
+/// The whole object, with groups and permissions.
+json::Value siteUserDetail(const identity::SiteUserDetail &detail);
+
+} // namespace tenantry::server

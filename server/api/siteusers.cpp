@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/siteusers.h"
+
+#include "core/identity/identity.h"
+#include "server/api/bodyfields.h"
+#include "server/api/controlplane.h"
+#include "server/api/siteuserjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::server {
+
+namespace {
+
+using http::Method;
+using identity::SiteUser;
+using identity::SiteUserChange;
+
+const QByteArray collection = "/api/users/";
+const QByteArray item = "/api/users/{username}/";
+
+Body userBody(const QByteArray &schemaName)
+{
+    Body body;
+    body.schemaName = schemaName;
+    body.fields = {
+        {.name = "username", .required = true, .maxLength = 150, .minLength = 1},
+        {.name = "email", .required = true, .maxLength = 254, .minLength = 1, .format = "email"},
+        {.name = "password", .maxLength = 1024, .description = "Without one nobody can sign in with a password"},
+        {.name = "confirm_password", .description = "The password once more; needed with one"},
+        {.name = "first_name", .maxLength = 150},
+        {.name = "last_name", .maxLength = 150},
+        {.name = "is_active", .type = FieldType::Boolean},
+        {.name = "is_staff", .type = FieldType::Boolean},
+    };
+    return body;
+}
+
+Result<SiteUserChange> changeFrom(const json::Value &body)
+{
+    SiteUserChange change;
+    change.username = textField(body, "username");
+    change.email = textField(body, "email");
+    change.password = textField(body, "password");
+    change.firstName = textField(body, "first_name");
+    change.lastName = textField(body, "last_name");
+    change.active = booleanField(body, "is_active");
+    change.staff = booleanField(body, "is_staff");
+    change.deleted = booleanField(body, "is_deleted");
+    if (change.password.value_or(QString()) != textField(body, "confirm_password").value_or(QString()))
+        return failure(Error::field(u"confirm_password"_s, u"The two passwords differ."_s));
+    return change;
+}
+
+/// What a site has none of yet cannot be given to a user: better said than passed over.
+Result<void> refuseWhatIsNotThere(const json::Value &body)
+{
+    std::vector<FieldError> problems;
+    for (const auto &[name, value] : body["attributes"].object())
+        problems.push_back({u"attributes."_s + QString::fromStdString(name), u"The site defines no such attribute."_s});
+    for (const json::Value &role : body["role_slugs"].array())
+        problems.push_back({u"role_slugs"_s, u"There is no role '%1'."_s.arg(role.text())});
+    if (body["is_cloud_user"].boolean())
+        problems.push_back({u"is_cloud_user"_s, u"Accounts of the platform become users by entering the site."_s});
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return {};
+}
+
+Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
+{
+    Endpoint endpoint;
+    endpoint.method = method;
+    endpoint.path = path;
+    endpoint.operationId = operationId;
+    endpoint.tag = "users";
+    endpoint.summary = summary;
+    endpoint.tenancy = Tenancy::Site;
+    return endpoint;
+}
+
+auto detailAnswer(const QString &message, int status)
+{
+    return [=](const Result<identity::SiteUserDetail> &user) -> Result<http::Response> {
+        if (!user)
+            return failure(user.error());
+        return envelope(siteUserDetail(*user), message, status);
+    };
+}
+
+Endpoint listEndpoint(const Services &services)
+{
+    Endpoint endpoint = endpointOf(Method::Get, collection, "users_list", "The users of the site");
+    endpoint.query = listParameters({{.name = "search", .description = "Part of user name, e-mail or names"},
+                                     {.name = "is_active", .type = FieldType::Boolean},
+                                     {.name = "is_staff", .type = FieldType::Boolean},
+                                     {.name = "is_superuser", .type = FieldType::Boolean},
+                                     {.name = "is_cloud_user", .type = FieldType::Boolean},
+                                     {.name = "is_deleted", .type = FieldType::Boolean},
+                                     {.name = "ordering", .description = "username, email, date_joined, last_login"}});
+    endpoint.responses = {{200, "A page of users", "SiteUser"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        const PageRequest page = TRY(PageRequest::from(call->query));
+        identity::SiteUserQuery query;
+        query.search = textParameter(call->query, u"search"_s);
+        query.active = TRY(call->query.boolean(u"is_active"_s));
+        query.staff = TRY(call->query.boolean(u"is_staff"_s));
+        query.superuser = TRY(call->query.boolean(u"is_superuser"_s));
+        query.cloudUser = TRY(call->query.boolean(u"is_cloud_user"_s));
+        query.deleted = TRY(call->query.boolean(u"is_deleted"_s)).value_or(false);
+        query.ordering = textParameter(call->query, u"ordering"_s);
+        query.window = windowOf(page);
+        const auto found = TRY(services.identity.siteUsers().list(*call->site, *call->user, query));
+        json::Array rows;
+        for (const SiteUser &user : found.items)
+            rows.emplace_back(siteUserRow(user));
+        return envelopeList(std::move(rows), found.total, page, u"Users"_s);
+    };
+    return endpoint;
+}
+
+Endpoint createEndpoint(const Services &services)
+{
+    Endpoint endpoint = endpointOf(Method::Post, collection, "users_create", "Make a user of the site");
+    endpoint.body = userBody("NewSiteUser");
+    endpoint.responses = {{201, "The user", "SiteUser"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        TRY(refuseWhatIsNotThere(call->body));
+        return services.identity.siteUsers()
+            .create(*call->site, *call->user, TRY(changeFrom(call->body)))
+            .map(detailAnswer(u"User created"_s, 201));
+    };
+    return endpoint;
+}
+
+Endpoint readEndpoint(const Services &services)
+{
+    Endpoint endpoint = endpointOf(Method::Get, item, "users_read", "One user: oneself, or any for who manages users");
+    endpoint.responses = {{200, "The user", "SiteUser"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        return envelope(
+            siteUserDetail(TRY(services.identity.siteUsers().find(*call->site, *call->user, call->path("username")))),
+            u"User"_s);
+    };
+    return endpoint;
+}
+
+Endpoint updateEndpoint(const Services &services, Method method, const QByteArray &operationId)
+{
+    Endpoint endpoint = endpointOf(method, item, operationId, "Change the fields that are sent");
+    endpoint.body = userBody("SiteUserChange");
+    endpoint.body->fields.push_back(
+        {.name = "is_deleted", .type = FieldType::Boolean, .description = "false restores"});
+    endpoint.responses = {{200, "The user as it is now", "SiteUser"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        TRY(refuseWhatIsNotThere(call->body));
+        return services.identity.siteUsers()
+            .update(*call->site, *call->user, call->path("username"), TRY(changeFrom(call->body)))
+            .map(detailAnswer(u"User updated"_s, 200));
+    };
+    return endpoint;
+}
+
+Endpoint removeEndpoint(const Services &services)
+{
+    Endpoint endpoint = endpointOf(Method::Delete, item, "users_delete",
+                                   "Take a user out of use for good; name and address stay taken");
+    endpoint.responses = {{204, "Deleted"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        return answeredEmpty(services.identity.siteUsers().remove(*call->site, *call->user, call->path("username")));
+    };
+    return endpoint;
+}
+
+} // namespace
+
+void addSiteUserEndpoints(Api &api)
+{
+    const Services &services = api.services;
+    for (Endpoint endpoint : {listEndpoint(services), createEndpoint(services), readEndpoint(services),
+                              updateEndpoint(services, Method::Put, "users_replace"),
+                              updateEndpoint(services, Method::Patch, "users_update"), removeEndpoint(services)})
+        api.router.add(std::move(endpoint));
+}
+
+} // namespace tenantry::server

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// `/api/users/` of a site: those who manage its users list, make, change and delete them (users-and-membership.md
+/// section 2).
+void addSiteUserEndpoints(Api &api);
+
+} // namespace tenantry::server
