@@ -3,6 +3,7 @@
 #include "core/client/api.h"
 
 #include "core/client/decode.h"
+#include "core/client/paging.h"
 #include "core/json/writer.h"
 
 #include <QCoreApplication>
@@ -13,14 +14,16 @@ namespace tenantry::client {
 
 namespace {
 
-constexpr int listPageSize = 100; // the most a list gives (platform.md section 5)
-
-QUrlQuery pageQuery(int page)
-{
-    return {{u"page"_s, QString::number(page)}, {u"page_size"_s, QString::number(listPageSize)}};
-}
-
 constexpr QLatin1StringView sitesPath("/api/cloud/sites/");
+
+/// The site a call of the platform's API is about; empty when it is about none.
+QString siteMeant(const Request &request)
+{
+    if (!request.path.startsWith(sitesPath))
+        return {};
+    const QString slug = request.path.sliced(sitesPath.size()).section(u'/', 0, 0);
+    return QUrl::fromPercentEncoding(slug.toUtf8());
+}
 
 QString enterPath(const QString &site)
 {
@@ -56,7 +59,7 @@ Api::Api(const QUrl &server, QObject *parent)
     , m_transport(server)
     , m_platform(
           m_transport, [this](const QByteArray &refresh) { return renewPlatform(refresh); },
-          [this](const Request &request) { return refusal(request); })
+          [this](const Request &request) { return platformRefusal(request); })
 {
 }
 
@@ -97,11 +100,20 @@ Reply<Tokens> Api::enter(const QString &site)
     return m_platform.send(Request::post(enterPath(site))).map(&Tokens::decode);
 }
 
-/// Entering a site changes nothing there.
+/// Entering a site changes nothing there; all else that is sent about a locked one is held back.
+std::optional<Error> Api::platformRefusal(const Request &request)
+{
+    const QString site = siteMeant(request);
+    if (!site.isEmpty() && request.path == enterPath(site))
+        return std::nullopt;
+    if (auto readOnly = refusal(request))
+        return readOnly;
+    return site.isEmpty() ? std::nullopt : access(site).lock.refusal(request);
+}
+
 std::optional<Error> Api::refusal(const Request &request) const
 {
-    const bool entering = request.path.startsWith(sitesPath) && request.path.endsWith("/enter/"_L1);
-    if (m_use == Use::ReadWrite || request.method == Method::Get || entering)
+    if (m_use == Use::ReadWrite || request.method == Method::Get)
         return std::nullopt;
     return Error::make(
         ErrorCode::Forbidden,
@@ -143,16 +155,17 @@ Reply<json::Value> Api::send(const QString &site, const Request &request)
     return siteSession(site).send(request);
 }
 
-Reply<Page<Organization>> Api::organizations(int page)
+Reply<Page<Organization>> Api::organizations(int page, const QString &search)
 {
-    return m_platform.send(Request::get(u"/api/cloud/organizations/"_s, pageQuery(page)))
+    return m_platform.send(Request::get(u"/api/cloud/organizations/"_s, pageQuery(page, search)))
         .map([](const json::Value &answer) { return decodeBarePage(answer, &decodeOrganization); });
 }
 
-Reply<Page<SiteSummary>> Api::sites(const QString &organization, int page)
+Reply<Page<SiteSummary>> Api::sites(const QString &organization, int page, const QString &search)
 {
-    const QString path = u"/api/cloud/organizations/%1/sites/"_s.arg(encoded(organization));
-    return m_platform.send(Request::get(path, pageQuery(page)))
+    const QString path = organization.isEmpty() ? QString(sitesPath)
+                                                : u"/api/cloud/organizations/%1/sites/"_s.arg(encoded(organization));
+    return m_platform.send(Request::get(path, pageQuery(page, search)))
         .map([this](const json::Value &answer) -> Result<Page<SiteSummary>> {
             auto sites = TRY(decodeBarePage(answer, &decodeSite));
             for (const SiteSummary &site : sites.items)
@@ -161,18 +174,18 @@ Reply<Page<SiteSummary>> Api::sites(const QString &organization, int page)
         });
 }
 
-Reply<Page<AppSummary>> Api::apps(const QString &site, int page)
+Reply<Page<AppSummary>> Api::apps(const QString &site, int page, const QString &search)
 {
     return siteSession(site)
-        .send(Request::get(siteApi(site) + u"apps/"_s, pageQuery(page)))
+        .send(Request::get(siteApi(site) + u"apps/"_s, pageQuery(page, search)))
         .map([](const auto &answer) { return decodeEnvelopePage(answer, &decodeApp); });
 }
 
-Reply<Page<TableSummary>> Api::tables(const QString &site, const QString &app, int page)
+Reply<Page<TableSummary>> Api::tables(const QString &site, const QString &app, int page, const QString &search)
 {
-    return siteSession(site).send(Request::get(tablesPath(site, app), pageQuery(page))).map([](const auto &answer) {
-        return decodeEnvelopePage(answer, &decodeTableSummary);
-    });
+    return siteSession(site)
+        .send(Request::get(tablesPath(site, app), pageQuery(page, search)))
+        .map([](const auto &answer) { return decodeEnvelopePage(answer, &decodeTableSummary); });
 }
 
 Reply<TableDetail> Api::table(const TableAddress &address)

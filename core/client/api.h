@@ -40,10 +40,12 @@ public:
     /// Goes on with tokens that were got elsewhere.
     void begin(const QString &account, Tokens tokens);
 
-    Reply<Page<Organization>> organizations(int page);
-    Reply<Page<SiteSummary>> sites(const QString &organization, int page);
-    Reply<Page<AppSummary>> apps(const QString &site, int page);
-    Reply<Page<TableSummary>> tables(const QString &site, const QString &app, int page);
+    // Lists come in pages, counted from 1; `search` asks only for what holds that text.
+    Reply<Page<Organization>> organizations(int page, const QString &search = {});
+    /// Of all organizations when none is named.
+    Reply<Page<SiteSummary>> sites(const QString &organization, int page, const QString &search = {});
+    Reply<Page<AppSummary>> apps(const QString &site, int page, const QString &search = {});
+    Reply<Page<TableSummary>> tables(const QString &site, const QString &app, int page, const QString &search = {});
     Reply<TableDetail> table(const TableAddress &address);
     Reply<RowPage> rows(const TableAddress &address, const std::vector<Column> &columns, const RowWindow &window);
 
@@ -55,7 +57,7 @@ public:
     WriteLock &writeLock(const QString &site);
     /// Any call below a site's API, for those that put requests together themselves; held to the site's WriteLock.
     Reply<json::Value> send(const QString &site, const Request &request);
-    /// Any call of the platform's API.
+    /// Any call of the platform's API; what is about one site is held to its WriteLock.
     Reply<json::Value> sendPlatform(const Request &request) { return m_platform.send(request); }
 
 private:
@@ -71,6 +73,7 @@ private:
     Reply<Tokens> renewPlatform(const QByteArray &refresh);
     Reply<Tokens> enter(const QString &site);
     std::optional<Error> refusal(const Request &request) const;
+    std::optional<Error> platformRefusal(const Request &request);
     SiteAccess &access(const QString &site);
     Session &siteSession(const QString &site) { return access(site).session; }
     void learn(const SiteSummary &site);

@@ -81,7 +81,45 @@ Result<SiteSummary> decodeSite(const json::Value &answer)
     if (!answer["slug"].isString())
         return failure(missingInAnswer("slug"_L1));
     return SiteSummary{answer["uuid"].text(),        answer["name"].text(),        answer["slug"].text(),
-                       answer["description"].text(), answer["environment"].text(), answer["is_active"].boolean(true)};
+                       answer["description"].text(), answer["environment"].text(), answer["is_active"].boolean(true),
+                       answer["organization"].text()};
+}
+
+Result<Domain> decodeDomain(const json::Value &answer)
+{
+    if (!answer["slug"].isString())
+        return failure(missingInAnswer("slug"_L1));
+    return Domain{answer["slug"].text(), answer["domain"].text(), answer["is_primary"].boolean()};
+}
+
+Result<SiteUser> decodeSiteUser(const json::Value &answer)
+{
+    if (!answer["username"].isString())
+        return failure(missingInAnswer("username"_L1));
+    SiteUser user;
+    user.id = answer["id"].text();
+    user.username = answer["username"].text();
+    user.email = answer["email"].text();
+    user.firstName = answer["first_name"].text();
+    user.lastName = answer["last_name"].text();
+    user.fullName = answer["full_name"].text();
+    user.active = answer["is_active"].boolean(true);
+    user.staff = answer["is_staff"].boolean();
+    user.superuser = answer["is_superuser"].boolean();
+    user.cloudUser = answer["is_cloud_user"].boolean();
+    user.lastLogin = answer["last_login"].text();
+    return user;
+}
+
+Result<Member> decodeMember(const json::Value &answer)
+{
+    const json::Value &user = answer["user"];
+    if (!user["username"].isString())
+        return failure(missingInAnswer("user.username"_L1));
+    return Member{user["username"].text(),  user["email"].text(),
+                  user["full_name"].text(), answer["role"].text(),
+                  answer["title"].text(),   answer["department"].text(),
+                  answer["phone"].text(),   answer["is_active"].boolean(true)};
 }
 
 Result<AppSummary> decodeApp(const json::Value &answer)

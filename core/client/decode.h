@@ -11,6 +11,9 @@ namespace tenantry::client {
 
 Result<Organization> decodeOrganization(const json::Value &answer);
 Result<SiteSummary> decodeSite(const json::Value &answer);
+Result<Domain> decodeDomain(const json::Value &answer);
+Result<SiteUser> decodeSiteUser(const json::Value &answer);
+Result<Member> decodeMember(const json::Value &answer);
 Result<AppSummary> decodeApp(const json::Value &answer);
 Result<TableSummary> decodeTableSummary(const json::Value &answer);
 Result<TableDetail> decodeTable(const json::Value &answer);

@@ -42,6 +42,44 @@ struct SiteSummary
     QString description;
     QString environment; ///< production, staging, development or testing
     bool active = true;
+    QString organization; ///< slug
+};
+
+/// organizations-and-sites.md section 7
+struct Domain
+{
+    QString slug; ///< what paths name it by
+    QString name; ///< the host name
+    bool primary = false;
+};
+
+/// A person inside one site (users-and-membership.md section 2.1).
+struct SiteUser
+{
+    QString id;
+    QString username;
+    QString email;
+    QString firstName;
+    QString lastName;
+    QString fullName;
+    bool active = true;
+    bool staff = false;
+    bool superuser = false;
+    bool cloudUser = false; ///< follows an account of the platform
+    QString lastLogin;      ///< as the API writes it; empty: never
+};
+
+/// An account as a member of an organization (users-and-membership.md section 4).
+struct Member
+{
+    QString username;
+    QString email;
+    QString fullName;
+    QString role = QStringLiteral("member"); ///< or owner
+    QString title;
+    QString department;
+    QString phone;
+    bool active = true;
 };
 
 /// apps.md section 4

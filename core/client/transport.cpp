@@ -36,11 +36,16 @@ Result<json::Value> answerOf(QNetworkReply &reply)
     return parsed;
 }
 
+/// Who has no token yet sends what gets one: a password, or the token that renews it. Later on it is users who get one.
+bool holdsCredential(const json::Value &body, const QByteArray &bearer)
+{
+    return bearer.isEmpty() || !body["password"].isNull();
+}
+
 Exchange exchangeOf(const QUrl &server, const Request &request, const QByteArray &body, const QByteArray &bearer)
 {
     Exchange exchange{.server = server, .request = request, .startedAt = QDateTime::currentDateTimeUtc()};
-    // Who has no token yet sends what gets one: a password, or the token that renews it.
-    if (request.body && (bearer.isEmpty() || body.size() > Exchange::mostKept)) {
+    if (request.body && (holdsCredential(*request.body, bearer) || body.size() > Exchange::mostKept)) {
         exchange.request.body.reset();
         exchange.body = Exchange::Body::Withheld;
     }

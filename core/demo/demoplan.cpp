@@ -143,6 +143,19 @@ DemoStep deletion(client::Api &api, const QString &path, const QString &what)
     return {what, [&api, path] { return api.sendPlatform({client::Method::Delete, path, {}, {}}); }};
 }
 
+/// An unfinished demo holds nothing but what it made itself: no care is needed, of production either.
+DemoStep siteDeletion(client::Api &api, const json::Value &site)
+{
+    const QString slug = site["slug"].text();
+    DemoStep step = deletion(api, u"/api/cloud/sites/%1/"_s.arg(client::encoded(slug)),
+                             translated(QT_TRANSLATE_NOOP("Demo", "Removing the site %1")).arg(site["name"].text()));
+    step.run = [&api, slug, remove = std::move(step.run)] {
+        api.writeLock(slug).unlock();
+        return remove();
+    };
+    return step;
+}
+
 } // namespace
 
 DemoPlan::DemoPlan(client::Api &api)
@@ -179,9 +192,7 @@ Reply<std::vector<DemoStep>> DemoPlan::removal() const
             std::vector<DemoStep> steps;
             const json::Array &sites = answer["results"].array();
             for (const json::Value &site : sites)
-                steps.push_back(
-                    deletion(api, u"/api/cloud/sites/%1/"_s.arg(client::encoded(site["slug"].text())),
-                             translated(QT_TRANSLATE_NOOP("Demo", "Removing the site %1")).arg(site["name"].text())));
+                steps.push_back(siteDeletion(api, site));
             steps.push_back(
                 deletion(api, organizationPath(), translated(QT_TRANSLATE_NOOP("Demo", "Removing the organization"))));
             return steps;

@@ -108,6 +108,12 @@ void TestWriteLock::refusedWriteIsNotSent()
     QVERIFY(!app);
     QCOMPARE(app.error().code, ErrorCode::Forbidden);
     QCOMPARE(m_server->received().size(), before);
+    Request domain = Request::post(u"/api/cloud/sites/acme-prod/domains/"_s);
+    domain.method = Method(method);
+    const auto aboutIt = await(m_api->sendPlatform(domain));
+    QVERIFY(!aboutIt);
+    QCOMPARE(aboutIt.error().code, ErrorCode::Forbidden);
+    QCOMPARE(m_server->received().size(), before);
 }
 
 void TestWriteLock::readingIsAlwaysAllowed()
