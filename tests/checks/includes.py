@@ -16,7 +16,7 @@ ALLOWED = {
     "core/demo": ["core/base", "core/json", "core/client", "core/demo"],
     "core": ["core"],
     "server": ["core", "server"],
-    "ui": ["core/base", "core/json", "core/client", "core/demo", "core/pch.h", "ui"],
+    "ui": ["core/base", "core/json", "core/client", "core/demo", "core/pch.h", "core/tenancy/sitenames.h", "ui"],
     "app": ["app/processsignal.h"],
     "app/server": ["core", "server", "app/processsignal.h", "app/server"],
     "app/console": ["core", "server", "ui", "app/processsignal.h", "app/console"],

@@ -13,6 +13,8 @@
 #include "ui/datatable/editmodel.h"
 #include "ui/datatable/rowmodel.h"
 #include "ui/datatable/tableeditor.h"
+#include "ui/rooms/roompage.h"
+#include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/tabarea.h"
@@ -60,6 +62,7 @@ public:
         picture(u"datatable"_s, m_window);
         changeSomething();
         openDialogs();
+        openRooms({});
         return true;
     }
 
@@ -115,9 +118,8 @@ private:
             tree()->expand(index);
             const QPersistentModelIndex parent = index;
             const auto loaded = [&] {
-                const QModelIndex child = model->index(0, 0, parent);
-                return child.isValid() && child.data(Qt::DisplayRole).isValid() &&
-                       (child.flags() & Qt::ItemIsSelectable);
+                const QModelIndex last = model->index(model->rowCount(parent) - 1, 0, parent);
+                return last.isValid() && NodeKind(last.data(TreeModel::KindRole).toInt()) != NodeKind::Loading;
             };
             wait(loaded, "a level of the tree");
             QTest::qWait(settleMs);
@@ -185,6 +187,26 @@ private:
                 continue;
             action->trigger();
             pictureDialogs(QString(id).replace(u'.', u'-'));
+        }
+    }
+
+    /// The pages about the organizations and sites that were expanded, and what adds to them.
+    void openRooms(const QModelIndex &parent)
+    {
+        const QAbstractItemModel *model = tree()->model();
+        for (int row = 0; row < model->rowCount(parent); ++row) {
+            const QModelIndex index = model->index(row, 0, parent);
+            openRooms(index);
+            if (NodeKind(index.data(TreeModel::KindRole).toInt()) != NodeKind::Room)
+                continue;
+            tree()->setCurrentIndex(index);
+            trigger(u"table.open"_s);
+            const auto *room = m_window.tabs().currentAs<RoomPage>();
+            wait([&] { return room->list().state() != ListModel::State::Loading; }, "a room");
+            const QString name = u"room-"_s + room->path().room;
+            picture(name, m_window);
+            trigger(u"room.add"_s);
+            pictureDialogs(name + u"-add"_s);
         }
     }
 

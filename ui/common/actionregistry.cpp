@@ -119,7 +119,7 @@ void ActionRegistry::update(const Entry &entry)
     entry.action->setEnabled(reason.isEmpty());
     if (entry.spec.isOn)
         entry.action->setChecked(entry.spec.isOn());
-    QString tip = withoutMnemonic(entry.spec.text);
+    QString tip = withoutMnemonic(entry.action->text()); // which some change as they go
     if (!entry.spec.keys.isEmpty())
         tip += u" (%1)"_s.arg(entry.spec.keys.first().toString(QKeySequence::NativeText));
     if (!reason.isEmpty())

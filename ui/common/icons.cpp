@@ -50,8 +50,9 @@ constexpr std::array fileNames = {
     "requests"_L1,
     "messages"_L1,
     "preferences"_L1,
+    "members"_L1,
 };
-static_assert(fileNames.size() == size_t(Icon::Preferences) + 1);
+static_assert(fileNames.size() == size_t(Icon::Members) + 1);
 
 QByteArray drawingOf(Icon which)
 {

@@ -39,6 +39,7 @@ enum class Icon {
     Requests,
     Messages,
     Preferences,
+    Members,
 };
 
 /// Drawn in the palette's colours of the moment, so it follows a change between dark and light by itself.

@@ -73,6 +73,25 @@ NodeContent content(const client::TableSummary &table)
         nullptr};
 }
 
+std::vector<NodeContent> rooms(NodeKind parent)
+{
+    const auto room = [](const QString &id, const char *text, const char *description) {
+        return NodeContent{NodeKind::Room, id, translated(text), translated(description), {}, {}, nullptr};
+    };
+    switch (parent) {
+    case NodeKind::Organization:
+        return {room(u"members"_s, QT_TRANSLATE_NOOP("treeloader", "Members"),
+                     QT_TRANSLATE_NOOP("treeloader", "The accounts that belong to this organization"))};
+    case NodeKind::Site:
+        return {room(u"users"_s, QT_TRANSLATE_NOOP("treeloader", "Users"),
+                     QT_TRANSLATE_NOOP("treeloader", "The people who sign in to this site")),
+                room(u"domains"_s, QT_TRANSLATE_NOOP("treeloader", "Domains"),
+                     QT_TRANSLATE_NOOP("treeloader", "The host names that lead to this site"))};
+    default:
+        return {};
+    }
+}
+
 QString emptyText(NodeKind parent)
 {
     switch (parent) {

@@ -18,6 +18,8 @@ NodeContent content(const client::SiteSummary &site);
 NodeContent content(const client::AppSummary &app);
 NodeContent content(const client::TableSummary &table);
 
+/// The pages that stand in a node of this kind before its children. They are there without being fetched.
+std::vector<NodeContent> rooms(NodeKind parent);
 /// What stands below a node of this kind that has no children: that it is so, and what to do.
 QString emptyText(NodeKind parent);
 

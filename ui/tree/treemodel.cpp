@@ -30,6 +30,8 @@ Icon iconOf(const TreeNode &node)
         return Icon::App;
     case NodeKind::Table:
         return Icon::Table;
+    case NodeKind::Room:
+        return node.content.id == "domains"_L1 ? Icon::Link : Icon::Members;
     case NodeKind::Loading:
         return Icon::Loading;
     case NodeKind::Problem:
@@ -183,6 +185,15 @@ QModelIndex TreeModel::find(const Instance *instance) const
     return found == m_root->children.end() ? QModelIndex() : indexOf(**found);
 }
 
+QModelIndex TreeModel::child(const QModelIndex &parent, const QString &id) const
+{
+    const TreeNode &above = node(parent);
+    const auto found = std::ranges::find_if(above.children, [&](const auto &child) {
+        return child->content.kind < NodeKind::Room && child->content.id == id;
+    });
+    return found == above.children.end() ? QModelIndex() : indexOf(**found);
+}
+
 void TreeModel::addInstance(Instance *instance)
 {
     const NodeContent content{
@@ -231,8 +242,10 @@ void TreeModel::load(const QModelIndex &index)
     const bool wanted = parent.state == TreeNode::State::Unloaded || parent.state == TreeNode::State::Failed;
     if (!wanted || !parent.isContainer())
         return;
+    if (parent.roomCount() == 0)
+        append(parent, treeloader::rooms(parent.content.kind));
     setPlaceholder(parent, {NodeKind::Loading, {}, tr("Loading\u2026"), {}, {}, {}, nullptr});
-    fetch(parent, 1, 0);
+    fetch(parent, 1, parent.roomCount());
 }
 
 void TreeModel::refresh(const QModelIndex &index)
@@ -243,7 +256,7 @@ void TreeModel::refresh(const QModelIndex &index)
     if (parent.state != TreeNode::State::Loaded)
         return;
     if (&parent != m_root.get())
-        fetch(parent, 1, 0);
+        fetch(parent, 1, parent.roomCount());
     for (const auto &child : parent.children)
         refresh(indexOf(*child));
 }
@@ -276,6 +289,7 @@ void TreeModel::arrived(TreeNode &parent, int page, int row, Result<Page> result
         parent.state = TreeNode::State::Failed;
         const QString text = tr("%1 Retry?").arg(result.error().message);
         setPlaceholder(parent, {NodeKind::Problem, {}, text, {}, {}, {}, nullptr}, result.error());
+        emit levelEnded(indexOf(parent));
         return;
     }
     merge(parent, row, result->items);
@@ -288,11 +302,12 @@ void TreeModel::arrived(TreeNode &parent, int page, int row, Result<Page> result
     if (int(parent.children.size()) > next)
         drop(parent, next, int(parent.children.size()) - 1);
     sayIfEmpty(parent);
+    emit levelEnded(indexOf(parent));
 }
 
 void TreeModel::sayIfEmpty(TreeNode &parent)
 {
-    if (parent.children.empty())
+    if (int(parent.children.size()) == parent.roomCount())
         setPlaceholder(parent,
                        {NodeKind::Nothing, {}, treeloader::emptyText(parent.content.kind), {}, {}, {}, nullptr});
 }
@@ -376,8 +391,9 @@ QModelIndex TreeModel::insert(const QModelIndex &parent, const NodeContent &cont
     if (above.state != TreeNode::State::Loaded)
         return {};
     removePlaceholder(above);
-    const auto after = std::ranges::find_if(
-        above.children, [&](const auto &child) { return content.text.localeAwareCompare(child->content.text) < 0; });
+    const auto after =
+        std::find_if(above.children.begin() + above.roomCount(), above.children.end(),
+                     [&](const auto &child) { return content.text.localeAwareCompare(child->content.text) < 0; });
     const int row = int(after - above.children.begin());
     place(above, row, content);
     return indexOf(*above.children[size_t(row)]);

@@ -42,6 +42,8 @@ public:
     NodeKind kind(const QModelIndex &index) const;
     bool isLoaded(const QModelIndex &index) const;
     QModelIndex find(const Instance *instance) const;
+    /// The child with this slug or name; invalid when it is not there, or not yet. Rooms are none.
+    QModelIndex child(const QModelIndex &parent, const QString &id) const;
 
     /// Fetches the children, unless they are there or on their way.
     void load(const QModelIndex &index);
@@ -56,6 +58,10 @@ public:
     void remove(const QModelIndex &index);
     /// Puts what was just made below `parent`, without asking the server again; gives its index.
     QModelIndex insert(const QModelIndex &parent, const NodeContent &content);
+
+signals:
+    /// A level that was being fetched is there, or could not be had.
+    void levelEnded(const QModelIndex &parent);
 
 private:
     using Page = client::Page<NodeContent>;

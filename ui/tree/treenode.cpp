@@ -19,6 +19,13 @@ int TreeNode::row() const
     return int(m_lastRow);
 }
 
+int TreeNode::roomCount() const
+{
+    const auto first =
+        std::ranges::find_if(children, [](const auto &child) { return child->content.kind != NodeKind::Room; });
+    return int(first - children.begin());
+}
+
 NodePath NodePath::of(const TreeNode &node)
 {
     NodePath path;
@@ -44,6 +51,9 @@ NodePath NodePath::of(const TreeNode &node)
         case NodeKind::Table:
             path.table = at->content.id;
             break;
+        case NodeKind::Room:
+            path.room = at->content.id;
+            break;
         default:
             break;
         }
@@ -60,7 +70,7 @@ bool NodePath::isWithin(const NodePath &other) const
 {
     const auto within = [](const QString &name, const QString &wanted) { return wanted.isEmpty() || name == wanted; };
     return instance == other.instance && within(organization, other.organization) && within(site, other.site) &&
-           within(app, other.app) && within(table, other.table);
+           within(app, other.app) && within(table, other.table) && within(room, other.room);
 }
 
 } // namespace tenantry::ui

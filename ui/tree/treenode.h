@@ -22,6 +22,7 @@ enum class NodeKind {
     Site,
     App,
     Table,
+    Room, ///< a page about the organization or site it stands in: its members, its domains
     // What stands below a node instead of children:
     Loading,
     Problem,
@@ -32,7 +33,7 @@ enum class NodeKind {
 struct NodeContent
 {
     NodeKind kind = NodeKind::Root;
-    QString id;          ///< slug or table name; unique among its siblings
+    QString id;          ///< slug, table name or what NodePath::room has; unique among its siblings
     QString text;        ///< its name
     QString description; ///< for the tool tip
     QString environment; ///< of a site
@@ -63,6 +64,8 @@ struct TreeNode
     /// Among its siblings. Remembers where it was last, so that asking in order costs nothing however many there are.
     int row() const;
     bool isPlaceholder() const { return content.kind >= NodeKind::Loading; }
+    /// How many rooms stand before the children that are fetched.
+    int roomCount() const;
     bool isContainer() const { return content.kind < NodeKind::Table; }
 
 private:
@@ -78,6 +81,7 @@ struct NodePath
     QString site;
     QString app;
     QString table;
+    QString room;        ///< "members" of the organization, "users" or "domains" of the site
     QString environment; ///< of the site
     QStringList titles;  ///< for showing where it is, from the instance down
 

@@ -25,14 +25,21 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     , m_contextActions(std::move(contextActions))
     , m_filter(new TreeFilter(this))
     , m_search(new QLineEdit(this))
+    , m_notice(new QLabel(this))
     , m_view(new QTreeView(this))
+    , m_server(new TreeSearch(m_model, this))
 {
     m_filter->setSourceModel(&m_model);
-    m_search->setPlaceholderText(tr("Filter what is loaded"));
+    m_search->setPlaceholderText(tr("Filter; Enter asks the server"));
     m_search->setAccessibleName(tr("Filter of the tree"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
+    m_notice->setObjectName(u"treeNotice"_s);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->setForegroundRole(QPalette::PlaceholderText);
+    m_notice->hide();
     m_view->setModel(m_filter);
     m_view->setItemDelegate(new TreeDelegate(m_view));
     m_view->setHeaderHidden(true);
@@ -49,10 +56,12 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     layout->setContentsMargins(8, 8, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_search);
+    layout->addWidget(m_notice);
     layout->addWidget(m_view);
 
     connect(m_search, &QLineEdit::textChanged, this, &TreePanel::applyFilter);
-    connect(m_search, &QLineEdit::returnPressed, this, &TreePanel::focusTree);
+    connect(m_search, &QLineEdit::returnPressed, this, &TreePanel::askServer);
+    connect(m_server, &TreeSearch::finished, this, &TreePanel::showFound);
     connect(m_view, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { m_model.load(m_filter->mapToSource(index)); });
     connect(m_view, &QTreeView::collapsed, this,
@@ -61,7 +70,11 @@ TreePanel::TreePanel(TreeModel &model, const ActionRegistry &actions, QStringLis
     connect(m_view, &QTreeView::clicked, this,
             [this](const QModelIndex &index) { emit clicked(m_model.path(m_filter->mapToSource(index))); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::showContextMenu);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::selectionChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (m_filter->text().isEmpty() || m_view->hasFocus())
+            m_scope = current();
+        emit selectionChanged();
+    });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TreePanel::follow);
 }
 
@@ -70,6 +83,11 @@ bool TreePanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
         focusTree();
+        return true;
+    }
+    if (watched == m_search && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
         return true;
     }
     // A line edit would keep Ctrl+E and Ctrl+K for itself on X11.
@@ -117,6 +135,7 @@ void TreePanel::activate(const QModelIndex &index)
     const QModelIndex source = m_filter->mapToSource(index);
     switch (m_model.kind(source)) {
     case NodeKind::Table:
+    case NodeKind::Room:
         emit opened(m_model.path(source));
         return;
     case NodeKind::Problem:
@@ -164,23 +183,65 @@ void TreePanel::select(const QModelIndex &index)
 
 void TreePanel::applyFilter(const QString &text)
 {
+    m_server->cancel();
+    notice({});
     m_filter->setText(text);
+    QModelIndexList matches;
     if (!m_filter->text().isEmpty())
-        expandMatches({});
+        expandMatches({}, matches);
     else if (m_view->currentIndex().isValid())
         m_view->scrollTo(m_view->currentIndex());
 }
 
-void TreePanel::expandMatches(const QModelIndex &parent)
+void TreePanel::askServer()
+{
+    if (m_filter->text().isEmpty())
+        return focusTree();
+    QModelIndex scope = m_scope;
+    while (scope.isValid() && m_model.kind(scope) > NodeKind::App)
+        scope = scope.parent();
+    notice(tr("Asking the server\u2026"));
+    m_server->start(m_filter->text(), scope);
+}
+
+void TreePanel::showFound(const TreeSearch::Outcome &outcome)
+{
+    QModelIndexList matches;
+    expandMatches({}, matches);
+    if (!matches.isEmpty()) {
+        m_view->setCurrentIndex(matches.front());
+        m_view->scrollTo(matches.front());
+    }
+    QStringList lines{matches.isEmpty() ? tr("No name here or on the server has this.")
+                                        : tr("%n found.", nullptr, int(matches.size()))};
+    if (outcome.error)
+        lines << outcome.error->message;
+    if (!outcome.whole)
+        lines << tr("Apps and datatables were looked for in the first %n sites only. Select a site to search in it.",
+                    nullptr, TreeSearch::mostSites);
+    notice(lines.join(u'\n'));
+}
+
+void TreePanel::notice(const QString &text)
+{
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+}
+
+void TreePanel::expandMatches(const QModelIndex &parent, QModelIndexList &matches)
 {
     for (int row = 0; row < m_filter->rowCount(parent); ++row) {
         const QModelIndex index = m_filter->index(row, 0, parent);
         const QModelIndex source = m_filter->mapToSource(index);
+        if (m_filter->matches(source)) {
+            matches << index;
+            continue;
+        }
         // What is not loaded stays closed: a filter asks the server nothing.
-        if (!m_model.isLoaded(source) || m_filter->matches(source))
+        if (!m_model.isLoaded(source))
             continue;
         m_view->expand(index);
-        expandMatches(index);
+        expandMatches(index, matches);
     }
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "ui/tree/treenode.h"
+#include "ui/tree/treesearch.h"
 
 #include <QModelIndex>
 #include <QStringList>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QTreeView;
 
@@ -17,7 +19,8 @@ class ActionRegistry;
 class TreeFilter;
 class TreeModel;
 
-/// The tree with its filter box: expands, filters, and says what is selected and what shall be opened.
+/// The tree with its filter box: expands, filters, and says what is selected and what shall be opened. The box filters
+/// what is loaded; Enter asks the server too.
 class TreePanel : public QWidget
 {
     Q_OBJECT
@@ -41,7 +44,8 @@ public:
 
 signals:
     void selectionChanged();
-    void opened(const tenantry::ui::NodePath &table);
+    /// A datatable or a room.
+    void opened(const tenantry::ui::NodePath &path);
     /// One click, on a node of any kind.
     void clicked(const tenantry::ui::NodePath &path);
     /// Somebody wants to make the first child of the selected node.
@@ -54,7 +58,11 @@ private:
     QModelIndex current() const; ///< in the model, not the filter
     void activate(const QModelIndex &index);
     void applyFilter(const QString &text);
-    void expandMatches(const QModelIndex &parent);
+    void askServer();
+    void showFound(const TreeSearch::Outcome &outcome);
+    void notice(const QString &text);
+    /// Shows the way to every match below `parent`, and adds them to `matches`.
+    void expandMatches(const QModelIndex &parent, QModelIndexList &matches);
     void follow(const QModelIndex &parent, int first, int last);
     void select(const QModelIndex &index);
     void showContextMenu(const QPoint &position);
@@ -64,7 +72,10 @@ private:
     QStringList m_contextActions;
     TreeFilter *m_filter;
     QLineEdit *m_search;
+    QLabel *m_notice; ///< what the server is asked, and what it had
     QTreeView *m_view;
+    TreeSearch *m_server;
+    QPersistentModelIndex m_scope; ///< what the user selected last: a filter may hide it, and the search stays below it
     QPersistentModelIndex m_awaitedBelow; ///< whose level is being loaded for m_awaitedId to be selected
     QString m_awaitedId;
 };

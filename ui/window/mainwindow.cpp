@@ -18,6 +18,8 @@
 #include "ui/datatable/datatabletab.h"
 #include "ui/messages/messagelog.h"
 #include "ui/requests/requestmodel.h"
+#include "ui/rooms/roomactions.h"
+#include "ui/rooms/rooms.h"
 #include "ui/tasks/tasklist.h"
 #include "ui/tree/nodeactions.h"
 #include "ui/tree/treemodel.h"
@@ -87,6 +89,8 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_console(new ConsoleActions(*m_actions, *m_instances, *m_login, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
     , m_rows(new DatatableActions(
           *m_actions, [this] { return m_tabs->currentAs<DatatableTab>(); }, m_tabs))
+    , m_rooms(new RoomActions(
+          *m_actions, [this] { return m_tabs->currentAs<RoomPage>(); }, m_tabs))
     , m_zoom(std::make_unique<Zoom>(settings))
     , m_status(new StatusLine(*m_tasks, *m_messages, this))
 {
@@ -105,6 +109,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     buildMenus();
     buildStatusBar();
     connect(m_tabs, &TabArea::changed, m_rows, &DatatableActions::follow);
+    connect(m_tabs, &TabArea::changed, m_rooms, &RoomActions::follow);
     connect(m_tree, &TreePanel::selectionChanged, this, &MainWindow::follow);
     connect(m_instances, &Instances::added, this, &MainWindow::follow);
     connect(m_instances, &Instances::startingChanged, this, &MainWindow::follow);
@@ -137,6 +142,7 @@ PageFactory MainWindow::pages()
     pages.add(NodeKind::Table, [this](const NodePath &path) {
         return std::make_unique<DatatableTab>(path, *m_actions, m_workspace.get());
     });
+    pages.add(NodeKind::Room, [this](const NodePath &path) { return makeRoom(path, *m_actions); });
     return pages;
 }
 
@@ -188,7 +194,9 @@ void MainWindow::buildMenus()
                            {},
                            u"window.quit"_s});
     menu(tr("&Create"),
-         {u"organization.create"_s, u"site.create"_s, u"app.create"_s, {}, u"node.edit"_s, u"node.delete"_s});
+         QStringList{
+             u"organization.create"_s, u"site.create"_s, u"app.create"_s, {}, u"node.edit"_s, u"node.delete"_s, {}} +
+             RoomActions::ids());
     QMenu *view = menu(tr("&View"), {u"window.palette"_s,
                                      u"window.objects"_s,
                                      {},

@@ -24,6 +24,7 @@ class PageFactory;
 class PasswordKeeper;
 class ProfileStore;
 class RequestModel;
+class RoomActions;
 class ServerLogin;
 class StatusLine;
 class TabArea;
@@ -92,6 +93,7 @@ private:
     TabKeeper *m_keeper;
     ConsoleActions *m_console;
     DatatableActions *m_rows;
+    RoomActions *m_rooms;
     std::unique_ptr<Zoom> m_zoom;
     StatusLine *m_status;
     bool m_stopped = false; ///< every local server has ended; the window may close

@@ -13,11 +13,9 @@ namespace {
 using NamedKind = std::pair<NodeKind, std::string_view>;
 
 /// In the file kinds go by name, as their numbers change when one is added.
-constexpr NamedKind kinds[] = {{NodeKind::Instance, "instance"},
-                               {NodeKind::Organization, "organization"},
-                               {NodeKind::Site, "site"},
-                               {NodeKind::App, "app"},
-                               {NodeKind::Table, "table"}};
+constexpr NamedKind kinds[] = {{NodeKind::Instance, "instance"}, {NodeKind::Organization, "organization"},
+                               {NodeKind::Site, "site"},         {NodeKind::App, "app"},
+                               {NodeKind::Table, "table"},       {NodeKind::Room, "room"}};
 
 json::Value toJson(const RememberedTab &tab)
 {
@@ -29,6 +27,7 @@ json::Value toJson(const RememberedTab &tab)
     object.set("site", tab.path.site);
     object.set("app", tab.path.app);
     object.set("table", tab.path.table);
+    object.set("room", tab.path.room);
     object.set("environment", tab.path.environment);
     json::Array titles;
     for (const QString &title : tab.path.titles)
@@ -50,6 +49,7 @@ std::optional<RememberedTab> tabFromJson(const json::Value &value)
     tab.path.site = value["site"].text();
     tab.path.app = value["app"].text();
     tab.path.table = value["table"].text();
+    tab.path.room = value["room"].text();
     tab.path.environment = value["environment"].text();
     for (const json::Value &title : value["titles"].array())
         tab.path.titles << title.text();

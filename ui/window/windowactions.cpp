@@ -26,7 +26,8 @@ WindowActions::WindowActions(ActionRegistry &registry, TreeModel &objects, TreeP
 {
     const auto open = [&objects, &tree](const QModelIndex &index) {
         tree.goTo(index);
-        if (objects.kind(index) == NodeKind::Table)
+        const NodeKind kind = objects.kind(index);
+        if (kind == NodeKind::Table || kind == NodeKind::Room)
             emit tree.opened(objects.path(index));
     };
     m_objects = new LocatorSource(locatorsources::objects(objects, open), this);

@@ -32,6 +32,7 @@ private slots:
     void refreshKeepsWhatIsThere();
     void refreshDropsWhatIsGone();
     void madeThingsAppearInOrder();
+    void roomsAreThereBeforeAnythingIsFetched();
     void pathNamesTheWay();
     void removalDuringALoadIsHarmless();
     void filterKeepsTheWayToMatches();
@@ -189,23 +190,23 @@ void TestTreeModel::failureIsAChildThatRetries()
     m_server->on("GET", u"/api/cloud/organizations/acme/sites/"_s, broken);
     const QModelIndex organization = child(loaded(instance()), u"Acme"_s);
     m_model->load(organization);
-    QTRY_COMPARE(m_model->kind(m_model->index(0, 0, organization)), NodeKind::Problem);
-    QVERIFY(m_model->index(0, 0, organization).data().toString().contains("Too busy."_L1));
-    QVERIFY(m_model->index(0, 0, organization).data(Qt::ToolTipRole).toString().contains("try again"_L1));
+    QTRY_COMPARE(m_model->kind(m_model->index(1, 0, organization)), NodeKind::Problem);
+    QVERIFY(m_model->index(1, 0, organization).data().toString().contains("Too busy."_L1));
+    QVERIFY(m_model->index(1, 0, organization).data(Qt::ToolTipRole).toString().contains("try again"_L1));
 
     m_server->on("GET", u"/api/cloud/organizations/acme/sites/"_s,
                  {200, R"({"count":1,"next":null,"previous":null,"results":[{"slug":"one","name":"One"}]})"});
     loaded(organization);
-    QCOMPARE(m_model->rowCount(organization), 1);
-    QCOMPARE(m_model->kind(m_model->index(0, 0, organization)), NodeKind::Site);
+    QCOMPARE(m_model->rowCount(organization), 2);
+    QCOMPARE(m_model->kind(m_model->index(1, 0, organization)), NodeKind::Site);
 }
 
 void TestTreeModel::emptyLevelSaysWhatToDo()
 {
     const QModelIndex organization = child(loaded(instance()), u"Acme"_s);
     const QModelIndex site = loaded(child(loaded(organization), u"acme-test"_s));
-    QCOMPARE(m_model->rowCount(site), 1);
-    const QModelIndex nothing = m_model->index(0, 0, site);
+    QCOMPARE(m_model->rowCount(site), 3);
+    const QModelIndex nothing = m_model->index(2, 0, site);
     QCOMPARE(m_model->kind(nothing), NodeKind::Nothing);
     QVERIFY(nothing.data().toString().contains("create one"_L1));
 }
@@ -233,10 +234,10 @@ void TestTreeModel::refreshDropsWhatIsGone()
                  {200, R"({"count":2,"next":null,"results":[{"slug":"new","name":"new"},)"
                        R"({"slug":"acme-test","name":"renamed"}]})"});
     m_model->refresh(organization);
-    QTRY_COMPARE(m_model->index(0, 0, organization).data().toString(), u"new"_s);
+    QTRY_COMPARE(m_model->index(1, 0, organization).data().toString(), u"new"_s);
     QVERIFY(!first.isValid());
     QVERIFY(second.isValid());
-    QCOMPARE(second.row(), 1);
+    QCOMPARE(second.row(), 2);
     QCOMPARE(second.data().toString(), u"renamed"_s);
 }
 
@@ -250,7 +251,35 @@ void TestTreeModel::madeThingsAppearInOrder()
     const QModelIndex organization = child(instance(), u"Acme"_s);
     const QModelIndex site = loaded(child(loaded(organization), u"acme-test"_s));
     QVERIFY(m_model->insert(site, {NodeKind::App, u"first"_s, u"First"_s, {}, {}, 0, nullptr}).isValid());
-    QCOMPARE(m_model->rowCount(site), 1);
+    QCOMPARE(m_model->rowCount(site), 3);
+    QCOMPARE(m_model->kind(m_model->index(0, 0, site)), NodeKind::Room);
+}
+
+void TestTreeModel::roomsAreThereBeforeAnythingIsFetched()
+{
+    const QModelIndex organization = child(loaded(instance()), u"Acme"_s);
+    m_server->hold();
+    m_model->load(organization);
+    QCOMPARE(m_model->rowCount(organization), 2);
+    QCOMPARE(m_model->kind(m_model->index(1, 0, organization)), NodeKind::Loading);
+    const QModelIndex members = m_model->index(0, 0, organization);
+    QVERIFY(!m_model->hasChildren(members));
+    QCOMPARE(m_model->path(members).room, u"members"_s);
+    QCOMPARE(m_model->path(members).organization, u"acme"_s);
+    m_model->cancel(organization);
+    QCOMPARE(m_model->rowCount(organization), 0);
+    m_server->release();
+
+    const QModelIndex site = child(loaded(organization), u"acme-prod"_s);
+    const QModelIndex domains = child(loaded(site), u"Domains"_s);
+    QCOMPARE(domains.row(), 1);
+    QCOMPARE(m_model->path(domains).room, u"domains"_s);
+    QVERIFY(!m_model->path(domains).isAt(m_model->path(site)));
+    QVERIFY(m_model->path(domains).isWithin(m_model->path(site)));
+    m_model->refresh(site);
+    QTRY_COMPARE(m_server->count("GET", u"/sites/acme-prod/api/apps/"_s), 2);
+    QTRY_COMPARE(m_model->rowCount(site), 3);
+    QCOMPARE(m_model->kind(m_model->index(0, 0, site)), NodeKind::Room);
 }
 
 void TestTreeModel::pathNamesTheWay()
@@ -295,7 +324,7 @@ void TestTreeModel::filterKeepsTheWayToMatches()
     filter.setText(u"no such thing"_s);
     QCOMPARE(filter.rowCount(), 0);
     filter.setText({});
-    QCOMPARE(filter.rowCount(filter.index(0, 0, filter.index(0, 0))), 2);
+    QCOMPARE(filter.rowCount(filter.index(0, 0, filter.index(0, 0))), 3);
     QCOMPARE(m_server->received().size(), requests);
 }
 

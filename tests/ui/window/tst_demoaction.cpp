@@ -134,7 +134,7 @@ void TestDemoAction::loadsAndRefusesTheSecondTime()
     task().showResult();
     QCOMPARE(tree()->currentIndex(), find(organization));
     tree()->expand(find(organization));
-    QTRY_COMPARE_WITH_TIMEOUT(tree()->model()->rowCount(find(organization)), 2, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(tree()->model()->rowCount(find(organization)), 3, patienceMs);
 
     ask();
     QVERIFY(!QTest::currentTestFailed());

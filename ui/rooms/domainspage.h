@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/rooms/roompage.h"
+
+namespace tenantry::ui {
+
+/// The host names that lead to a site, the primary one first (organizations-and-sites.md section 7).
+class DomainsPage : public RoomPage
+{
+    Q_OBJECT
+
+public:
+    DomainsPage(const NodePath &path, ActionRegistry &actions, QWidget *parent = nullptr);
+
+    Icon icon() const override { return Icon::Link; }
+    QString textOf(Task task) const override;
+    void run(Task task) override;
+
+protected:
+    client::Reply<client::Page<ListModel::Entry>> fetch(int page, const QString &search) override;
+    QString countText(int count) const override;
+    QString whyNotEntry(Task task, const ListModel::Entry &entry) const override;
+
+private:
+    void add();
+    void remove(const client::Domain &domain);
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rooms/roompage.h"
+
+#include "core/client/privilegecalls.h"
+#include "ui/common/actionregistry.h"
+#include "ui/common/statepage.h"
+#include "ui/connections/instance.h"
+#include "ui/rooms/roomactions.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+namespace {
+
+constexpr int typingPauseMs = 250;
+constexpr int rowPadding = 12;
+
+bool changesAnything(client::Api &api)
+{
+    return api.use() == client::Api::Use::ReadWrite;
+}
+
+} // namespace
+
+RoomPage::RoomPage(NodePath path, ActionRegistry &actions, QStringList titles, Texts texts, Permission permission,
+                   Search search, QWidget *parent)
+    : TabPage(std::move(path), actions, parent)
+    , m_texts(std::move(texts))
+    , m_permission(std::move(permission))
+    , m_list(new ListModel(
+          std::move(titles), [this](int page, const QString &text) { return fetch(page, text); }, this))
+    , m_stack(new QStackedWidget(this))
+    , m_state(new StatePage(this))
+    , m_view(new QTableView(this))
+    , m_notice(buildNotice())
+    , m_count(new QLabel(this))
+    , m_problem(new QLabel(this))
+    , m_retry(new QPushButton(ui::icon(Icon::Refresh), tr("&Retry"), this))
+{
+    buildView();
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_view);
+    column()->addWidget(buildHeader(search));
+    column()->addWidget(m_notice);
+    column()->addWidget(m_stack, 1);
+    column()->addWidget(buildStatusLine());
+    connect(m_state, &StatePage::retry, this, &RoomPage::reload);
+    connect(m_list, &ListModel::progressed, this, &RoomPage::follow);
+    setFocusProxy(m_view);
+}
+
+RoomPage::~RoomPage()
+{
+    m_asking.cancel();
+    m_performing.cancel();
+}
+
+QString RoomPage::title() const
+{
+    return path().titles.mid(path().titles.size() - 2).join(u" \u203a "_s);
+}
+
+QString RoomPage::name() const
+{
+    return path().titles.value(path().titles.size() - 1);
+}
+
+void RoomPage::begin()
+{
+    auto *buttons = findChild<QHBoxLayout *>(u"taskButtons"_s);
+    for (const Task task : {Task::Add, Task::Edit, Task::Switch, Task::Remove}) {
+        if (textOf(task).isEmpty())
+            continue;
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(actions().action(RoomActions::idOf(task)));
+        button->setToolButtonStyle(task == Task::Add ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        buttons->addWidget(button);
+    }
+    if (!path().site.isEmpty()) {
+        client::WriteLock &lock = api().writeLock(path().site);
+        lock.setEnvironment(path().environment);
+        lock.onChanged(this, [this] { followLock(); });
+    }
+    followLock();
+    askForPermission();
+    m_list->reload();
+}
+
+QWidget *RoomPage::buildHeader(Search search)
+{
+    auto *header = new QWidget(this);
+    auto *heading = new QLabel(name(), header);
+    QFont large = heading->font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setWeight(QFont::DemiBold);
+    heading->setFont(large);
+    heading->setTextFormat(Qt::PlainText);
+    auto *place = new QLabel(path().titles.mid(0, path().titles.size() - 1).join(u" \u203a "_s), header);
+    place->setForegroundRole(QPalette::PlaceholderText);
+    place->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(10);
+    layout->addWidget(heading);
+    layout->addWidget(place);
+    layout->addStretch();
+    if (search == Search::Offered)
+        layout->addWidget(buildSearch(header));
+    auto *buttons = new QHBoxLayout;
+    buttons->setObjectName(u"taskButtons"_s);
+    layout->addLayout(buttons);
+    return header;
+}
+
+QLineEdit *RoomPage::buildSearch(QWidget *parent)
+{
+    auto *search = new QLineEdit(parent);
+    search->setObjectName(u"roomSearch"_s);
+    search->setPlaceholderText(tr("Search"));
+    search->setAccessibleName(tr("Search in %1").arg(name()));
+    search->setClearButtonEnabled(true);
+    search->addAction(ui::icon(Icon::Search), QLineEdit::LeadingPosition);
+    auto *pause = new QTimer(search);
+    pause->setSingleShot(true);
+    pause->setInterval(typingPauseMs);
+    const auto ask = [this, search] { m_list->setSearch(search->text().trimmed()); };
+    connect(search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    connect(search, &QLineEdit::returnPressed, this, ask);
+    connect(pause, &QTimer::timeout, this, ask);
+    return search;
+}
+
+QWidget *RoomPage::buildNotice()
+{
+    auto *notice = new QWidget(this);
+    auto *text =
+        new QLabel(tr("This is a production site, and it is locked: nothing is changed here by mistake."), notice);
+    text->setObjectName(u"lockNotice"_s);
+    text->setWordWrap(true);
+    auto *unlock = new QPushButton(tr("&Unlock for 15 minutes"), notice);
+    unlock->setObjectName(u"unlock"_s);
+    connect(unlock, &QPushButton::clicked, this, [this] { api().writeLock(path().site).unlock(); });
+    auto *layout = new QHBoxLayout(notice);
+    layout->setContentsMargins(14, 0, 14, 10);
+    layout->addWidget(text, 1);
+    layout->addWidget(unlock);
+    return notice;
+}
+
+void RoomPage::buildView()
+{
+    m_view->setModel(m_list);
+    m_view->setObjectName(u"roomList"_s);
+    m_view->setAccessibleName(name());
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false); // Tab leaves the table
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + rowPadding);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoomPage::changed);
+    connect(m_view, &QTableView::activated, this, [this] {
+        if (!textOf(Task::Edit).isEmpty() && whyNot(Task::Edit).isEmpty())
+            run(Task::Edit);
+    });
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        actions().fill(menu, RoomActions::ids());
+        menu->popup(m_view->viewport()->mapToGlobal(place));
+    });
+}
+
+QWidget *RoomPage::buildStatusLine()
+{
+    auto *line = new QWidget(this);
+    m_count->setObjectName(u"roomCount"_s);
+    m_problem->setObjectName(u"roomProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_retry->setObjectName(u"roomRetry"_s);
+    m_retry->hide();
+    connect(m_retry, &QPushButton::clicked, this, &RoomPage::reload);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(14, 5, 14, 5);
+    layout->setSpacing(12);
+    layout->addWidget(m_problem, 1);
+    layout->addWidget(m_count);
+    layout->addWidget(m_retry);
+    return line;
+}
+
+client::Api &RoomPage::api() const
+{
+    return path().instance->api();
+}
+
+const ListModel::Entry *RoomPage::selected() const
+{
+    return m_list->entry(m_view->currentIndex());
+}
+
+/// What it may do is asked once; until it is known, and where it cannot be had, the server decides.
+void RoomPage::askForPermission()
+{
+    auto asked = path().site.isEmpty() ? client::privilegecalls::ofOrganization(api(), path().organization)
+                                       : client::privilegecalls::ofSite(api(), path().site);
+    m_asking = std::move(asked).then(this, [this](Result<QStringList> permissions) {
+        if (permissions)
+            m_permissions = *permissions;
+        emit changed();
+    });
+}
+
+bool RoomPage::isLocked() const
+{
+    return !path().site.isEmpty() && api().writeLock(path().site).state() == client::WriteLock::State::Locked;
+}
+
+QString RoomPage::whyNot(Task task) const
+{
+    if (textOf(task).isEmpty())
+        return tr("There is nothing of the kind in %1.").arg(name());
+    if (!changesAnything(api()))
+        return tr("This instance is saved as read-only. Change that in the list of saved instances.");
+    if (isLocked())
+        return tr("This is a production site, and it is locked. Unlock it first.");
+    if (m_permissions && !m_permissions->contains(m_permission.needed))
+        return tr("This takes the permission \"%1\". %2").arg(m_permission.needed, m_permission.help);
+    if (task == Task::Add)
+        return {};
+    const ListModel::Entry *entry = selected();
+    return entry ? whyNotEntry(task, *entry) : tr("Select a row first.");
+}
+
+void RoomPage::reload()
+{
+    tell({});
+    askForPermission();
+    m_list->reload();
+}
+
+void RoomPage::showChanged(const QString &id)
+{
+    m_awaited = id;
+    tell({});
+    m_list->reload();
+}
+
+void RoomPage::perform(client::Reply<json::Value> reply, const QString &id)
+{
+    m_performing = std::move(reply).then(this, [this, id](const Result<json::Value> &answer) {
+        if (answer)
+            showChanged(id);
+        else
+            tell(answer.error().message);
+    });
+}
+
+void RoomPage::tell(const QString &problem)
+{
+    m_problem->setText(problem.isEmpty() ? QString() : u"\u26a0 "_s + problem);
+}
+
+void RoomPage::follow()
+{
+    const bool hasRows = m_list->rowCount() > 0;
+    if (!hasRows)
+        describeState();
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_view) : m_state);
+    m_retry->setVisible(hasRows && m_list->error());
+    if (hasRows && m_list->error())
+        tell(m_list->error()->message);
+    m_count->setText(hasRows ? countText(int(m_list->total())) : QString());
+    if (!m_list->isFetching())
+        selectAwaited();
+    emit changed();
+}
+
+void RoomPage::selectAwaited()
+{
+    const QModelIndex found = m_list->find(std::exchange(m_awaited, {}));
+    if (found.isValid())
+        m_view->setCurrentIndex(found);
+    else if (!m_view->currentIndex().isValid() && m_list->rowCount() > 0)
+        m_view->setCurrentIndex(m_list->index(0, 0));
+}
+
+void RoomPage::describeState()
+{
+    switch (m_list->state()) {
+    case ListModel::State::Loading:
+        m_state->showLoading(m_texts.loading);
+        return;
+    case ListModel::State::Failed:
+        m_state->showError(m_texts.failed, *m_list->error());
+        return;
+    case ListModel::State::Ready:
+        break;
+    }
+    if (!m_list->search().isEmpty()) {
+        m_state->showEmpty(Icon::Search, tr("Nobody and nothing found"),
+                           tr("Nothing here holds \"%1\".").arg(m_list->search()));
+        return;
+    }
+    m_state->showEmpty(icon(), m_texts.empty, m_texts.emptyHelp);
+    if (whyNot(Task::Add).isEmpty()) {
+        connect(m_state->addButton(textOf(Task::Add), Icon::Add), &QPushButton::clicked, this,
+                [this] { run(Task::Add); });
+    }
+}
+
+void RoomPage::followLock()
+{
+    m_notice->setVisible(isLocked());
+    follow();
+}
+
+} // namespace tenantry::ui
