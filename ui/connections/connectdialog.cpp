@@ -74,6 +74,7 @@ std::vector<FieldError> ConnectDialog::check() const
 client::CancelToken ConnectDialog::send()
 {
     m_api = std::make_unique<client::Api>(*serverAddress(m_url->text()));
+    emit clientMade(m_api.get());
     return m_api->signIn(m_email->text().trimmed(), m_password->text()).then(this, [this](Result<QString> account) {
         if (account) {
             if (m_remember->isChecked())

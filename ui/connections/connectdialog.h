@@ -32,6 +32,10 @@ public:
     /// After accepted(), once: the password, when it is to be kept; empty otherwise.
     QString takePassword();
 
+signals:
+    /// Before its first call, which signs in.
+    void clientMade(tenantry::client::Api *api);
+
 protected:
     std::vector<FieldError> check() const override;
     client::CancelToken send() override;

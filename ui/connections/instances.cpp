@@ -60,6 +60,7 @@ void Instances::startLocal(const QString &directory)
 void Instances::signIn(const QString &directory, const LocalServer::Access &access)
 {
     auto api = std::make_shared<std::unique_ptr<client::Api>>(std::make_unique<client::Api>(access.url));
+    emit clientMade(api->get());
     (*api)->signIn(access.email, access.password).then(this, [this, directory, api](Result<QString> account) {
         if (!m_starting)
             return;

@@ -35,6 +35,8 @@ public:
     void stopAll();
 
 signals:
+    /// Before the client's first call, which signs in; whether it becomes an instance is not known yet.
+    void clientMade(tenantry::client::Api *api);
     void startingChanged();
     void added(tenantry::ui::Instance *instance);
     /// The instance still stands, but only until the slots return.

@@ -50,6 +50,7 @@ void ServerLogin::signIn(const Profile &profile, const QString &password)
     emit progressed(tr("Signing in to %1\u2026").arg(profile.name));
     auto api =
         std::make_shared<std::unique_ptr<client::Api>>(std::make_unique<client::Api>(*serverAddress(profile.address)));
+    emit m_instances.clientMade(api->get());
     (*api)->signIn(profile.account, password).then(this, [this, profile, password, api](Result<QString> account) {
         m_running.erase(profile.id);
         emit progressed({});
@@ -72,6 +73,7 @@ ConnectDialog *ServerLogin::ask(const Profile &profile)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!profile.id.isEmpty())
         dialog->offerToRemember(m_passwords.place() != PasswordPlace::Nowhere);
+    connect(dialog, &ConnectDialog::clientMade, &m_instances, &Instances::clientMade);
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] { asked(profile, *dialog); });
     dialog->open();
     return dialog;

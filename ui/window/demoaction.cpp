@@ -62,9 +62,10 @@ void DemoAction::ask()
         return; // what is loading has begun since the action was looked at
     Instance *into = target();
     auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Load the demo"),
+        new QMessageBox(QMessageBox::NoIcon, tr("Load the demo"),
                         tr("Load the demo into \u201c%1\u201d?").arg(into->title()), QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(icon(Icon::App).pixmap(QSize(40, 40), m_window->devicePixelRatio()));
     box->setInformativeText(
         tr("Makes the organization Acme (demo), with a production and a staging site. Each holds a shop and a magazine "
            "with some thousand rows, to look around in and to try things on. You can go on working meanwhile."));

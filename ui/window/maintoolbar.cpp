@@ -5,6 +5,7 @@
 #include "ui/common/actionregistry.h"
 
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,7 @@ MainToolBar::MainToolBar(ActionRegistry &registry, QWidget *parent)
 {
     setObjectName(u"mainToolBar"_s);
     setMovable(false);
-    const int side = fontMetrics().height();
+    const int side = fontMetrics().height() + 4;
     setIconSize({side, side});
     addMenu(Icon::Server, tr("Instances"), tr("Start an instance or connect to one."),
             {u"instance.startLocal"_s,
@@ -51,6 +52,8 @@ void MainToolBar::addMenu(Icon icon, const QString &name, const QString &toolTip
     button->setToolTip(toolTip);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
+    const int arrow = style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, button);
+    button->setMinimumWidth(iconSize().width() + 2 * arrow + 4); // the arrow stands beside the icon, not on it
     addWidget(button);
 }
 

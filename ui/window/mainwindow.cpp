@@ -169,8 +169,8 @@ void MainWindow::buildTree()
 
 void MainWindow::followRequests()
 {
-    connect(m_instances, &Instances::added, m_requests, [model = m_requests](Instance *instance) {
-        instance->api().observe([model = QPointer(model)](const client::Exchange &exchange) {
+    connect(m_instances, &Instances::clientMade, m_requests, [model = m_requests](client::Api *api) {
+        api->observe([model = QPointer(model)](const client::Exchange &exchange) {
             if (model)
                 model->add(exchange);
         });

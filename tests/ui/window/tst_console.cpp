@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
+#include "core/client/curl.h"
 #include "core/json/reader.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/testnames.h"
@@ -12,6 +13,7 @@
 #include "ui/datatable/rowview.h"
 #include "ui/dialogs/deletedialog.h"
 #include "ui/dialogs/editdialog.h"
+#include "ui/requests/requestmodel.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/mainwindow.h"
@@ -154,6 +156,7 @@ private:
     void run(const QString &action) { m_window->actions().action(action)->trigger(); }
     void create(const QString &action, const QString &name);
     void connectToRemote();
+    void signInIsListedWithoutItsSecret(const QString &password);
     void browse();
     void stopAndRetry(bool local);
     void closeWindow();
@@ -216,6 +219,21 @@ void TestConsole::connectToRemote()
     QTRY_VERIFY(!m_window->findChild<FormDialog *>());
 }
 
+void TestConsole::signInIsListedWithoutItsSecret(const QString &password)
+{
+    const auto *requests = m_window->findChild<RequestModel *>();
+    int signIns = 0;
+    for (int row = 0; row < requests->rowCount(); ++row) {
+        const client::Exchange &call = requests->at(row);
+        if (call.request.path == "/api/cloud/auth/jwt/token/"_L1) {
+            ++signIns;
+            QCOMPARE(call.body, client::Exchange::Body::Withheld);
+        }
+        QVERIFY(!client::curlCommand(call.server, call.request).contains(password));
+    }
+    QCOMPARE(signIns, 1);
+}
+
 void TestConsole::noKeyIsTakenTwice()
 {
     const QStringList clashes = m_window->actions().clashes();
@@ -246,6 +264,8 @@ void TestConsole::fromNothingToRows()
     } else {
         connectToRemote();
     }
+    QVERIFY(!QTest::currentTestFailed());
+    signInIsListedWithoutItsSecret(password);
     QVERIFY(!QTest::currentTestFailed());
     QTRY_VERIFY_WITH_TIMEOUT(find(u"No organizations yet: create one"_s).isValid(), patienceMs);
 
