@@ -4,6 +4,7 @@
 
 #include "app/console/localcredentials.h"
 #include "core/config/config.h"
+#include "core/log/logtail.h"
 #include "server/host.h"
 
 #include <QCoreApplication>
@@ -16,10 +17,12 @@ using namespace Qt::StringLiterals;
 namespace tenantry::console {
 
 EmbeddedServer::EmbeddedServer()
-    : m_log(LogLevel::Warning, LogFormat::Standard, Clock(), STDERR_FILENO)
+    : m_tail(std::make_shared<LogTail>())
+    , m_log(LogLevel::Warning, LogFormat::Standard, Clock(), STDERR_FILENO)
     , m_wakeUp([this] { deliver(); })
     , m_thread(1)
 {
+    m_log.keepTail(m_tail, LogLevel::Info);
 }
 
 EmbeddedServer::~EmbeddedServer()

@@ -27,6 +27,7 @@ public:
     /// Waits for the server when it still runs; stop() first avoids that.
     ~EmbeddedServer() override;
 
+    std::shared_ptr<LogTail> log() const override { return m_tail; }
     void start(const QString &directory) override;
     void stop() override;
 
@@ -36,6 +37,7 @@ private:
     void tell(std::function<void()> news);
     void deliver();
 
+    std::shared_ptr<LogTail> m_tail;
     Log m_log;
     std::mutex m_mutex; ///< guards m_news
     std::vector<std::function<void()>> m_news;

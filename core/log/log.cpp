@@ -4,6 +4,7 @@
 
 #include "core/log/logline.h"
 #include "core/log/logsink.h"
+#include "core/log/logtail.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,12 +55,23 @@ Log::Log(LogLevel level, LogFormat format, Clock clock, int fileDescriptor)
 
 Log::~Log() = default;
 
+void Log::keepTail(std::shared_ptr<LogTail> tail, LogLevel level)
+{
+    m_tail = std::move(tail);
+    m_tailLevel = level;
+}
+
 void Log::write(Logger logger, LogLevel level, const QString &message, const LogContext &context,
                 std::initializer_list<LogField> fields) const
 {
     if (!wants(level))
         return;
-    m_sink->push(format({m_clock.now(), logger, level, message, context, {fields.begin(), fields.size()}}, m_format));
+    const QByteArray line =
+        format({m_clock.now(), logger, level, message, context, {fields.begin(), fields.size()}}, m_format);
+    if (goesOut(level))
+        m_sink->push(line);
+    if (isKept(level))
+        m_tail->append(line);
 }
 
 } // namespace tenantry

@@ -15,6 +15,7 @@
 namespace tenantry {
 
 class LogSink;
+class LogTail;
 
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class LogFormat { Json, Standard };
@@ -56,16 +57,24 @@ public:
     Log(LogLevel level, LogFormat format, Clock clock, int fileDescriptor);
     ~Log();
 
-    bool wants(LogLevel level) const { return m_sink && level >= m_level; }
+    /// Keeps the last lines from this level on in `tail` as well. Before anybody else uses the log.
+    void keepTail(std::shared_ptr<LogTail> tail, LogLevel level);
+
+    bool wants(LogLevel level) const { return goesOut(level) || isKept(level); }
 
     void write(Logger logger, LogLevel level, const QString &message, const LogContext &context = {},
                std::initializer_list<LogField> fields = {}) const;
 
 private:
+    bool goesOut(LogLevel level) const { return m_sink && level >= m_level; }
+    bool isKept(LogLevel level) const { return m_tail && level >= m_tailLevel; }
+
     LogLevel m_level = LogLevel::Error;
     LogFormat m_format = LogFormat::Json;
     Clock m_clock;
     std::unique_ptr<LogSink> m_sink;
+    std::shared_ptr<LogTail> m_tail;
+    LogLevel m_tailLevel = LogLevel::Info;
 };
 
 } // namespace tenantry

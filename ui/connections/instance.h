@@ -16,7 +16,8 @@ class Instance : public QObject
     Q_OBJECT
 
 public:
-    Instance(QString title, std::unique_ptr<client::Api> api, std::unique_ptr<LocalServer> server = nullptr);
+    Instance(QString title, std::unique_ptr<client::Api> api, std::unique_ptr<LocalServer> server = nullptr,
+             QString folder = {});
     ~Instance() override;
 
     QString title() const { return m_title; }
@@ -24,6 +25,10 @@ public:
     /// Whether its server answers.
     Connection &connection() { return m_connection; }
     bool isLocal() const { return m_server != nullptr; }
+    /// Of a local instance: where its data is.
+    QString folder() const { return m_folder; }
+    /// The last lines of a local instance's log; null for a remote one.
+    std::shared_ptr<LogTail> log() const { return m_log; }
     /// The server of a local instance, for stopping it.
     std::unique_ptr<LocalServer> takeServer() { return std::move(m_server); }
 
@@ -32,6 +37,8 @@ private:
     std::unique_ptr<client::Api> m_api;
     Connection m_connection;
     std::unique_ptr<LocalServer> m_server;
+    QString m_folder;
+    std::shared_ptr<LogTail> m_log;
 };
 
 } // namespace tenantry::ui

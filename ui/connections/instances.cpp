@@ -54,7 +54,9 @@ void Instances::startLocal(const QString &directory)
     connect(m_starting.get(), &LocalServer::failed, this,
             [this, directory](const Error &error) { giveUp(directory, error); });
     emit startingChanged();
-    m_starting->start(directory);
+    m_startWaits = !m_stopping.empty(); // one of them may still have the folder
+    if (!m_startWaits)
+        m_starting->start(directory);
 }
 
 void Instances::signIn(const QString &directory, const LocalServer::Access &access)
@@ -69,7 +71,7 @@ void Instances::signIn(const QString &directory, const LocalServer::Access &acce
             return;
         }
         const QString title = tr("Local: %1").arg(QDir(directory).dirName());
-        append(std::make_unique<Instance>(title, std::move(*api), std::move(m_starting)));
+        append(std::make_unique<Instance>(title, std::move(*api), std::move(m_starting), directory));
         emit startingChanged();
     });
 }
@@ -106,7 +108,7 @@ void Instances::stop(std::unique_ptr<LocalServer> server)
     LocalServer *stopping = m_stopping.back().get();
     const auto forget = [this, stopping] {
         std::erase_if(m_stopping, [stopping](const auto &server) { return server.get() == stopping; });
-        announceWhenStopped();
+        goOnWhenStopped();
     };
     connect(stopping, &LocalServer::stopped, this, forget, Qt::QueuedConnection);
     stopping->stop();
@@ -119,12 +121,16 @@ void Instances::stopAll()
         giveUp({}, Error::make(ErrorCode::Cancelled, tr("The start was cancelled.")));
     while (!m_instances.empty())
         remove(m_instances.back().get());
-    QMetaObject::invokeMethod(this, &Instances::announceWhenStopped, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Instances::goOnWhenStopped, Qt::QueuedConnection);
 }
 
-void Instances::announceWhenStopped()
+void Instances::goOnWhenStopped()
 {
-    if (m_stopping.empty() && std::exchange(m_closing, false))
+    if (!m_stopping.empty())
+        return;
+    if (std::exchange(m_startWaits, false) && m_starting)
+        m_starting->start(m_startDirectory);
+    if (std::exchange(m_closing, false))
         emit allStopped();
 }
 

@@ -49,13 +49,14 @@ private:
     void giveUp(const QString &directory, const Error &error);
     void append(std::unique_ptr<Instance> instance);
     void stop(std::unique_ptr<LocalServer> server);
-    void announceWhenStopped();
+    void goOnWhenStopped();
 
     LocalServerFactory m_makeLocalServer;
     std::unique_ptr<LocalServer> m_starting;
     QString m_startDirectory;
     std::vector<std::unique_ptr<Instance>> m_instances;
     std::vector<std::unique_ptr<LocalServer>> m_stopping;
+    bool m_startWaits = false; ///< m_starting starts once m_stopping have ended
     bool m_closing = false;
 };
 

@@ -10,6 +10,10 @@
 #include <functional>
 #include <memory>
 
+namespace tenantry {
+class LogTail;
+}
+
 namespace tenantry::ui {
 
 /// A server this program runs itself, over one data folder: a real one, on loopback, spoken to like any other. The
@@ -28,6 +32,9 @@ public:
     };
 
     using QObject::QObject;
+
+    /// The last lines of its log; null for a server that keeps none.
+    virtual std::shared_ptr<LogTail> log() const { return {}; }
 
     /// `directory` is made when it does not exist. Ends in started() or failed().
     virtual void start(const QString &directory) = 0;

@@ -134,6 +134,7 @@ void TreePanel::activate(const QModelIndex &index)
 {
     const QModelIndex source = m_filter->mapToSource(index);
     switch (m_model.kind(source)) {
+    case NodeKind::Instance:
     case NodeKind::Table:
     case NodeKind::Room:
         emit opened(m_model.path(source));

@@ -7,6 +7,7 @@
 #include "ui/common/zoom.h"
 #include "ui/connections/demoinstance.h"
 #include "ui/connections/demotasks.h"
+#include "ui/connections/instancepage.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/keychainstore.h"
 #include "ui/connections/passwordkeeper.h"
@@ -143,6 +144,14 @@ PageFactory MainWindow::pages()
         return std::make_unique<DatatableTab>(path, *m_actions, m_workspace.get());
     });
     pages.add(NodeKind::Room, [this](const NodePath &path) { return makeRoom(path, *m_actions); });
+    pages.add(NodeKind::Instance, [this](const NodePath &path) {
+        auto page = std::make_unique<InstancePage>(path, *m_actions);
+        // Once the click is over, as the page ends with the instance.
+        connect(
+            page.get(), &InstancePage::endWanted, m_instances,
+            [this, instance = path.instance] { m_instances->remove(instance); }, Qt::QueuedConnection);
+        return page;
+    });
     return pages;
 }
 
