@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
 #include "app/processsignal.h"
+#include "ui/preferences/language.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 
 #include <csignal>
 
@@ -24,12 +22,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
     QApplication::setDesktopFileName(u"tenantry"_s);
 
-    QTranslator translator; // the user's language where there is a file for it, else English with its plural forms
-    if (translator.load(QLocale(), u"tenantry"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/tenantry_en.qm"_s))
-        QApplication::installTranslator(&translator);
-    QTranslator qtTranslator; // the words of Qt's own buttons and dialogs, where the system has them
-    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTranslator);
+    QSettings settings;
+    tenantry::ui::installLanguage(application, settings);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "The desktop console of Tenantry."));
@@ -46,7 +40,6 @@ int main(int argc, char **argv)
 
     // Closing the window stops the local instance in an orderly way.
     const ProcessSignal endAsked({SIGTERM, SIGINT}, [] { QApplication::closeAllWindows(); });
-    QSettings settings;
     tenantry::ui::MainWindow window([] { return std::make_unique<tenantry::console::EmbeddedServer>(); }, settings);
     window.show();
     if (parser.isSet(local))

@@ -19,15 +19,14 @@ public:
     void out() { set(m_percent - step); }
     void reset() { set(100); }
     int percent() const { return m_percent; }
-    /// Beyond these it goes no further.
-    static constexpr int smallest = 70;
-    static constexpr int largest = 250;
-
-private:
-    static constexpr int step = 10;
-
+    /// Beyond `smallest` and `largest` it goes no further.
     void set(int percent);
 
+    static constexpr int smallest = 70;
+    static constexpr int largest = 250;
+    static constexpr int step = 10;
+
+private:
     QSettings &m_settings;
     QFont m_systemFont;
     int m_percent = 100;

@@ -3,7 +3,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/common/actionregistry.h"
-#include "ui/common/appearance.h"
 #include "ui/common/zoom.h"
 #include "ui/connections/demoinstance.h"
 #include "ui/connections/demotasks.h"
@@ -18,6 +17,8 @@
 #include "ui/datatable/datatableactions.h"
 #include "ui/datatable/datatabletab.h"
 #include "ui/messages/messagelog.h"
+#include "ui/preferences/preferences.h"
+#include "ui/preferences/preferencesactions.h"
 #include "ui/requests/requestmodel.h"
 #include "ui/rooms/roomactions.h"
 #include "ui/rooms/rooms.h"
@@ -37,7 +38,6 @@
 #include "ui/window/windowactions.h"
 #include "ui/workspace/workspace.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -93,6 +93,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_rooms(new RoomActions(
           *m_actions, [this] { return m_tabs->currentAs<RoomPage>(); }, m_tabs))
     , m_zoom(std::make_unique<Zoom>(settings))
+    , m_preferences(new Preferences(settings, *m_zoom, this))
     , m_status(new StatusLine(*m_tasks, *m_messages, this))
 {
     new TabActions(*m_actions, *m_tabs, *m_keeper, *m_tree, this);
@@ -102,6 +103,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     setWindowIcon(icon(Icon::Tenantry));
     setCentralWidget(m_tabs);
     new WindowActions(*m_actions, *m_treeModel, *m_tree, *m_zoom, this);
+    new PreferencesActions(*m_actions, *m_preferences, *m_passwords, this);
     buildTree();
     auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
     connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
@@ -201,6 +203,7 @@ void MainWindow::buildMenus()
                            u"instance.loadDemo"_s,
                            u"instance.disconnect"_s,
                            {},
+                           u"window.preferences"_s,
                            u"window.quit"_s});
     menu(tr("&Create"),
          QStringList{
@@ -229,28 +232,9 @@ void MainWindow::buildMenus()
                                      {}});
     m_actions->fill(view, BottomDocks::menu());
     m_actions->fill(view, {u"view.toolbar"_s});
-    addAppearance(view->addMenu(tr("&Appearance")));
+    m_actions->fill(view->addMenu(tr("&Appearance")), PreferencesActions::appearanceMenu());
     menu(tr("&Rows"), DatatableActions::menu());
     menu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
-}
-
-void MainWindow::addAppearance(QMenu *menu)
-{
-    auto *group = new QActionGroup(menu);
-    const Appearance chosen = appearanceNamed(m_settings.value(u"window/appearance"_s).toString());
-    const std::pair<Appearance, QString> choices[] = {
-        {Appearance::System, tr("As the &system")}, {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
-    for (const auto &[appearance, text] : choices) {
-        QAction *action = group->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(appearance == chosen);
-        connect(action, &QAction::triggered, this, [this, appearance = appearance] {
-            apply(appearance);
-            m_settings.setValue(u"window/appearance"_s, nameOf(appearance));
-        });
-        menu->addAction(action);
-    }
-    apply(chosen);
 }
 
 void MainWindow::buildStatusBar()
@@ -279,7 +263,7 @@ void MainWindow::restore()
     resize(firstSize);
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
     restoreState(m_settings.value(u"window/state"_s).toByteArray());
-    if (m_settings.value(u"window/restoreTabs"_s, true).toBool())
+    if (m_preferences->restoresTabs())
         m_keeper->restore();
     else
         m_keeper->begin();

@@ -22,6 +22,7 @@ class Instances;
 class MessageLog;
 class PageFactory;
 class PasswordKeeper;
+class Preferences;
 class ProfileStore;
 class RequestModel;
 class RoomActions;
@@ -69,7 +70,6 @@ private:
     void followRequests();
     void buildMenus();
     void buildStatusBar();
-    void addAppearance(QMenu *menu);
     void follow();
     void restore();
 
@@ -95,6 +95,7 @@ private:
     DatatableActions *m_rows;
     RoomActions *m_rooms;
     std::unique_ptr<Zoom> m_zoom;
+    Preferences *m_preferences;
     StatusLine *m_status;
     bool m_stopped = false; ///< every local server has ended; the window may close
 };
