@@ -7,8 +7,12 @@
 #include "app/console/embeddedserver.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/appearance.h"
+#include "ui/connections/connectdialog.h"
 #include "ui/connections/instances.h"
+#include "ui/connections/keepdialog.h"
+#include "ui/connections/passphrasedialog.h"
 #include "ui/connections/profilestore.h"
+#include "ui/connections/secretfile.h"
 #include "ui/datatable/datatabletab.h"
 #include "ui/datatable/editmodel.h"
 #include "ui/datatable/rowmodel.h"
@@ -63,6 +67,8 @@ public:
         changeSomething();
         openDialogs();
         openRooms({});
+        openInstance();
+        askForPasswords();
         return true;
     }
 
@@ -208,6 +214,35 @@ private:
             trigger(u"room.add"_s);
             pictureDialogs(name + u"-add"_s);
         }
+    }
+
+    void openInstance()
+    {
+        tree()->setCurrentIndex(tree()->model()->index(0, 0));
+        trigger(u"table.open"_s);
+        picture(u"instance"_s, m_window);
+    }
+
+    /// What is asked where no keychain answers.
+    void askForPasswords()
+    {
+        auto *keep = new KeepDialog(u"No keychain answers on this computer."_s, &m_window);
+        keep->setAttribute(Qt::WA_DeleteOnClose);
+        keep->open();
+        pictureDialogs(u"passwords-keep"_s);
+        SecretFile file(m_pictures.filePath(u"no-such-file"_s));
+        for (const auto &[ask, name] : {std::pair(PassphraseDialog::Ask::New, u"passwords-new"_s),
+                                        std::pair(PassphraseDialog::Ask::Known, u"passwords-open"_s)}) {
+            auto *dialog = new PassphraseDialog(ask, file, &m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+            pictureDialogs(name);
+        }
+        auto *connecting = new ConnectDialog(u"https://api.acme.example"_s, u"ada@acme.example"_s, &m_window);
+        connecting->setAttribute(Qt::WA_DeleteOnClose);
+        connecting->offerToRemember(true);
+        connecting->open();
+        pictureDialogs(u"connect-remember"_s);
     }
 
     MainWindow &m_window;
