@@ -49,6 +49,18 @@ Result<SiteUser> existing(sql::Session &session, const QString &key)
     return *std::move(user);
 }
 
+/// Whether the key means the caller.
+bool isSelf(const SitePrincipal &who, const QString &key)
+{
+    return key == "me"_L1 || key == who.username || key == who.id;
+}
+
+/// The user that a path of the API names.
+Result<SiteUser> named(sql::Session &session, const SitePrincipal &who, const QString &key)
+{
+    return existing(session, isSelf(who, key) ? who.id : key);
+}
+
 /// What the search looks in, in capitals as the pattern is.
 std::string searchedText(sql::Dialect dialect)
 {
@@ -189,10 +201,10 @@ Result<Page<SiteUser>> SiteUserService::list(const Site &site, const SitePrincip
 
 Result<SiteUserDetail> SiteUserService::find(const Site &site, const SitePrincipal &who, const QString &key) const
 {
-    if (key != who.username && key != who.id)
+    if (!isSelf(who, key))
         TRY(requireManager(who));
     return site.read([&](sql::Session &session) -> Result<SiteUserDetail> {
-        return SiteUserDetail::of(session, TRY(existing(session, key)));
+        return SiteUserDetail::of(session, TRY(named(session, who, key)));
     });
 }
 
@@ -226,9 +238,9 @@ Later<SiteUserDetail> SiteUserService::update(const Site &site, const SitePrinci
 {
     // Looked at before anything is hashed, and once more where it is written.
     const SiteUser before = TRY(site.read([&](sql::Session &session) -> Result<SiteUser> {
-        if (key != who.username && key != who.id)
+        if (!isSelf(who, key))
             TRY(requireManager(who));
-        SiteUser user = TRY(existing(session, key));
+        SiteUser user = TRY(named(session, who, key));
         TRY(checkMayChange(session, who, user, change));
         return user;
     }));
@@ -261,9 +273,10 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
 
 Later<void> SiteUserService::remove(const Site &site, const SitePrincipal &who, const QString &key) const
 {
-    TRY(requireManager(who));
+    if (!isSelf(who, key))
+        TRY(requireManager(who));
     return site.write([=, now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
-        SiteUser user = TRY(existing(transaction, key));
+        SiteUser user = TRY(named(transaction, who, key));
         if (user.id == who.id)
             return failure(ErrorCode::BadRequest, u"You cannot delete yourself."_s);
         TRY(checkMayChange(transaction, who, user, {}));

@@ -63,7 +63,9 @@ public:
     SiteUserService(PasswordHasher &hasher, const Clock &clock);
 
     Result<Page<SiteUser>> list(const Site &site, const SitePrincipal &who, const SiteUserQuery &query) const;
-    /// `key`: user name or id. Oneself, or anybody for those who manage users.
+    // `key`: user name or id, or "me", which nobody may be called.
+
+    /// Oneself, or anybody for those who manage users.
     Result<SiteUserDetail> find(const Site &site, const SitePrincipal &who, const QString &key) const;
 
     /// Validation errors name the fields of the API; a name or address that is taken is one too.
