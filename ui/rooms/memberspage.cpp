@@ -17,7 +17,7 @@ namespace {
 
 ListModel::Entry entryOf(const Member &member)
 {
-    const QString state = member.active ? QString() : MembersPage::tr("Inactive");
+    const QString state = member.active ? MembersPage::tr("Active") : MembersPage::tr("Inactive");
     return {member.username,
             {member.username, member.fullName, member.email, MemberDialog::roleText(member.role), member.title,
              member.department, state},

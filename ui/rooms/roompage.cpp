@@ -28,6 +28,9 @@ namespace {
 
 constexpr int typingPauseMs = 250;
 constexpr int rowPadding = 12;
+constexpr int searchCharacters = 30;
+constexpr int columnPadding = 24;
+constexpr int widestColumn = 320;
 
 bool changesAnything(client::Api &api)
 {
@@ -113,16 +116,20 @@ QWidget *RoomPage::buildHeader(Search search)
     auto *place = new QLabel(path().titles.mid(0, path().titles.size() - 1).join(u" \u203a "_s), header);
     place->setForegroundRole(QPalette::PlaceholderText);
     place->setTextFormat(Qt::PlainText);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(14, 10, 14, 10);
-    layout->setSpacing(10);
-    layout->addWidget(heading);
-    layout->addWidget(place);
-    layout->addStretch();
+    auto *where = new QHBoxLayout;
+    where->setSpacing(10);
+    where->addWidget(heading);
+    where->addWidget(place);
+    where->addStretch();
     if (search == Search::Offered)
-        layout->addWidget(buildSearch(header));
+        where->addWidget(buildSearch(header));
     auto *buttons = new QHBoxLayout;
     buttons->setObjectName(u"taskButtons"_s);
+    buttons->setAlignment(Qt::AlignLeading);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(10);
+    layout->addLayout(where);
     layout->addLayout(buttons);
     return header;
 }
@@ -134,6 +141,7 @@ QLineEdit *RoomPage::buildSearch(QWidget *parent)
     search->setPlaceholderText(tr("Search"));
     search->setAccessibleName(tr("Search in %1").arg(name()));
     search->setClearButtonEnabled(true);
+    search->setMinimumWidth(search->fontMetrics().averageCharWidth() * searchCharacters);
     search->addAction(ui::icon(Icon::Search), QLineEdit::LeadingPosition);
     auto *pause = new QTimer(search);
     pause->setSingleShot(true);
@@ -178,7 +186,7 @@ void RoomPage::buildView()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + rowPadding);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setHighlightSections(false);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoomPage::changed);
     connect(m_view, &QTableView::activated, this, [this] {
@@ -290,6 +298,8 @@ void RoomPage::follow()
     if (!hasRows)
         describeState();
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_view) : m_state);
+    if (hasRows && !std::exchange(m_isFitted, true))
+        fitColumns();
     m_retry->setVisible(hasRows && m_list->error());
     if (hasRows && m_list->error())
         tell(m_list->error()->message);
@@ -297,6 +307,14 @@ void RoomPage::follow()
     if (!m_list->isFetching())
         selectAwaited();
     emit changed();
+}
+
+/// Once, so that what the user makes of them stays.
+void RoomPage::fitColumns()
+{
+    m_view->resizeColumnsToContents();
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + columnPadding, widestColumn));
 }
 
 void RoomPage::selectAwaited()

@@ -94,6 +94,7 @@ private:
     void follow();
     void describeState();
     void followLock();
+    void fitColumns();
     void selectAwaited();
     void tell(const QString &problem);
 
@@ -109,6 +110,7 @@ private:
     QPushButton *m_retry;
     std::optional<QStringList> m_permissions; ///< the account's own here, once they are known
     QString m_awaited;                        ///< the id to be selected after the reload
+    bool m_isFitted = false;                  ///< the columns have their first widths
     client::CancelToken m_asking;
     client::CancelToken m_performing;
 };
