@@ -104,6 +104,7 @@ void FormDialog::addField(const QString &key, const QString &label, QWidget *edi
 {
     auto *caption = new QLabel(label, this);
     caption->setBuddy(editor);
+    caption->setVisible(!label.isEmpty());
     auto *below = wrappedLabel(this);
     below->setText(hint);
     below->setVisible(!hint.isEmpty());
@@ -122,10 +123,11 @@ void FormDialog::addField(const QString &key, const QString &label, QWidget *edi
 void FormDialog::setFieldVisible(const QString &key, bool visible)
 {
     const auto field = std::ranges::find(m_fields, key, &Field::key);
-    field->caption->setVisible(visible);
+    field->caption->setVisible(visible && !field->caption->text().isEmpty());
     field->editor->setVisible(visible);
     field->hint->setVisible(visible && !field->hint->text().isEmpty());
-    growToFit();
+    if (isVisible())
+        growToFit();
 }
 
 void FormDialog::addPreview(QWidget *preview)

@@ -5,6 +5,7 @@
 #include "core/log/logtail.h"
 
 #include <QFontDatabase>
+#include <QScrollBar>
 
 namespace tenantry::ui {
 
@@ -54,7 +55,15 @@ void LogPanel::showNew()
     for (const QByteArray &line : excerpt.lines)
         text += line + '\n';
     text.chop(1);
-    appendPlainText(QString::fromUtf8(text)); // scrolls along when the end shows
+    const bool atEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    appendPlainText(QString::fromUtf8(text));
+    if (!atEnd || textCursor().hasSelection())
+        return;
+    QTextCursor last = textCursor();
+    last.movePosition(QTextCursor::End);
+    last.movePosition(QTextCursor::StartOfBlock); // where lines are read from, so that the view shows that
+    setTextCursor(last);
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 } // namespace tenantry::ui

@@ -21,7 +21,7 @@ PassphraseDialog::PassphraseDialog(Ask ask, SecretFile &file, QWidget *parent)
     , m_file(file)
     , m_passphrase(new QLineEdit(this))
     , m_again(new QLineEdit(this))
-    , m_anew(new QCheckBox(tr("I have &forgotten it: remove the stored passwords and begin anew"), this))
+    , m_anew(new QCheckBox(tr("I have &forgotten it"), this))
 {
     if (ask == Ask::Known)
         setHeading(tr("Open the stored passwords"),
@@ -35,8 +35,9 @@ PassphraseDialog::PassphraseDialog(Ask ask, SecretFile &file, QWidget *parent)
     addField(u"passphrase"_s, tr("&Passphrase"), m_passphrase,
              ask == Ask::New ? tr("At least %n characters. Several words are good.", nullptr, leastLength) : QString());
     addField(u"again"_s, tr("The same &again"), m_again);
-    addField(u"anew"_s, QString(), m_anew);
-    m_anew->setVisible(ask == Ask::Known);
+    addField(u"anew"_s, QString(), m_anew,
+             tr("Then the stored passwords are removed, and you begin anew with another passphrase."));
+    setFieldVisible(u"anew"_s, ask == Ask::Known);
     connect(m_anew, &QCheckBox::toggled, this, &PassphraseDialog::follow);
     follow();
     m_passphrase->setFocus();

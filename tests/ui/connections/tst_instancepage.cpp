@@ -98,6 +98,7 @@ void TestInstancePage::tellsWhereItIsAndWhatItLogs()
     instance()->api().organizations(1).then(this, [](const auto &) {});
     QTRY_VERIFY_WITH_TIMEOUT(refused() > before, patienceMs);
     QCOMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
+    QCOMPARE(log->horizontalScrollBar()->value(), 0);
 }
 
 void TestInstancePage::saysWhenTheServerIsAway()
