@@ -19,8 +19,8 @@ ListModel::Entry entryOf(const Member &member)
 {
     const QString state = member.active ? MembersPage::tr("Active") : MembersPage::tr("Inactive");
     return {member.username,
-            {member.username, member.fullName, member.email, MemberDialog::roleText(member.role), member.title,
-             member.department, state},
+            {member.username, member.fullName == member.username ? QString() : member.fullName, member.email,
+             MemberDialog::roleText(member.role), member.title, member.department, state},
             QVariant::fromValue(member),
             !member.active};
 }

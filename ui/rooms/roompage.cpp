@@ -7,18 +7,15 @@
 #include "ui/common/statepage.h"
 #include "ui/connections/instance.h"
 #include "ui/rooms/roomactions.h"
+#include "ui/rooms/roomheader.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTimer>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +23,9 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int typingPauseMs = 250;
 constexpr int rowPadding = 12;
-constexpr int searchCharacters = 30;
 constexpr int columnPadding = 24;
-constexpr int widestColumn = 320;
+constexpr int widestColumn = 240;
 
 bool changesAnything(client::Api &api)
 {
@@ -46,6 +41,8 @@ RoomPage::RoomPage(NodePath path, ActionRegistry &actions, QStringList titles, T
     , m_permission(std::move(permission))
     , m_list(new ListModel(
           std::move(titles), [this](int page, const QString &text) { return fetch(page, text); }, this))
+    , m_header(new RoomHeader(
+          name(), TabPage::path().titles.mid(0, TabPage::path().titles.size() - 1).join(u" \u203a "_s), this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StatePage(this))
     , m_view(new QTableView(this))
@@ -55,12 +52,15 @@ RoomPage::RoomPage(NodePath path, ActionRegistry &actions, QStringList titles, T
     , m_retry(new QPushButton(ui::icon(Icon::Refresh), tr("&Retry"), this))
 {
     buildView();
+    if (search == Search::Offered)
+        m_header->addSearch();
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_view);
-    column()->addWidget(buildHeader(search));
+    column()->addWidget(m_header);
     column()->addWidget(m_notice);
     column()->addWidget(m_stack, 1);
     column()->addWidget(buildStatusLine());
+    connect(m_header, &RoomHeader::searchWanted, m_list, &ListModel::setSearch);
     connect(m_state, &StatePage::retry, this, &RoomPage::reload);
     connect(m_list, &ListModel::progressed, this, &RoomPage::follow);
     setFocusProxy(m_view);
@@ -84,15 +84,9 @@ QString RoomPage::name() const
 
 void RoomPage::begin()
 {
-    auto *buttons = findChild<QHBoxLayout *>(u"taskButtons"_s);
     for (const Task task : {Task::Add, Task::Edit, Task::Switch, Task::Remove}) {
-        if (textOf(task).isEmpty())
-            continue;
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(actions().action(RoomActions::idOf(task)));
-        button->setToolButtonStyle(task == Task::Add ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
-        button->setFocusPolicy(Qt::StrongFocus);
-        buttons->addWidget(button);
+        if (!textOf(task).isEmpty())
+            m_header->addButton(actions().action(RoomActions::idOf(task)));
     }
     if (!path().site.isEmpty()) {
         client::WriteLock &lock = api().writeLock(path().site);
@@ -102,55 +96,6 @@ void RoomPage::begin()
     followLock();
     askForPermission();
     m_list->reload();
-}
-
-QWidget *RoomPage::buildHeader(Search search)
-{
-    auto *header = new QWidget(this);
-    auto *heading = new QLabel(name(), header);
-    QFont large = heading->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setWeight(QFont::DemiBold);
-    heading->setFont(large);
-    heading->setTextFormat(Qt::PlainText);
-    auto *place = new QLabel(path().titles.mid(0, path().titles.size() - 1).join(u" \u203a "_s), header);
-    place->setForegroundRole(QPalette::PlaceholderText);
-    place->setTextFormat(Qt::PlainText);
-    auto *where = new QHBoxLayout;
-    where->setSpacing(10);
-    where->addWidget(heading);
-    where->addWidget(place);
-    where->addStretch();
-    if (search == Search::Offered)
-        where->addWidget(buildSearch(header));
-    auto *buttons = new QHBoxLayout;
-    buttons->setObjectName(u"taskButtons"_s);
-    buttons->setAlignment(Qt::AlignLeading);
-    auto *layout = new QVBoxLayout(header);
-    layout->setContentsMargins(14, 10, 14, 10);
-    layout->setSpacing(10);
-    layout->addLayout(where);
-    layout->addLayout(buttons);
-    return header;
-}
-
-QLineEdit *RoomPage::buildSearch(QWidget *parent)
-{
-    auto *search = new QLineEdit(parent);
-    search->setObjectName(u"roomSearch"_s);
-    search->setPlaceholderText(tr("Search"));
-    search->setAccessibleName(tr("Search in %1").arg(name()));
-    search->setClearButtonEnabled(true);
-    search->setMinimumWidth(search->fontMetrics().averageCharWidth() * searchCharacters);
-    search->addAction(ui::icon(Icon::Search), QLineEdit::LeadingPosition);
-    auto *pause = new QTimer(search);
-    pause->setSingleShot(true);
-    pause->setInterval(typingPauseMs);
-    const auto ask = [this, search] { m_list->setSearch(search->text().trimmed()); };
-    connect(search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
-    connect(search, &QLineEdit::returnPressed, this, ask);
-    connect(pause, &QTimer::timeout, this, ask);
-    return search;
 }
 
 QWidget *RoomPage::buildNotice()

@@ -7,13 +7,13 @@
 #include "ui/window/tabpage.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace tenantry::ui {
 
+class RoomHeader;
 class StatePage;
 
 /// The page of a room: a list of the people or things there, and what can be done with them. Says when it is loading,
@@ -84,8 +84,6 @@ protected:
 
 private:
     QString name() const;
-    QWidget *buildHeader(Search search);
-    QLineEdit *buildSearch(QWidget *parent);
     QWidget *buildNotice();
     void buildView();
     QWidget *buildStatusLine();
@@ -101,6 +99,7 @@ private:
     Texts m_texts;
     Permission m_permission;
     ListModel *m_list;
+    RoomHeader *m_header;
     QStackedWidget *m_stack;
     StatePage *m_state;
     QTableView *m_view;

@@ -41,7 +41,8 @@ QString lastSignIn(const SiteUser &user)
 ListModel::Entry entryOf(const SiteUser &user)
 {
     return {user.id,
-            {user.username, user.fullName, user.email, kindOf(user), stateOf(user), lastSignIn(user)},
+            {user.username, user.fullName == user.username ? QString() : user.fullName, user.email, kindOf(user),
+             stateOf(user), lastSignIn(user)},
             QVariant::fromValue(user),
             !user.active};
 }
