@@ -86,7 +86,19 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         editor = lineEditor(parent, input, index);
     editor->setAutoFillBackground(true);
     editor->setAccessibleName(model->column(index.column()).name);
+    const QPersistentModelIndex cell(index);
+    if (const auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(line, &QLineEdit::textEdited, this, [this, cell](const QString &text) { emit typed(cell, text); });
+    else if (const auto *lines = qobject_cast<QPlainTextEdit *>(editor))
+        connect(lines, &QPlainTextEdit::textChanged, this,
+                [this, cell, lines] { emit typed(cell, lines->toPlainText()); });
     return editor;
+}
+
+void CellDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
+{
+    QStyledItemDelegate::destroyEditor(editor, index);
+    emit ended();
 }
 
 void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const

@@ -21,6 +21,13 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
+    void destroyEditor(QWidget *editor, const QModelIndex &index) const override;
+
+signals:
+    /// Somebody types into the cell's editor; this is its text now.
+    void typed(const QPersistentModelIndex &cell, const QString &text) const;
+    /// The editor is gone, and its text entered or given up.
+    void ended() const;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datatable/cellformat.h"
 
+#include "core/json/indent.h"
 #include "core/json/writer.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -76,8 +76,7 @@ QString CellFormat::text(const json::Value &value) const
 QString CellFormat::toolTip(const json::Value &value) const
 {
     if (value.isArray() || value.isObject())
-        return cut(QString::fromUtf8(QJsonDocument::fromJson(json::write(value)).toJson(QJsonDocument::Indented)),
-                   longestToolTip);
+        return cut(QString::fromStdString(json::indented(value, longestToolTip)), longestToolTip);
     if (!value.isString())
         return {};
     if (m_kind == Kind::DateTime)

@@ -176,6 +176,12 @@ Result<json::Value> CellInput::parse(const QString &text) const
     return parseDocument(typed);
 }
 
+CellEdit CellInput::edit(const QString &text) const
+{
+    Result<json::Value> parsed = parse(text);
+    return parsed ? CellEdit{std::move(*parsed), {}, {}} : CellEdit{{}, text, parsed.error().message};
+}
+
 QString CellInput::hint() const
 {
     switch (m_kind) {

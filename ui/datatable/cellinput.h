@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/client/resources.h"
+#include "ui/datatable/rowchange.h"
 
 namespace tenantry::ui {
 
@@ -21,6 +22,8 @@ public:
     QString text(const json::Value &value) const;
     /// The value to send. Empty text is NULL, except where it is a text itself. Digits stay as they were typed.
     Result<json::Value> parse(const QString &text) const;
+    /// The same as a change of a cell: the value, or the text with what is wrong with it.
+    CellEdit edit(const QString &text) const;
     /// An example of what can be typed, for an empty editor.
     QString hint() const;
 

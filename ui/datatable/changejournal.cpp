@@ -28,11 +28,13 @@ ChangeJournal::ChangeJournal(Workspace &workspace, const QString &table, ChangeS
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(gatherTime);
     connect(&m_waiting, &QTimer::timeout, this, &ChangeJournal::write);
-    connect(&m_changes, &ChangeSet::changed, this, [this] {
+    const auto writeSoon = [this] {
         // Not begun anew by each change: who types without a pause is journalled too.
         if (m_knowsPast && !m_waiting.isActive())
             m_waiting.start();
-    });
+    };
+    connect(&m_changes, &ChangeSet::changed, this, writeSoon);
+    connect(&m_changes, &ChangeSet::draftChanged, this, writeSoon);
 }
 
 ChangeJournal::~ChangeJournal()
@@ -58,7 +60,8 @@ void ChangeJournal::restore()
 
 void ChangeJournal::write()
 {
-    const QByteArray body = m_changes.count() == 0 ? QByteArray() : json::write(toJson(m_changes));
+    const ChangeSet::Changes changes = m_changes.allWithDraft();
+    const QByteArray body = changes.empty() ? QByteArray() : json::write(toJson(changes, m_changes.columns()));
     m_workspace.run(
         [key = m_key, body](QSqlDatabase &database) { journalentry::write(database, key, u"changes"_s, body); });
 }

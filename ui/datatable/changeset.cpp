@@ -3,6 +3,7 @@
 #include "ui/datatable/changeset.h"
 
 #include "core/json/writer.h"
+#include "ui/datatable/cellinput.h"
 #include "ui/datatable/changecommands.h"
 
 #include <algorithm>
@@ -85,11 +86,12 @@ RowChange ChangeSet::changeOf(const StoredRow &row, RowChange::Kind kind) const
     return before ? *before : RowChange{kind, row.second, {}, {}, {}};
 }
 
-void ChangeSet::edit(const StoredRow &row, int column, const CellEdit &edit)
+/// The row's change with this cell edited; nothing when the row is as it is stored then.
+std::optional<RowChange> ChangeSet::edited(const StoredRow &row, int column, const CellEdit &edit) const
 {
     RowChange change = changeOf(row, RowChange::Kind::Changed);
     if (change.kind == RowChange::Kind::Removed)
-        return;
+        return change;
     change.refusal.clear();
     change.refusals.erase(column);
     const bool stored = change.kind == RowChange::Kind::Changed;
@@ -97,13 +99,43 @@ void ChangeSet::edit(const StoredRow &row, int column, const CellEdit &edit)
         change.cells.erase(column);
     else
         change.cells[column] = edit;
+    return stored && change.cells.empty() ? std::nullopt : std::optional(std::move(change));
+}
+
+void ChangeSet::edit(const StoredRow &row, int column, const CellEdit &edit)
+{
+    std::optional<RowChange> after = edited(row, column, edit);
     const RowChange *before = find(row.first);
-    std::optional<RowChange> after;
-    if (!stored || !change.cells.empty())
-        after = std::move(change);
     if (before ? after == *before : !after)
         return;
     m_undo->push(new EditCell(*this, row.first, column, std::move(after)));
+}
+
+void ChangeSet::setDraft(Draft draft)
+{
+    m_draft = std::move(draft);
+    emit draftChanged();
+}
+
+void ChangeSet::clearDraft()
+{
+    if (!m_draft)
+        return;
+    m_draft.reset();
+    emit draftChanged();
+}
+
+ChangeSet::Changes ChangeSet::allWithDraft() const
+{
+    Changes all = m_changes;
+    if (!m_draft)
+        return all;
+    const CellEdit edit = CellInput(m_columns[size_t(m_draft->column)]).edit(m_draft->text);
+    if (auto change = edited(m_draft->row, m_draft->column, edit))
+        all[m_draft->row.first] = std::move(*change);
+    else
+        all.erase(m_draft->row.first);
+    return all;
 }
 
 void ChangeSet::remove(const std::vector<StoredRow> &rows)

@@ -24,6 +24,14 @@ public:
     /// A stored row and what it holds.
     using StoredRow = std::pair<RowKey, client::Row>;
 
+    /// What is being typed into a cell and has not been entered yet.
+    struct Draft
+    {
+        StoredRow row;
+        int column = 0;
+        QString text;
+    };
+
     explicit ChangeSet(std::vector<client::Column> columns, QObject *parent = nullptr);
     ~ChangeSet() override;
 
@@ -56,6 +64,11 @@ public:
     void settle(const std::set<RowKey> &rows);
     /// The server has refused the row; its change stays, with the reason at the fields and at the row.
     void refuse(const RowKey &row, const Error &error);
+    /// Notes what is being typed, so that it can be kept; it is no change yet, and no step to undo.
+    void setDraft(Draft draft);
+    void clearDraft();
+    /// All changes, and the draft as if it had been entered.
+    Changes allWithDraft() const;
     /// Takes changes from an earlier session in place of those here, as one step.
     void restore(Changes changes);
 
@@ -66,6 +79,8 @@ signals:
     void dropped();
     /// Something is different now; after the others.
     void changed();
+    /// allWithDraft() is different now, though nothing may be changed.
+    void draftChanged();
 
 private:
     friend class ChangeCommand;
@@ -73,9 +88,11 @@ private:
     void put(const RowKey &key, std::optional<RowChange> change);
     void apply(const std::map<RowKey, std::optional<RowChange>> &changes);
     RowChange changeOf(const StoredRow &row, RowChange::Kind kind) const;
+    std::optional<RowChange> edited(const StoredRow &row, int column, const CellEdit &edit) const;
 
     std::vector<client::Column> m_columns;
     Changes m_changes;
+    std::optional<Draft> m_draft;
     int m_lastAdded = 0;
     QUndoStack *m_undo;
 };

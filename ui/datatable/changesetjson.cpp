@@ -85,11 +85,11 @@ std::optional<RowChange> changeFromJson(const json::Value &kept, const Columns &
 
 } // namespace
 
-json::Value toJson(const ChangeSet &changes)
+json::Value toJson(const ChangeSet::Changes &changes, const Columns &columns)
 {
     json::Object kept;
-    for (const auto &[key, change] : changes.all())
-        kept.append(key, toJson(change, changes.columns()));
+    for (const auto &[key, change] : changes)
+        kept.append(key, toJson(change, columns));
     return kept;
 }
 

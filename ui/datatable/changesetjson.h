@@ -8,7 +8,7 @@
 /// then takes what it still can.
 namespace tenantry::ui {
 
-json::Value toJson(const ChangeSet &changes);
+json::Value toJson(const ChangeSet::Changes &changes, const std::vector<client::Column> &columns);
 
 /// Leaves out what does not fit: unknown columns, and stored rows without their whole primary key.
 ChangeSet::Changes changesFromJson(const json::Value &kept, const std::vector<client::Column> &columns);

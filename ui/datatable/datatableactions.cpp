@@ -33,7 +33,7 @@ DatatableActions::DatatableActions(ActionRegistry &actions, std::function<Datata
 
 QStringList DatatableActions::menu()
 {
-    return QStringList{u"row.add"_s, u"row.remove"_s, u"cell.edit"_s, u"cell.null"_s, {}} +
+    return QStringList{u"row.add"_s, u"row.remove"_s, u"cell.edit"_s, u"cell.inspect"_s, u"cell.null"_s, {}} +
            QStringList{u"filter.add"_s, u"filter.byCell"_s, u"filter.clear"_s, u"columns.choose"_s, {}} +
            QStringList{u"copy.csv"_s, u"copy.json"_s, u"copy.markdown"_s, u"copy.curl"_s, {}} +
            QStringList{u"changes.undo"_s, u"changes.redo"_s, {}} +
@@ -46,6 +46,7 @@ QStringList DatatableActions::cellMenu()
     return {u"filter.byCell"_s,
             {},
             u"cell.edit"_s,
+            u"cell.inspect"_s,
             u"cell.null"_s,
             {},
             u"row.add"_s,

@@ -258,13 +258,7 @@ bool EditModel::setData(const QModelIndex &index, const QVariant &value, int rol
         input(index.column()).kind() == CellInput::Kind::Text && index.data(RowModel::NullRole).toBool();
     if (typed == index.data(Qt::EditRole).toString() && !fromNull)
         return false;
-    Result<json::Value> parsed = input(index.column()).parse(typed);
-    CellEdit edit;
-    if (parsed)
-        edit.value = std::move(*parsed);
-    else
-        edit = {{}, typed, parsed.error().message};
-    m_changes.edit(*rowAt(index.row()), index.column(), edit);
+    m_changes.edit(*rowAt(index.row()), index.column(), input(index.column()).edit(typed));
     return true;
 }
 
@@ -274,6 +268,12 @@ bool EditModel::setValue(const QModelIndex &index, const json::Value &value)
         return false;
     m_changes.edit(*rowAt(index.row()), index.column(), {value, {}, {}});
     return true;
+}
+
+void EditModel::setDraft(const QModelIndex &index, const QString &text)
+{
+    if (index.isValid() && whyNotEditable(index).isEmpty())
+        m_changes.setDraft({*rowAt(index.row()), index.column(), text});
 }
 
 void EditModel::sort(int column, Qt::SortOrder order)

@@ -44,6 +44,8 @@ public:
     /// The value in the cell as it would be stored; null where there is none (an added row's default, a typing error).
     const json::Value *value(const QModelIndex &index) const;
     bool setValue(const QModelIndex &index, const json::Value &value);
+    /// What an editor holds that has not been entered yet.
+    void setDraft(const QModelIndex &index, const QString &text);
 
     /// Why nothing can be edited now; empty when it can.
     void setReadOnly(const QString &reason) { m_readOnly = reason; }

@@ -3,7 +3,7 @@
 #include "ui/datatable/previewdialog.h"
 
 #include "core/client/curl.h"
-#include "core/json/writer.h"
+#include "core/json/indent.h"
 #include "ui/common/icons.h"
 
 #include <QBoxLayout>
@@ -11,7 +11,6 @@
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -48,11 +47,7 @@ QString textOf(const client::Request &request)
         text += u'?' + request.query.query(QUrl::FullyEncoded);
     if (!request.body)
         return text;
-    const QByteArray body = json::write(*request.body);
-    // Numbers with more digits than a double holds would be rounded; they are shown as they are sent, on one line.
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    const bool exact = document.toJson(QJsonDocument::Compact).size() == body.size();
-    return text + u"\n\n"_s + QString::fromUtf8(exact ? document.toJson(QJsonDocument::Indented) : body);
+    return text + u"\n\n"_s + QString::fromStdString(json::indented(*request.body));
 }
 
 } // namespace

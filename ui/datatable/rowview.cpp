@@ -28,7 +28,11 @@ constexpr int rowPadding = 9;
 RowView::RowView(QWidget *parent)
     : QTableView(parent)
 {
-    setItemDelegate(new CellDelegate(this));
+    auto *delegate = new CellDelegate(this);
+    setItemDelegate(delegate);
+    connect(delegate, &CellDelegate::typed, this,
+            [this](const QModelIndex &cell, const QString &text) { m_rows->setDraft(cell, text); });
+    connect(delegate, &CellDelegate::ended, this, [this] { m_rows->changes().clearDraft(); });
     setFrameShape(QFrame::NoFrame);
     setAlternatingRowColors(true);
     setShowGrid(false);

@@ -16,6 +16,7 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/datatable/datatableactions.h"
 #include "ui/datatable/datatabletab.h"
+#include "ui/inspector/inspectordock.h"
 #include "ui/messages/messagelog.h"
 #include "ui/preferences/preferences.h"
 #include "ui/preferences/preferencesactions.h"
@@ -92,6 +93,8 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
           *m_actions, [this] { return m_tabs->currentAs<DatatableTab>(); }, m_tabs))
     , m_rooms(new RoomActions(
           *m_actions, [this] { return m_tabs->currentAs<RoomPage>(); }, m_tabs))
+    , m_inspector(new InspectorDock(
+          *m_actions, [this] { return m_tabs->currentAs<DatatableTab>(); }, this))
     , m_zoom(std::make_unique<Zoom>(settings))
     , m_preferences(new Preferences(settings, *m_zoom, this))
     , m_status(new StatusLine(*m_tasks, *m_messages, this))
@@ -99,7 +102,6 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     new TabActions(*m_actions, *m_tabs, *m_keeper, *m_tree, this);
     new Announcer(*m_messages, *m_instances, *m_tasks, *m_workspace, this);
     new DemoAction(*m_actions, *m_instances, *m_demos, *m_treeModel, *m_tree, this);
-    setWindowTitle(tr("Tenantry"));
     setWindowIcon(icon(Icon::Tenantry));
     setCentralWidget(m_tabs);
     new WindowActions(*m_actions, *m_treeModel, *m_tree, *m_zoom, this);
@@ -113,6 +115,9 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     buildStatusBar();
     connect(m_tabs, &TabArea::changed, m_rows, &DatatableActions::follow);
     connect(m_tabs, &TabArea::changed, m_rooms, &RoomActions::follow);
+    connect(m_tabs, &TabArea::changed, m_inspector, &InspectorDock::follow);
+    connect(m_tabs, &TabArea::changed, this, &MainWindow::showTitle);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     connect(m_tree, &TreePanel::selectionChanged, this, &MainWindow::follow);
     connect(m_instances, &Instances::added, this, &MainWindow::follow);
     connect(m_instances, &Instances::startingChanged, this, &MainWindow::follow);
@@ -131,6 +136,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     });
     restore();
     follow();
+    showTitle();
     m_tree->focusTree();
 }
 
@@ -256,6 +262,13 @@ void MainWindow::follow()
     else
         m_welcome->showNoTabs();
     m_status->follow(selected);
+}
+
+void MainWindow::showTitle()
+{
+    const TabPage *page = m_tabs->current();
+    setWindowTitle(page ? tr("%1 \u2014 Tenantry").arg(page->path().titles.mid(1).join(u" \u203a "_s))
+                        : tr("Tenantry"));
 }
 
 void MainWindow::restore()

@@ -18,6 +18,7 @@ class ConsoleActions;
 class DatatableActions;
 class DemoInstance;
 class DemoTasks;
+class InspectorDock;
 class Instances;
 class MessageLog;
 class PageFactory;
@@ -71,6 +72,7 @@ private:
     void buildMenus();
     void buildStatusBar();
     void follow();
+    void showTitle();
     void restore();
 
     QSettings &m_settings;
@@ -94,6 +96,7 @@ private:
     ConsoleActions *m_console;
     DatatableActions *m_rows;
     RoomActions *m_rooms;
+    InspectorDock *m_inspector;
     std::unique_ptr<Zoom> m_zoom;
     Preferences *m_preferences;
     StatusLine *m_status;

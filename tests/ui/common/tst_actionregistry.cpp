@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
 
 #include <QAction>
@@ -98,5 +99,5 @@ void TestActionRegistry::placesApartMayShareAKey()
     QCOMPARE(registry.clashes(), QStringList{u"F2: b, c"_s});
 }
 
-QTEST_MAIN(TestActionRegistry)
+TENANTRY_GUI_TEST_MAIN(TestActionRegistry)
 #include "tst_actionregistry.moc"

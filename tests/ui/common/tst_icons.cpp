@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/appearance.h"
 #include "ui/common/environment.h"
 #include "ui/common/icons.h"
@@ -108,5 +109,5 @@ void TestIcons::textIsReadable()
     }
 }
 
-QTEST_MAIN(TestIcons)
+TENANTRY_GUI_TEST_MAIN(TestIcons)
 #include "tst_icons.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeplatform.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/connections/connectdialog.h"
 
 #include <QDialogButtonBox>
@@ -113,5 +114,5 @@ void TestConnectDialog::escapeEndsTheCall()
     QTest::qWait(0);
 }
 
-QTEST_MAIN(TestConnectDialog)
+TENANTRY_GUI_TEST_MAIN(TestConnectDialog)
 #include "tst_connectdialog.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/connections/instancesdialog.h"
 #include "ui/connections/profilestore.h"
 #include "ui/workspace/workspace.h"
@@ -139,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestInstancesDialog)
+TENANTRY_GUI_TEST_MAIN(TestInstancesDialog)
 #include "tst_instancesdialog.moc"

@@ -3,6 +3,7 @@
 #include "ui/connections/profiledialog.h"
 
 #include "tests/support/fakeserver.h"
+#include "tests/support/guiwatchdog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -124,5 +125,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestProfileDialog)
+TENANTRY_GUI_TEST_MAIN(TestProfileDialog)
 #include "tst_profiledialog.moc"

@@ -79,18 +79,17 @@ public:
 
     QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
 
+    QString folder() const { return m_data.path(); }
+
     void fill(const char *environment)
     {
-        json::Object pair;
-        pair.set("username", adminEmail);
-        pair.set("password", adminPassword);
-        m_token = post("/api/cloud/auth/jwt/token/", std::move(pair))["access"].text().toUtf8();
+        signInToPlatform();
         post("/api/cloud/organizations/", parsed(R"({"name":"Acme"})"));
         json::Object site;
         site.set("name", "Portal");
         site.set("environment", environment);
         post("/api/cloud/organizations/acme/sites/", std::move(site));
-        m_token = post("/api/cloud/sites/portal/enter/", json::Object())["access"].text().toUtf8();
+        enterSite();
         post("/sites/portal/api/apps/", parsed(R"({"name":"Store"})"));
         post("/sites/portal/api/apps/store/datatables/create_schema/", parsed(package));
         json::Array rows;
@@ -112,14 +111,18 @@ public:
 
     void setEnvironment(const QByteArray &environment)
     {
-        json::Object pair;
-        pair.set("username", adminEmail);
-        pair.set("password", adminPassword);
-        m_token = post("/api/cloud/auth/jwt/token/", std::move(pair))["access"].text().toUtf8();
+        signInToPlatform();
         const HttpAnswer answer = HttpClient(m_port).request("PATCH", "/api/cloud/sites/portal/",
                                                              "{\"environment\":\"" + environment + "\"}", headers());
         if (answer.status != 200)
             qFatal("%s", answer.body.constData());
+    }
+
+    /// Once more, after it was started again.
+    void signIn()
+    {
+        signInToPlatform();
+        enterSite();
     }
 
     /// What is stored, as "1 Lamp 1 10".
@@ -135,6 +138,20 @@ public:
 
 private:
     static inline const QByteArray path = "/sites/portal/api/apps/store/datatables/products/data/";
+
+    void signInToPlatform()
+    {
+        json::Object pair;
+        pair.set("username", adminEmail);
+        pair.set("password", adminPassword);
+        m_token.clear();
+        m_token = post("/api/cloud/auth/jwt/token/", std::move(pair))["access"].text().toUtf8();
+    }
+
+    void enterSite()
+    {
+        m_token = post("/api/cloud/sites/portal/enter/", json::Object())["access"].text().toUtf8();
+    }
 
     HttpHeaders headers() const
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/reader.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/datatable/cellformat.h"
 
 #include <QtTest>
@@ -43,7 +44,7 @@ void TestCellFormat::showsValues_data()
     QTest::newRow("date") << u"date"_s << R"("2026-01-05")"_ba << u"2026-01-05"_s << none << false;
     QTest::newRow("lines") << u"string"_s << R"("a\nb")"_ba << u"a\u21b5b"_s << u"a\nb"_s << false;
     QTest::newRow("document") << u"object"_s << R"({"a":[1,2]})"_ba << uR"({"a":[1,2]})"_s
-                              << u"{\n    \"a\": [\n        1,\n        2\n    ]\n}\n"_s << false;
+                              << u"{\n  \"a\": [\n    1,\n    2\n  ]\n}"_s << false;
 }
 
 void TestCellFormat::showsValues()
@@ -77,5 +78,5 @@ void TestCellFormat::describesColumns()
              u"integer, required, references albums.album_id"_s);
 }
 
-QTEST_MAIN(TestCellFormat)
+TENANTRY_GUI_TEST_MAIN(TestCellFormat)
 #include "tst_cellformat.moc"

@@ -201,7 +201,7 @@ void TestChangeSet::survivesJson()
     m_changes.edit({added, {}}, 2, nonsense);
     m_changes.edit(stored(1), 2, {json::Value(), {}, {}});
     m_changes.remove({stored(2)});
-    const QByteArray kept = json::write(toJson(m_changes));
+    const QByteArray kept = json::write(toJson(m_changes.all(), m_changes.columns()));
     ChangeSet restored(columns);
     restored.restore(changesFromJson(json::read({kept.constData(), size_t(kept.size())}).value(), columns));
     QVERIFY(restored.all() == m_changes.all());
@@ -216,11 +216,11 @@ void TestChangeSet::jsonOfAnotherTableIsTakenAsFarAsItFits()
     m_changes.edit(stored(1), 2, {json::Value(3), {}, {}});
     m_changes.edit(stored(2), 2, {json::Value(3), {}, {}});
     const std::vector<client::Column> fewer{columns[0], columns[1]};
-    const ChangeSet::Changes taken = changesFromJson(toJson(m_changes), fewer);
+    const ChangeSet::Changes taken = changesFromJson(toJson(m_changes.all(), m_changes.columns()), fewer);
     QCOMPARE(taken.size(), size_t(1));
     QCOMPARE(taken.begin()->second.cells.size(), size_t(1));
     const std::vector<client::Column> otherKey{{u"code"_s, {}, u"string"_s, {}, true, true, {}}, columns[1]};
-    QVERIFY(changesFromJson(toJson(m_changes), otherKey).empty());
+    QVERIFY(changesFromJson(toJson(m_changes.all(), m_changes.columns()), otherKey).empty());
     QVERIFY(changesFromJson(json::Value("nonsense"), columns).empty());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "tests/ui/datatable/tablewindow.h"
 #include "ui/datatable/filterbar.h"
 #include "ui/datatable/filterdialog.h"
@@ -42,6 +43,7 @@ private slots:
     void selectionIsCopied();
     void pendingChangesOutliveTheWindow();
     void pendingChangesOutliveSigkill();
+    void whatWasGivenUpIsNotKept();
 
 private:
     void open(const char *environment);
@@ -353,8 +355,9 @@ void TestDatatableTab::pendingChangesOutliveSigkill()
 
     m_window = std::make_unique<Window>(m_server->url(), workspace, u"staging"_s);
     QVERIFY(m_window->open());
-    QTRY_COMPARE(m_window->changes().count(), 3);
+    QTRY_COMPARE(m_window->changes().count(), 4);
     QCOMPARE(m_window->shown(1, 1), u"Chair"_s);
+    QCOMPARE(m_window->shown(2, 1), u"Half a na"_s);
     QCOMPARE(m_window->shown(5, 1), u"Sofa"_s);
     QCOMPARE(m_window->model().headerData(3, Qt::Vertical).toString(), u"- 4"_s);
     QVERIFY(m_window->outcome().contains(u"nothing was sent"_s));
@@ -363,6 +366,28 @@ void TestDatatableTab::pendingChangesOutliveSigkill()
     QVERIFY(m_window->commit());
     QCOMPARE(m_server->rows().size(), 5);
     QCOMPARE(m_server->rows()[1], u"2 Chair 20"_s);
+    QCOMPARE(m_server->rows()[2], u"3 Half a na 30"_s);
+}
+
+static void typeWithoutEntering(Window &window, int row, int column, const QString &text)
+{
+    RowView *view = window.tab()->view();
+    view->setCurrentIndex(window.model().index(row, column));
+    view->editCurrent();
+    auto *editor = view->findChild<QLineEdit *>();
+    editor->selectAll();
+    QTest::keyClicks(editor, text);
+}
+
+void TestDatatableTab::whatWasGivenUpIsNotKept()
+{
+    open("staging");
+    QVERIFY(!QTest::currentTestFailed());
+    typeWithoutEntering(*m_window, 2, 1, u"Half a na"_s);
+    QCOMPARE(m_window->changes().allWithDraft().size(), 1);
+    QTest::keyClick(m_window->tab()->view()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QTRY_VERIFY(m_window->changes().allWithDraft().empty());
+    QVERIFY(!m_window->changes().undoStack().canUndo());
 }
 
 /// A console that edits and is then killed.
@@ -375,18 +400,19 @@ static int editUntilKilled(const QString &server, const QString &workspace)
     window.tab()->editor()->removeRows({3});
     const RowKey added = window.changes().add();
     window.model().setData(window.model().index(window.model().rowOfAdded(added), 1), u"Sofa"_s);
+    typeWithoutEntering(window, 2, 1, u"Half a na"_s);
     std::cout << "edited" << std::endl;
     return QCoreApplication::exec();
 }
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 4 && arguments[1] == "--edit"_L1)
         return editUntilKilled(arguments[2], arguments[3]);
     TestDatatableTab test;
-    return QTest::qExec(&test, arguments);
+    return application.verdict(QTest::qExec(&test, arguments));
 }
 
 #include "tst_datatabletab.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/datatable/rowmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -286,5 +287,5 @@ void TestRowModel::cellsSayWhatTheyAre()
     QVERIFY(model.headerData(2, Qt::Horizontal, Qt::DecorationRole).isNull());
 }
 
-QTEST_MAIN(TestRowModel)
+TENANTRY_GUI_TEST_MAIN(TestRowModel)
 #include "tst_rowmodel.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeplatform.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/dialogs/apidescription.h"
 #include "ui/dialogs/createsitedialog.h"
 
@@ -133,5 +134,5 @@ void TestCreateSiteDialog::errorWithoutFieldStandsBelow()
     QVERIFY(problem->text().contains("has its one site"_L1));
 }
 
-QTEST_MAIN(TestCreateSiteDialog)
+TENANTRY_GUI_TEST_MAIN(TestCreateSiteDialog)
 #include "tst_createsitedialog.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/api.h"
+#include "tests/support/guiwatchdog.h"
 #include "tests/support/serverfixture.h"
 #include "ui/dialogs/apidescription.h"
 #include "ui/dialogs/createappdialog.h"
@@ -134,5 +135,5 @@ void TestNewNames::withoutTheServersWordThereIsNoDomain()
     QVERIFY(names.domain.isEmpty());
 }
 
-QTEST_MAIN(TestNewNames)
+TENANTRY_GUI_TEST_MAIN(TestNewNames)
 #include "tst_newnames.moc"

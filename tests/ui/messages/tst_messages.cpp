@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/messages/messagelog.h"
 
 #include <QAbstractItemModelTester>
@@ -44,5 +45,5 @@ void TestMessages::theOldestMakeRoom()
     QCOMPARE(log.rowCount(), 0);
 }
 
-QTEST_MAIN(TestMessages)
+TENANTRY_GUI_TEST_MAIN(TestMessages)
 #include "tst_messages.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
 #include "ui/palette/fuzzymatch.h"
 #include "ui/palette/locatorfilter.h"
@@ -158,5 +159,5 @@ void TestPalette::sheetListsEveryKeyAndSearches()
     QCOMPARE(model->index(0, 0, model->index(0, 0)).data().toString(), u"Close tab"_s);
 }
 
-QTEST_MAIN(TestPalette)
+TENANTRY_GUI_TEST_MAIN(TestPalette)
 #include "tst_palette.moc"

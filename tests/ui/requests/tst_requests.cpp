@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/requests/requestmodel.h"
 #include "ui/requests/requestpanel.h"
 
@@ -178,5 +179,5 @@ void TestRequests::whatWasWithheldIsNotCopied()
     QVERIFY(view->actions().first()->toolTip().endsWith(u'.'));
 }
 
-QTEST_MAIN(TestRequests)
+TENANTRY_GUI_TEST_MAIN(TestRequests)
 #include "tst_requests.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/tasks/tasklist.h"
 
 #include <QAbstractItemModelTester>
@@ -133,5 +134,5 @@ void TestTasks::logIsBounded()
     QVERIFY(task.log().front().at.isValid());
 }
 
-QTEST_MAIN(TestTasks)
+TENANTRY_GUI_TEST_MAIN(TestTasks)
 #include "tst_tasks.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeplatform.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/connections/instances.h"
 #include "ui/tree/treefilter.h"
 #include "ui/tree/treemodel.h"
@@ -328,5 +329,5 @@ void TestTreeModel::filterKeepsTheWayToMatches()
     QCOMPARE(m_server->received().size(), requests);
 }
 
-QTEST_MAIN(TestTreeModel)
+TENANTRY_GUI_TEST_MAIN(TestTreeModel)
 #include "tst_treemodel.moc"

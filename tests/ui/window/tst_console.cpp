@@ -4,6 +4,7 @@
 #include "core/client/curl.h"
 #include "core/json/reader.h"
 #include "tests/support/childprocess.h"
+#include "tests/support/guiwatchdog.h"
 #include "tests/support/testnames.h"
 #include "ui/common/actionregistry.h"
 #include "ui/connections/connectdialog.h"
@@ -470,5 +471,5 @@ void TestConsole::terminationStopsTheLocalServer()
     QVERIFY(!QFile::exists(log));
 }
 
-QTEST_MAIN(TestConsole)
+TENANTRY_GUI_TEST_MAIN(TestConsole)
 #include "tst_console.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
 #include "ui/connections/instances.h"
 #include "ui/tasks/tasklist.h"
@@ -184,5 +185,5 @@ void TestDemoAction::closingTheWindowEndsIt()
     QCOMPARE(running->state(), Task::State::Cancelled);
 }
 
-QTEST_MAIN(TestDemoAction)
+TENANTRY_GUI_TEST_MAIN(TestDemoAction)
 #include "tst_demoaction.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
 #include "ui/messages/messagelog.h"
 #include "ui/requests/requestmodel.h"
@@ -175,5 +176,5 @@ void TestDocks::messageIsCopied()
     QVERIFY(!messages->actions().first()->isEnabled());
 }
 
-QTEST_MAIN(TestDocks)
+TENANTRY_GUI_TEST_MAIN(TestDocks)
 #include "tst_docks.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/transport.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
@@ -67,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestStart)
+TENANTRY_GUI_TEST_MAIN(TestStart)
 #include "tst_start.moc"

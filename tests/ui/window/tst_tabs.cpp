@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "tests/ui/window/consolewindow.h"
 
 using namespace Qt::StringLiterals;
@@ -112,5 +113,5 @@ void TestTabs::tabsCloseByKeyAndButton()
     QVERIFY(!m_console->action(u"tab.close"_s)->isEnabled());
 }
 
-QTEST_MAIN(TestTabs)
+TENANTRY_GUI_TEST_MAIN(TestTabs)
 #include "tst_tabs.moc"
