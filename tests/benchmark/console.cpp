@@ -147,7 +147,8 @@ int makeProfiles(const QString &folder, int number)
         profile.account = u"admin@example.org"_s;
         store.save(profile);
     }
-    require(QTest::qWaitFor([&] { return store.isLoaded() && store.all().size() == size_t(number); }, patienceMs), "a profile");
+    require(QTest::qWaitFor([&] { return store.isLoaded() && store.all().size() == size_t(number); }, patienceMs),
+            "a profile");
     return 0;
 }
 
@@ -220,8 +221,8 @@ int measureRows(const QString &address, const QString &email)
         node = next;
     }
     emit session.tree->activated(node);
-    require(QTest::qWaitFor([&] { return session.window.tabs().count() == 1; }, patienceMs), "the tab");
-    DatatableTab *tab = session.window.tabs().current();
+    require(QTest::qWaitFor([&] { return session.window.tabs().currentAs<DatatableTab>(); }, patienceMs), "the tab");
+    DatatableTab *tab = session.window.tabs().currentAs<DatatableTab>();
     require(QTest::qWaitFor([&] { return tab->rows() && tab->rows()->rowCount() > 0; }, patienceMs), "a row");
     RowModel &rows = *tab->rows();
     print("rows", rows.rowCount());

@@ -33,8 +33,7 @@ std::chrono::nanoseconds waitedForProcessor()
 QString describe(const QObject *receiver, QEvent::Type type, std::chrono::nanoseconds time)
 {
     const char *event = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-    return u"%1 ms: %2 for %3 \"%4\""_s
-        .arg(std::chrono::duration_cast<std::chrono::milliseconds>(time).count())
+    return u"%1 ms: %2 for %3 \"%4\""_s.arg(std::chrono::duration_cast<std::chrono::milliseconds>(time).count())
         .arg(QLatin1StringView(event ? event : "an event of its own"),
              QLatin1StringView(receiver->metaObject()->className()), receiver->objectName());
 }

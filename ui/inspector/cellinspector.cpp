@@ -13,6 +13,7 @@
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -86,6 +87,7 @@ CellInspector::CellInspector(const ActionRegistry &actions, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_pages, 1);
     layout->addWidget(buildButtons(actions));
+    m_text->installEventFilter(this);
     connect(m_pages, &QTabWidget::currentChanged, this, &CellInspector::showPage);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (m_text->document()->isModified() && model())
@@ -143,6 +145,19 @@ void CellInspector::goTo(const QModelIndex &cell)
     showCell();
 }
 
+bool CellInspector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::ShortcutOverride) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        // The text would take it for a line break; it is the action's that leads back to the table.
+        if (key.key() == Qt::Key_Return && key.modifiers() == Qt::ShiftModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 EditModel *CellInspector::model() const
 {
     return m_cell.isValid() ? m_rows : nullptr;
@@ -162,7 +177,8 @@ void CellInspector::apply()
 
 QString CellInspector::whyNotApply() const
 {
-    return model() && m_text->document()->isModified() ? QString() : tr("Nothing has been typed in the cell inspector.");
+    return model() && m_text->document()->isModified() ? QString()
+                                                       : tr("Nothing has been typed in the cell inspector.");
 }
 
 void CellInspector::focusText()

@@ -42,6 +42,9 @@ signals:
     /// Something has been typed, entered or given up.
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *buildButtons(const ActionRegistry &actions);
     /// Null while there is no cell.

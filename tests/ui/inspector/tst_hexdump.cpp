@@ -19,7 +19,8 @@ private slots:
 
 void TestHexDump::fullLine()
 {
-    QCOMPARE(hexDump("0123456789abcde\n"), u"00000000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 0a  |0123456789abcde.|"_s);
+    QCOMPARE(hexDump("0123456789abcde\n"),
+             u"00000000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 0a  |0123456789abcde.|"_s);
 }
 
 void TestHexDump::theLastLineIsPaddedToTheTexts()
