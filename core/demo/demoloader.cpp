@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demoloader.h"
 
+#include "core/base/aside.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -76,12 +78,17 @@ void DemoLoader::begin(const Result<DemoPlan::State> &state)
 
 void DemoLoader::load()
 {
-    run(m_plan.loading(), [this](const Result<void> &loaded) {
-        if (loaded)
-            m_done(loaded);
-        else
-            giveUp(loaded.error());
-    });
+    // Thousands of rows are made up here.
+    using Steps = std::vector<DemoStep>;
+    Aside<Steps>::run([plan = m_plan] { return plan.loading(); }, this,
+                      [this](Steps steps) {
+                          run(std::move(steps), [this](const Result<void> &loaded) {
+                              if (loaded)
+                                  m_done(loaded);
+                              else
+                                  giveUp(loaded.error());
+                          });
+                      });
 }
 
 void DemoLoader::giveUp(const Error &reason)

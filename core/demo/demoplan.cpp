@@ -17,7 +17,7 @@ namespace {
 using client::Reply;
 using client::Request;
 
-constexpr std::size_t rowsPerCall = 50; // made and sent on the thread that runs the console too, which must not stall
+constexpr std::size_t rowsPerCall = 50;   // made and sent on the thread that runs the console too, which must not stall
 constexpr std::string_view mark = "demo"; ///< the member of the organization's settings that says how far it is
 constexpr std::string_view loadingMark = "loading";
 constexpr std::string_view completeMark = "complete";

@@ -33,7 +33,7 @@ public:
     explicit DemoPlan(client::Api &api);
 
     client::Reply<State> state() const;
-    /// Everything, the last step marking it as complete.
+    /// Everything, the last step marking it as complete. Takes a while; may be called on any thread.
     std::vector<DemoStep> loading() const;
     /// The calls that remove what is there of it.
     client::Reply<std::vector<DemoStep>> removal() const;

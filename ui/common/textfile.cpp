@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/textfile.h"
 
-#include "core/base/wakeup.h"
+#include "core/base/aside.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QPointer>
 #include <QSaveFile>
-#include <QTimer>
-
-#include <optional>
-#include <thread>
 
 namespace tenantry::ui {
 
@@ -46,50 +41,17 @@ Result<void> writeAll(const QString &path, const QByteArray &text)
     return refuse(QT_TRANSLATE_NOOP("TextFile", "%1 cannot be written: %2"), path, file.errorString());
 }
 
-/// A thread for one piece of work, joined when its answer is given: files are asked for once in a while.
-template<class T>
-class Errand
-{
-public:
-    Errand(std::function<T()> work, QObject *context, std::function<void(T)> then)
-        : m_context(context)
-        , m_then(std::move(then))
-        , m_done([this] { finish(); })
-        , m_thread([this, work = std::move(work)] {
-            m_answer = work();
-            m_done.wake();
-        })
-    {
-    }
-
-private:
-    void finish()
-    {
-        m_thread.join();
-        if (m_context)
-            m_then(std::move(*m_answer));
-        QTimer::singleShot(0, QCoreApplication::instance(),
-                           [this] { delete this; }); // not from within m_done's own call
-    }
-
-    QPointer<QObject> m_context;
-    std::function<void(T)> m_then;
-    std::optional<T> m_answer;
-    WakeUp m_done;
-    std::thread m_thread; ///< last: it uses the rest
-};
-
 } // namespace
 
 void readTextFile(const QString &path, QObject *context, std::function<void(Result<QByteArray>)> then)
 {
-    new Errand<Result<QByteArray>>([path] { return readAll(path); }, context, std::move(then)); // ends itself
+    Aside<Result<QByteArray>>::run([path] { return readAll(path); }, context, std::move(then));
 }
 
 void writeTextFile(const QString &path, const QByteArray &text, QObject *context,
                    std::function<void(Result<void>)> then)
 {
-    new Errand<Result<void>>([path, text] { return writeAll(path, text); }, context, std::move(then)); // ends itself
+    Aside<Result<void>>::run([path, text] { return writeAll(path, text); }, context, std::move(then));
 }
 
 } // namespace tenantry::ui

@@ -21,14 +21,18 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
 namespace {
 
-constexpr qsizetype longestText = 256 * 1024; // more makes typing slow
-constexpr qsizetype mostBytes = 16 * 1024;    // a thousand lines
+// More makes the window stall: each line is laid out whole.
+constexpr qsizetype longestText = 256 * 1024;
+constexpr qsizetype longestLine = 16 * 1024;
+constexpr qsizetype mostBytes = 16 * 1024; // a thousand lines
 
 enum Page { TextPage, TreePage, BytesPage };
 
@@ -37,8 +41,22 @@ QPlainTextEdit *textEdit(const QString &name, QWidget *parent)
     auto *edit = new QPlainTextEdit(parent);
     edit->setFrameShape(QFrame::NoFrame);
     edit->setTabChangesFocus(true);
+    edit->setWordWrapMode(QTextOption::WordWrap); // breaking words too is many times slower
     edit->setAccessibleName(name);
     return edit;
+}
+
+/// As much of the text from its beginning as can be shown.
+QString showable(const QString &text)
+{
+    const qsizetype whole = std::min(text.size(), longestText);
+    for (qsizetype start = 0; start < whole;) {
+        const qsizetype end = text.indexOf(u'\n', start);
+        if ((end < 0 ? text.size() : end) - start > longestLine)
+            return text.left(std::min(whole, start + longestLine));
+        start = end < 0 ? whole : end + 1;
+    }
+    return text.left(whole);
 }
 
 } // namespace
@@ -228,13 +246,12 @@ void CellInspector::describe(const json::Value *value)
 
 void CellInspector::showText(const json::Value *value)
 {
-    QString text = value ? wholeText(*value) : model() ? m_cell.data(Qt::EditRole).toString() : QString();
-    m_cut = text.size() > longestText;
-    if (m_cut) {
-        text.truncate(longestText);
+    const QString whole = value ? wholeText(*value) : model() ? m_cell.data(Qt::EditRole).toString() : QString();
+    const QString text = showable(whole);
+    m_cut = text.size() < whole.size();
+    if (m_cut)
         m_note->setText(m_note->text() + u'\n' +
                         tr("Only the beginning is shown, because the value is long. It cannot be edited here."));
-    }
     m_text->setReadOnly(m_cut || !model() || !model()->whyNotEditable(m_cell).isEmpty());
     m_text->setPlaceholderText(m_cell.isValid() && m_cell.data(RowModel::NullRole).toBool() ? u"NULL"_s : QString());
     if (m_text->toPlainText() != text)

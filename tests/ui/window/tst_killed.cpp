@@ -85,7 +85,7 @@ bool TestKilled::findWindow()
     m_window.clear();
     return QTest::qWaitFor(
         [this] {
-            m_window = xdotool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"Tenantry$"_s}).section(u'\n', 0, 0);
+            m_window = xdotool({u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"tenantry"_s}).section(u'\n', 0, 0);
             return !m_window.isEmpty();
         },
         patienceMs);

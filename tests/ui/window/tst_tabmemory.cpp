@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/transport.h"
+#include "tests/support/guiwatchdog.h"
 #include "tests/ui/window/consolewindow.h"
 #include "ui/datatable/journalentry.h"
 #include "ui/window/rememberedtab.h"
@@ -198,5 +199,5 @@ void TestTabMemory::mayBeSwitchedOff()
     QCOMPARE(m_console->titles(), QStringList());
 }
 
-QTEST_MAIN(TestTabMemory)
+TENANTRY_GUI_TEST_MAIN(TestTabMemory)
 #include "tst_tabmemory.moc"
