@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeserver.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/connections/connection.h"
 #include "ui/connections/connectionmark.h"
 
@@ -171,5 +172,5 @@ void TestConnection::countsDown()
     QVERIFY(ticks.count() >= 3);
 }
 
-QTEST_MAIN(TestConnection)
+TENANTRY_GUI_TEST_MAIN(TestConnection)
 #include "tst_connection.moc"

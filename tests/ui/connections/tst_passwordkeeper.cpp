@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/await.h"
+#include "tests/support/guiwatchdog.h"
 #include "tests/support/memorysecrets.h"
 #include "ui/connections/keepdialog.h"
 #include "ui/connections/keychainstore.h"
@@ -304,5 +305,5 @@ void TestPasswordKeeper::passwordBelongsToItsAddress()
     QCOMPARE(await(m_keeper->find(server, u"eve@example.org"_s)).value(), std::nullopt);
 }
 
-QTEST_MAIN(TestPasswordKeeper)
+TENANTRY_GUI_TEST_MAIN(TestPasswordKeeper)
 #include "tst_passwordkeeper.moc"

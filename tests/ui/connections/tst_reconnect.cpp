@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "tests/ui/datatable/tablewindow.h"
 #include "ui/connections/connection.h"
 
@@ -53,5 +54,5 @@ void TestReconnect::pendingChangesStayAndAreCommittedOnceItIsBack()
     QCOMPARE(server.rows()[3], u"4 Sofa 40"_s);
 }
 
-QTEST_MAIN(TestReconnect)
+TENANTRY_GUI_TEST_MAIN(TestReconnect)
 #include "tst_reconnect.moc"

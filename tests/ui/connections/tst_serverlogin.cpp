@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeplatform.h"
+#include "tests/support/guiwatchdog.h"
 #include "tests/support/memorysecrets.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/instances.h"
@@ -189,5 +190,5 @@ void TestServerLogin::unsavedServerOffersNothing()
     QVERIFY(m_keychain->secrets.isEmpty());
 }
 
-QTEST_MAIN(TestServerLogin)
+TENANTRY_GUI_TEST_MAIN(TestServerLogin)
 #include "tst_serverlogin.moc"

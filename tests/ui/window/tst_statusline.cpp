@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/connections/instance.h"
 #include "ui/messages/messagelog.h"
 #include "ui/tasks/tasklist.h"
@@ -179,5 +180,5 @@ void TestStatusLine::longTextsKeepTheWindowNarrow()
     QVERIFY2(m_line->minimumSizeHint().width() < 600, qPrintable(QString::number(m_line->minimumSizeHint().width())));
 }
 
-QTEST_MAIN(TestStatusLine)
+TENANTRY_GUI_TEST_MAIN(TestStatusLine)
 #include "tst_statusline.moc"
