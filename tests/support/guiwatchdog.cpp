@@ -33,9 +33,11 @@ std::chrono::nanoseconds waitedForProcessor()
 QString describe(const QObject *receiver, QEvent::Type type, std::chrono::nanoseconds time)
 {
     const char *event = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-    return u"%1 ms: %2 for %3 \"%4\""_s.arg(std::chrono::duration_cast<std::chrono::milliseconds>(time).count())
+    const char *test = QTest::currentTestFunction();
+    return u"%1 ms: %2 for %3 \"%4\" in %5"_s.arg(std::chrono::duration_cast<std::chrono::milliseconds>(time).count())
         .arg(QLatin1StringView(event ? event : "an event of its own"),
-             QLatin1StringView(receiver->metaObject()->className()), receiver->objectName());
+             QLatin1StringView(receiver->metaObject()->className()), receiver->objectName(),
+             QLatin1StringView(test ? test : "no test"));
 }
 
 } // namespace

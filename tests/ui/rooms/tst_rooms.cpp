@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "tests/support/serverfixture.h"
 #include "ui/common/actionregistry.h"
 #include "ui/connections/instances.h"
@@ -390,5 +391,5 @@ void TestRooms::absentServerIsToldWithAWayToRetry()
     QVERIFY(room()->findChild<QPushButton *>(u"roomRetry"_s)->isVisible());
 }
 
-QTEST_MAIN(TestRooms)
+TENANTRY_GUI_TEST_MAIN(TestRooms)
 #include "tst_rooms.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/reader.h"
+#include "tests/support/guiwatchdog.h"
 #include "tests/support/serverfixture.h"
 #include "ui/common/actionregistry.h"
 #include "ui/connections/instances.h"
@@ -193,5 +194,5 @@ void TestTreeSearch::failureIsTold()
     QTRY_VERIFY_WITH_TIMEOUT(notice().contains("Is the server running?"_L1), patienceMs);
 }
 
-QTEST_MAIN(TestTreeSearch)
+TENANTRY_GUI_TEST_MAIN(TestTreeSearch)
 #include "tst_treesearch.moc"
