@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
+#include "tests/support/guiwatchdog.h"
 #include "ui/connections/instancepage.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/logpanel.h"
@@ -132,5 +133,5 @@ void TestInstancePage::stopsIt()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->instances().isEmpty(), patienceMs);
 }
 
-QTEST_MAIN(TestInstancePage)
+TENANTRY_GUI_TEST_MAIN(TestInstancePage)
 #include "tst_instancepage.moc"

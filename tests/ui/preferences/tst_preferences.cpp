@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/zoom.h"
 #include "ui/connections/keychainstore.h"
@@ -193,5 +194,5 @@ void TestPreferences::chosenLanguageIsSpokenFromTheStart()
     QLocale::setDefault(usual);
 }
 
-QTEST_MAIN(TestPreferences)
+TENANTRY_GUI_TEST_MAIN(TestPreferences)
 #include "tst_preferences.moc"
