@@ -213,6 +213,7 @@ public:
                    u"portal"_s,
                    u"store"_s,
                    u"products"_s,
+                   {},
                    m_environment,
                    {u"Test"_s, u"Acme"_s, u"Portal"_s, u"Store"_s, u"products"_s}});
         return QTest::qWaitFor([&] { return tab()->rows() && tab()->rows()->rowCount() == rows; }, patienceMs);

@@ -69,9 +69,10 @@ void TestTabMemory::count(int *calls) const
 
 void TestTabMemory::isReadAsItWasWritten()
 {
-    const RememberedTab tab{u"http://a"_s,
-                            {NodeKind::Table, nullptr, u"o"_s, u"s"_s, u"a"_s, u"t"_s, u"staging"_s, {u"A"_s, u"t"_s}},
-                            true};
+    const RememberedTab tab{
+        u"http://a"_s,
+        {NodeKind::Table, nullptr, u"o"_s, u"s"_s, u"a"_s, u"t"_s, {}, u"staging"_s, {u"A"_s, u"t"_s}},
+        true};
     const RememberedTabs read = tabsFromJson(toJson({{tab}, 0}));
     QCOMPARE(read.current, 0);
     QCOMPARE(read.tabs.size(), 1U);
