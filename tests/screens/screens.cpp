@@ -18,6 +18,7 @@
 #include "ui/datatable/rowmodel.h"
 #include "ui/datatable/tableeditor.h"
 #include "ui/rooms/roompage.h"
+#include "ui/tasks/tasklist.h"
 #include "ui/tree/treemodel.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/mainwindow.h"
@@ -28,6 +29,8 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,6 +72,7 @@ public:
         openRooms({});
         openInstance();
         askForPasswords();
+        openDocks();
         return true;
     }
 
@@ -243,6 +247,30 @@ private:
         connecting->offerToRemember(true);
         connecting->open();
         pictureDialogs(u"connect-remember"_s);
+    }
+
+    /// What stands below the tabs; the tasks with one that runs, in an instance of its own.
+    void openDocks()
+    {
+        trigger(u"view.requests"_s);
+        picture(u"requests"_s, m_window);
+        trigger(u"view.messages"_s);
+        picture(u"messages"_s, m_window);
+        const QTemporaryDir folder;
+        m_window.startLocal(folder.path());
+        wait([this] { return m_window.instances().all().size() == 2; }, "a second instance");
+        tree()->setCurrentIndex(tree()->model()->index(1, 0));
+        trigger(u"instance.loadDemo"_s);
+        const auto *question = m_window.findChild<QMessageBox *>();
+        question->defaultButton()->click();
+        const auto isUnderWay = [this] {
+            const Task &task = m_window.tasks().at(0);
+            return task.progress() && *task.progress() > 0.3;
+        };
+        wait(isUnderWay, "the task");
+        picture(u"tasks"_s, m_window);
+        m_window.tasks().at(0).cancel();
+        wait([this] { return m_window.tasks().runningCount() == 0; }, "the task's end");
     }
 
     MainWindow &m_window;

@@ -22,7 +22,8 @@ namespace tenantry::ui {
 
 namespace {
 
-constexpr int hintColumns = 52;
+constexpr int hintColumns = 60;
+constexpr int rowSpacing = 10;
 
 QLabel *hint(const QString &text, QWidget *parent)
 {
@@ -54,16 +55,20 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, PasswordKeeper &p
     setWindowTitle(tr("Preferences"));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(rowSpacing);
     addLooks(*form);
     addBehaviour(*form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
+    QPushButton *defaults = buttons->button(QDialogButtonBox::RestoreDefaults);
+    defaults->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(2 * rowSpacing);
     layout->addLayout(form);
     layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, &m_preferences,
-            &Preferences::reset);
+    connect(defaults, &QPushButton::clicked, &m_preferences, &Preferences::reset);
     connect(&m_preferences, &Preferences::changed, this, &PreferencesDialog::follow);
     connect(&m_passwords, &PasswordKeeper::placeChanged, this, &PreferencesDialog::follow);
     follow();

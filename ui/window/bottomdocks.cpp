@@ -20,6 +20,8 @@ BottomDocks::BottomDocks(ActionRegistry &registry, TaskList &tasks, RequestModel
     , m_registry(registry)
     , m_window(window)
 {
+    m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the tree keeps its height
+    m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     const auto key = [](Qt::Key letter) { return QList{QKeySequence(Qt::CTRL | Qt::SHIFT | letter)}; };
     add(u"taskDock"_s, new TaskPanel(tasks, window),
         {u"view.tasks"_s, tr("&Tasks"), Icon::Tasks, {QKeySequence(Qt::CTRL | Qt::Key_J)}, {}});

@@ -53,7 +53,7 @@ void MainToolBar::addMenu(Icon icon, const QString &name, const QString &toolTip
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     const int arrow = style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, button);
-    button->setMinimumWidth(iconSize().width() + 2 * arrow + 4); // the arrow stands beside the icon, not on it
+    button->setMinimumWidth(iconSize().width() + arrow + 8); // the arrow stands beside the icon, not on it
     addWidget(button);
 }
 

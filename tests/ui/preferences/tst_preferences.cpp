@@ -36,6 +36,7 @@ private slots:
     void eachChoiceIsInForceAndKept();
     void menuAndDialogAgree();
     void defaultsComeBack();
+    void enterChangesNothing();
     void unknownLanguageIsTheSystems();
     void chosenLanguageIsSpokenFromTheStart();
 
@@ -172,6 +173,15 @@ void TestPreferences::defaultsComeBack()
     QCOMPARE(m_preferences->appearance(), Appearance::System);
     QCOMPARE(editor<QSpinBox>(u"textSize"_s)->value(), 100);
     QVERIFY(editor<QCheckBox>(u"restoreTabs"_s)->isChecked());
+}
+
+void TestPreferences::enterChangesNothing()
+{
+    auto *dialog = open();
+    choose(u"appearance"_s, int(Appearance::Dark));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(!m_window->findChild<PreferencesDialog *>());
+    QCOMPARE(m_preferences->appearance(), Appearance::Dark);
 }
 
 void TestPreferences::unknownLanguageIsTheSystems()
