@@ -132,7 +132,9 @@ void DatatableTab::load()
     m_state->showLoading(tr("Opening %1\u2026").arg(path().table));
     m_stack->setCurrentWidget(m_state);
     m_loading.cancel();
+    m_isLoading = true;
     m_loading = path().instance->api().table(address()).then(this, [this](Result<client::TableDetail> table) {
+        m_isLoading = false;
         if (table)
             present(*table);
         else
@@ -147,6 +149,14 @@ void DatatableTab::reload()
     else if (m_rows)
         m_rows->retry();
     else
+        load();
+}
+
+void DatatableTab::recover()
+{
+    if (m_rows && m_rows->error())
+        m_rows->retry();
+    else if (!m_rows && !m_isLoading)
         load();
 }
 

@@ -39,6 +39,7 @@ public:
     int pendingChanges() const override;
     /// Fetches definition and rows again.
     void reload() override;
+    void recover() override;
     void addRow();
     void discard();
     /// Puts the commands that read the selected rows on the clipboard.
@@ -78,6 +79,7 @@ private:
     FilterBar *m_filters;
     ColumnLayout *m_columns = nullptr;
     client::CancelToken m_loading;
+    bool m_isLoading = false; ///< the table's columns
 };
 
 } // namespace tenantry::ui

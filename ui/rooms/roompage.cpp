@@ -208,6 +208,12 @@ QString RoomPage::whyNot(Task task) const
     return entry ? whyNotEntry(task, *entry) : tr("Select a row first.");
 }
 
+void RoomPage::recover()
+{
+    if (m_list->error())
+        reload();
+}
+
 void RoomPage::reload()
 {
     tell({});

@@ -44,6 +44,7 @@ public:
     QString whyNot(Task task) const;
     virtual void run(Task task) = 0;
     void reload() override;
+    void recover() override;
 
 protected:
     enum class Search { Offered, None };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tabpage.h"
 
+#include "ui/connections/instance.h"
+
 #include <QBoxLayout>
 
 namespace tenantry::ui {
@@ -14,6 +16,13 @@ TabPage::TabPage(NodePath path, ActionRegistry &actions, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    if (!m_path.instance)
+        return;
+    const Connection *connection = &m_path.instance->connection();
+    connect(connection, &Connection::stateChanged, this, [this, connection] {
+        if (connection->state() == Connection::State::Connected)
+            recover();
+    });
 }
 
 TabPage::~TabPage() = default;

@@ -29,6 +29,8 @@ public:
     virtual Icon icon() const = 0;
     /// Asks the server for everything again; changes nobody has sent yet stay.
     virtual void reload() = 0;
+    /// The server answers again: asks for what it could not give while it was away, and for nothing else.
+    virtual void recover() {}
     /// What the user has changed here and not sent. A page with some is not replaced by another.
     virtual int pendingChanges() const { return 0; }
     /// False for a page that stands in for another until the user wants that.

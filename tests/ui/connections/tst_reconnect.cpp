@@ -16,16 +16,27 @@ class TestReconnect : public QObject
     Q_OBJECT
 
 private slots:
+    void init();
     void pendingChangesStayAndAreCommittedOnceItIsBack();
+    void whatCouldNotBeLoadedIsLoadedOnceItIsBack();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Server> m_server;
 };
+
+void TestReconnect::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<Server>();
+    QVERIFY(m_server->start());
+    m_server->fill("staging");
+}
 
 void TestReconnect::pendingChangesStayAndAreCommittedOnceItIsBack()
 {
-    QTemporaryDir folder;
-    Server server;
-    QVERIFY(server.start());
-    server.fill("staging");
-    Window window(server.url(), folder.filePath(u"w.db"_s), u"staging"_s);
+    Server &server = *m_server;
+    Window window(server.url(), m_folder->filePath(u"w.db"_s), u"staging"_s);
     QVERIFY(window.open());
     const Connection &connection = window.connection();
     QCOMPARE(connection.state(), Connection::State::Connected);
@@ -52,6 +63,21 @@ void TestReconnect::pendingChangesStayAndAreCommittedOnceItIsBack()
     QCOMPARE(server.rows()[1], u"2 Chair 20"_s);
     QCOMPARE(server.rows()[2], u"3 Lamp 3 7"_s);
     QCOMPARE(server.rows()[3], u"4 Sofa 40"_s);
+}
+
+void TestReconnect::whatCouldNotBeLoadedIsLoadedOnceItIsBack()
+{
+    Window window(m_server->url(), m_folder->filePath(u"w.db"_s), u"staging"_s);
+    QVERIFY(window.open());
+    m_server->stop();
+    window.tab()->reload();
+    RowModel *rows = window.tab()->rows();
+    QTRY_VERIFY_WITH_TIMEOUT(rows->error(), patienceMs);
+    QVERIFY(m_server->start());
+    QTRY_COMPARE_WITH_TIMEOUT(window.connection().state(), Connection::State::Connected, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->rowCount(), 5, patienceMs);
+    QVERIFY(!rows->error());
+    QTRY_COMPARE_WITH_TIMEOUT(window.shown(1, 1), u"Lamp 2"_s, patienceMs);
 }
 
 TENANTRY_GUI_TEST_MAIN(TestReconnect)
