@@ -148,8 +148,8 @@
 <context>
     <name>Client</name>
     <message>
-        <source>No longer wanted, or no answer came in time.</source>
-        <translation>Nicht mehr benötigt oder keine rechtzeitige Antwort.</translation>
+        <source>No longer wanted.</source>
+        <translation>Nicht mehr benötigt.</translation>
     </message>
 </context>
 <context>
@@ -248,6 +248,13 @@
     <message>
         <source>testing</source>
         <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -420,6 +427,60 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::AddDomainDialog</name>
+    <message>
+        <source>Add a domain</source>
+        <translation>Domain hinzufügen</translation>
+    </message>
+    <message>
+        <source>Requests to this host name reach the site as soon as the name leads to the server.</source>
+        <translation>Anfragen an diesen Hostnamen erreichen die Site, sobald der Name auf den Server verweist.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Host name</source>
+        <translation>Host&amp;name</translation>
+    </message>
+    <message>
+        <source>Such as shop.example.com, without https:// and path.</source>
+        <translation>Etwa shop.example.com, ohne https:// und Pfad.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Announcer</name>
+    <message>
+        <source>Disconnected.</source>
+        <translation>Verbindung getrennt.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>Der Server antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again by itself; what you have changed stays.</source>
+        <translation>%1 Der Server wird von selbst erneut gefragt; was geändert wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server was asked often enough. It is asked again when you refresh.</source>
+        <translation>Der Server wurde oft genug gefragt. Beim Aktualisieren wird er erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The local instance in %1 did not start. %2</source>
+        <translation>Die lokale Instanz in %1 ist nicht gestartet. %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ApiDescription</name>
     <message>
         <source>Type something here.</source>
@@ -442,6 +503,79 @@
     <message>
         <source>This is none of the possible values.</source>
         <translation>Das ist keiner der möglichen Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BottomDocks</name>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>A&amp;ufgaben</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>A&amp;nfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CellInspector</name>
+    <message>
+        <source>Text of the cell</source>
+        <translation>Text der Zelle</translation>
+    </message>
+    <message>
+        <source>Bytes of the cell</source>
+        <translation>Bytes der Zelle</translation>
+    </message>
+    <message>
+        <source>Structure of the cell</source>
+        <translation>Struktur der Zelle</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>St&amp;ructure</source>
+        <translation>&amp;Struktur</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes</source>
+        <translation>&amp;Bytes</translation>
+    </message>
+    <message>
+        <source>Nothing has been typed in the cell inspector.</source>
+        <translation>Im Zellinspektor wurde nichts eingegeben.</translation>
+    </message>
+    <message>
+        <source>Only documents and lists have a structure.</source>
+        <translation>Nur Dokumente und Listen haben eine Struktur.</translation>
+    </message>
+    <message>
+        <source>No cell</source>
+        <translation>Keine Zelle</translation>
+    </message>
+    <message>
+        <source>Open a datatable and go to a cell to see its whole value here.</source>
+        <translation>Eine Datentabelle öffnen und zu einer Zelle gehen, um hier ihren ganzen Wert zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown, because the value is long. It cannot be edited here.</source>
+        <translation>Nur der Anfang wird angezeigt, weil der Wert lang ist. Er kann hier nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -478,10 +612,6 @@
         <translation>&amp;Passwort</translation>
     </message>
     <message>
-        <source>Kept in memory only, until you are signed in.</source>
-        <translation>Bleibt nur bis zur Anmeldung im Arbeitsspeicher.</translation>
-    </message>
-    <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
         <translation>Das Passwort würde unverschlüsselt übertragen. Für diesen Server https:// verwenden.</translation>
     </message>
@@ -492,6 +622,59 @@
     <message>
         <source>Type your password.</source>
         <translation>Das Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>Passwort auf diesem &amp;Rechner speichern</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, until you are signed in, unless you want it remembered.</source>
+        <translation>Wird bis zur Anmeldung nur im Arbeitsspeicher gehalten, sofern es nicht gespeichert werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Connection</name>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>trying again…</source>
+        <translation>neuer Versuch…</translation>
+    </message>
+    <message numerus="yes">
+        <source>retrying in %n s</source>
+        <translation>
+            <numerusform>neuer Versuch in %n s</numerusform>
+            <numerusform>neuer Versuch in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Trying again…</source>
+        <translation>%1 Es wird erneut versucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 Neuer Versuch in %n Sekunde.</numerusform>
+            <numerusform>%1 Neuer Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>%1 The console no longer tries by itself.</source>
+        <translation>%1 Die Konsole versucht es nicht mehr von selbst.</translation>
     </message>
 </context>
 <context>
@@ -549,36 +732,12 @@
         <translation>Eine Site im Baum auswählen.</translation>
     </message>
     <message>
-        <source>No tab is open.</source>
-        <translation>Kein Tab ist geöffnet.</translation>
-    </message>
-    <message>
-        <source>&amp;Open datatable</source>
-        <translation>&amp;Datentabelle öffnen</translation>
-    </message>
-    <message>
-        <source>Select a datatable in the tree.</source>
-        <translation>Eine Datentabelle im Baum auswählen.</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Nothing is connected.</source>
         <translation>Nichts ist verbunden.</translation>
-    </message>
-    <message>
-        <source>&amp;Close tab</source>
-        <translation>Tab &amp;schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Next tab</source>
-        <translation>&amp;Nächster Tab</translation>
-    </message>
-    <message>
-        <source>&amp;Previous tab</source>
-        <translation>&amp;Vorheriger Tab</translation>
     </message>
     <message>
         <source>Go to the &amp;tree</source>
@@ -597,8 +756,8 @@
         <translation>Hier starten</translation>
     </message>
     <message>
-        <source>Load the &amp;demo</source>
-        <translation>&amp;Demo laden</translation>
+        <source>Load the &amp;demo on this computer</source>
+        <translation>&amp;Demo auf diesem Rechner laden</translation>
     </message>
 </context>
 <context>
@@ -620,12 +779,16 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
-        <source>Its address is made of the name and stays as it is.</source>
-        <translation>Die Adresse wird aus dem Namen gebildet und ändert sich später nicht.</translation>
-    </message>
-    <message>
         <source>&amp;Description</source>
         <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Its slug is made of the name and stays as it is.</source>
+        <translation>Der Slug wird aus dem Namen gebildet und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
     </message>
 </context>
 <context>
@@ -645,6 +808,14 @@
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Its slug is made of the name and stays as it is.</source>
+        <translation>Der Slug wird aus dem Namen gebildet und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
     </message>
 </context>
 <context>
@@ -666,16 +837,32 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
-        <source>Its address is made of the name and stays as it is.</source>
-        <translation>Die Adresse wird aus dem Namen gebildet und ändert sich später nicht.</translation>
-    </message>
-    <message>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <source>&amp;Description</source>
         <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>These are made of it and stay as they are:</source>
+        <translation>Diese Angaben werden daraus gebildet und bleiben, wie sie sind:</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
     </message>
 </context>
 <context>
@@ -909,40 +1096,21 @@
         <source>This instance is saved as one to be read only.</source>
         <translation>Diese Instanz ist als schreibgeschützt gespeichert.</translation>
     </message>
-</context>
-<context>
-    <name>tenantry::ui::DemoDialog</name>
-    <message>
-        <source>&amp;Load the demo</source>
-        <translation>Demo &amp;laden</translation>
-    </message>
     <message>
         <source>Load the demo</source>
         <translation>Demo laden</translation>
     </message>
     <message>
-        <source>Makes the organization Acme (demo) in “%1”, with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on.</source>
-        <translation>Erstellt in „%1“ die Organisation Acme (demo) mit einer Produktions- und einer Staging-Site. Jede enthält einen Laden und ein Magazin mit einigen tausend Zeilen, zum Umsehen und Ausprobieren.</translation>
+        <source>Load the demo into “%1”?</source>
+        <translation>Demo in „%1“ laden?</translation>
     </message>
     <message>
-        <source>Progress of the demo</source>
-        <translation>Fortschritt der Demo</translation>
+        <source>Makes the organization Acme (demo), with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on. You can go on working meanwhile.</source>
+        <translation>Erstellt die Organisation Acme (demo) mit einer Produktions- und einer Staging-Site. Jede enthält einen Laden und ein Magazin mit einigen tausend Zeilen zum Umsehen und Ausprobieren. Währenddessen kann weitergearbeitet werden.</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancelling; what was made is removed…</source>
-        <translation>Wird abgebrochen; bereits Erstelltes wird entfernt…</translation>
+        <source>&amp;Load the demo</source>
+        <translation>Demo &amp;laden</translation>
     </message>
 </context>
 <context>
@@ -960,12 +1128,105 @@
         <translation>Eine lokale Instanz startet bereits.</translation>
     </message>
     <message>
-        <source>Loading the demo, step %1 of %2: %3</source>
-        <translation>Demo wird geladen, Schritt %1 von %2: %3</translation>
+        <source>The demo is being loaded.</source>
+        <translation>Die Demo wird geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoTasks</name>
+    <message>
+        <source>Load the demo</source>
+        <translation>Demo laden</translation>
     </message>
     <message>
-        <source>The demo is there: open the organization Acme (demo).</source>
-        <translation>Die Demo ist bereit: die Organisation Acme (demo) öffnen.</translation>
+        <source>The demo is there, as the organization Acme (demo).</source>
+        <translation>Die Demo ist da, als Organisation Acme (demo).</translation>
+    </message>
+    <message>
+        <source>The instance was disconnected.</source>
+        <translation>Die Verbindung zur Instanz wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>What was made so far is called unfinished; loading again removes it first.</source>
+        <translation>Der Name des bisher Erstellten enthält „unfinished“; erneutes Laden entfernt es zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DomainsPage</name>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Asking for the domains…</source>
+        <translation>Domains werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>The domains could not be loaded</source>
+        <translation>Die Domains konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No domains yet</source>
+        <translation>Noch keine Domains</translation>
+    </message>
+    <message>
+        <source>A domain is a host name that leads to this site.</source>
+        <translation>Eine Domain ist ein Hostname, der zu dieser Site führt.</translation>
+    </message>
+    <message>
+        <source>An owner of the organization can grant it.</source>
+        <translation>Ein Eigentümer der Organisation kann sie erteilen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a domain…</source>
+        <translation>Domain hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>Make the domain &amp;primary</source>
+        <translation>Zur &amp;primären Domain machen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the domain…</source>
+        <translation>Domain e&amp;ntfernen…</translation>
+    </message>
+    <message>
+        <source>This is the primary domain already.</source>
+        <translation>Dies ist bereits die primäre Domain.</translation>
+    </message>
+    <message>
+        <source>Make another domain primary before removing this one.</source>
+        <translation>Zuerst eine andere Domain zur primären machen, dann diese entfernen.</translation>
+    </message>
+    <message>
+        <source>A site keeps at least one domain. Add another one first.</source>
+        <translation>Eine Site behält mindestens eine Domain. Zuerst eine weitere hinzufügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n Domain</numerusform>
+            <numerusform>%n Domains</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Requests to this host name no longer reach the site. The name becomes free for other sites.</source>
+        <translation>Anfragen an diesen Hostnamen erreichen die Site nicht mehr. Der Name wird für andere Sites frei.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1338,76 @@
     <message>
         <source>Working</source>
         <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InspectorDock</name>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect cell</source>
+        <translation>Zelle &amp;inspizieren</translation>
+    </message>
+    <message>
+        <source>Open a datatable first.</source>
+        <translation>Zuerst eine Datentabelle öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InstancePage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed there from this console.</source>
+        <translation>Schreibgeschützt: Von dieser Konsole aus lässt sich dort nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this instance</source>
+        <translation>Diese Instanz &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>Verbindung &amp;trennen</translation>
+    </message>
+    <message>
+        <source>Its data stays in the folder. Changes nobody has sent yet stay in the console.</source>
+        <translation>Die Daten bleiben im Ordner. Noch nicht gesendete Änderungen bleiben in der Konsole.</translation>
+    </message>
+    <message>
+        <source>Changes nobody has sent yet stay in the console.</source>
+        <translation>Noch nicht gesendete Änderungen bleiben in der Konsole.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>Server&amp;protokoll</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1535,81 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::KeepDialog</name>
+    <message>
+        <source>Where shall passwords be kept?</source>
+        <translation>Wo sollen Passwörter aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>%1 Choose another way; it can be changed in the preferences.</source>
+        <translation>%1 Eine andere Möglichkeit wählen; sie lässt sich in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>In an &amp;encrypted file, opened with a passphrase of yours once a start</source>
+        <translation>In einer &amp;verschlüsselten Datei, die nach jedem Start einmal mit einer eigenen Passphrase geöffnet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Nowhere: each password is typed when it is needed</source>
+        <translation>&amp;Nirgends: Jedes Passwort wird eingegeben, wenn es gebraucht wird</translation>
+    </message>
+    <message>
+        <source>In the &amp;keychain: I have started it, try again</source>
+        <translation>Im &amp;Schlüsselbund: Er ist jetzt gestartet, erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Where passwords are kept</source>
+        <translation>Wo Passwörter aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Eine der Möglichkeiten wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::KeychainStore</name>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1</source>
+        <translation>Fehler beim Schlüsselbund: %1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LockBadge</name>
     <message>
         <source>%1 · locked</source>
@@ -1212,6 +1618,44 @@
     <message>
         <source>%1 · unlocked for %2</source>
         <translation>%1 · entsperrt für %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LogPanel</name>
+    <message>
+        <source>Log of the server</source>
+        <translation>Serverprotokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>Noch nichts protokolliert.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MainToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Start an instance or connect to one.</source>
+        <translation>Eine Instanz starten oder mit einer verbinden.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Create an organization, a site or an app.</source>
+        <translation>Eine Organisation, Site oder App erstellen.</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation>Werkzeugle&amp;iste</translation>
     </message>
 </context>
 <context>
@@ -1245,26 +1689,6 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Signed in to %1 as %2</source>
-        <translation>Bei %1 als %2 angemeldet</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
         <source>Finishing…</source>
         <translation>Wird abgeschlossen…</translation>
     </message>
@@ -1273,8 +1697,231 @@
         <translation>&amp;Zeilen</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
+        <source>%1 — Tenantry</source>
+        <translation>%1 — Tenantry</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MemberDialog</name>
+    <message>
+        <source>Edit the member %1</source>
+        <translation>Mitglied %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>What stands here counts in this organization.</source>
+        <translation>Was hier steht, gilt in dieser Organisation.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>Somebody who has an account on this server joins the organization.</source>
+        <translation>Jemand mit einem Konto auf diesem Server tritt der Organisation bei.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Of an account that is there already.</source>
+        <translation>Von einem Konto, das es bereits gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Owners administer the organization, its members and all its sites.</source>
+        <translation>Eigentümer verwalten die Organisation, ihre Mitglieder und alle ihre Sites.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Abteilung</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>A&amp;ktiv</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Who is not active has no rights here, and keeps the place.</source>
+        <translation>Wer nicht aktiv ist, hat hier keine Rechte, behält aber den Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MembersPage</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Asking for the members…</source>
+        <translation>Mitglieder werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>The members could not be loaded</source>
+        <translation>Die Mitglieder konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Noch keine Mitglieder</translation>
+    </message>
+    <message>
+        <source>A member is an account of this server that works for the organization.</source>
+        <translation>Ein Mitglied ist ein Konto dieses Servers, das für die Organisation arbeitet.</translation>
+    </message>
+    <message>
+        <source>An owner of the organization can grant it.</source>
+        <translation>Ein Eigentümer der Organisation kann sie erteilen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a member…</source>
+        <translation>Mitglied hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the member…</source>
+        <translation>Mitglied bearbei&amp;ten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the member…</source>
+        <translation>Mitglied e&amp;ntfernen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the organization?</source>
+        <translation>%1 aus der Organisation entfernen?</translation>
+    </message>
+    <message>
+        <source>The account stays, but loses every permission on the organization and its sites.</source>
+        <translation>Das Konto bleibt, verliert aber alle Berechtigungen für die Organisation und ihre Sites.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MessageLog</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MessagePanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Messages, the newest last</source>
+        <translation>Meldungen, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>What the console has to say is kept here. It has said nothing yet.</source>
+        <translation>Hier steht, was die Konsole zu melden hat. Bisher hat sie nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>Select a message to read all of it.</source>
+        <translation>Eine Meldung auswählen, um sie ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copy the text of the message.</source>
+        <translation>Den Text der Meldung kopieren.</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +2008,161 @@
     <message>
         <source>What was found</source>
         <translation>Gefundenes</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PassphraseDialog</name>
+    <message>
+        <source>I have &amp;forgotten it</source>
+        <translation>Passphrase &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Open the stored passwords</source>
+        <translation>Gespeicherte Passwörter öffnen</translation>
+    </message>
+    <message>
+        <source>They are in an encrypted file. Its passphrase is asked for once, until the console ends.</source>
+        <translation>Sie liegen in einer verschlüsselten Datei. Nach deren Passphrase wird einmal gefragt, bis die Konsole beendet wird.</translation>
+    </message>
+    <message>
+        <source>A passphrase for your passwords</source>
+        <translation>Eine Passphrase für die Passwörter</translation>
+    </message>
+    <message>
+        <source>They are kept in an encrypted file. Nobody can open it without the passphrase, you neither: there is no other way in.</source>
+        <translation>Sie werden in einer verschlüsselten Datei aufbewahrt. Ohne die Passphrase kann niemand sie öffnen, auch nicht, wer sie festgelegt hat: Einen anderen Zugang gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Several words are good.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen. Mehrere Wörter sind gut.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Mehrere Wörter sind gut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>Passphrase &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Then the stored passwords are removed, and you begin anew with another passphrase.</source>
+        <translation>Dann werden die gespeicherten Passwörter entfernt, und mit einer anderen Passphrase wird neu begonnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt and keep</source>
+        <translation>Ver&amp;schlüsseln und aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Die Passphrase eingeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n characters.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen eingeben.</numerusform>
+            <numerusform>Mindestens %n Zeichen eingeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two differ. Type the same passphrase again.</source>
+        <translation>Die beiden unterscheiden sich. Dieselbe Passphrase noch einmal eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreferencesActions</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Appearance as the &amp;system</source>
+        <translation>Erscheinungsbild wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light appearance</source>
+        <translation>&amp;Helles Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Dark appearance</source>
+        <translation>&amp;Dunkles Erscheinungsbild</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreferencesDialog</name>
+    <message>
+        <source>O&amp;pen the tabs of last time at the start</source>
+        <translation>Beim Start die Tabs vom &amp;letzten Mal öffnen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>&amp;Text size:</source>
+        <translation>&amp;Textgröße:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>In the keychain, or ask when there is none</source>
+        <translation>Im Schlüsselbund; fragen, wenn es keinen gibt</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In an encrypted file, opened with a passphrase</source>
+        <translation>In einer verschlüsselten Datei, mit einer Passphrase geöffnet</translation>
+    </message>
+    <message>
+        <source>Nowhere: ask each time</source>
+        <translation>Nirgends: jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>They are shown, and nothing is asked of a server until you load them.</source>
+        <translation>Sie werden angezeigt, und kein Server wird gefragt, bevor sie geladen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep passwords:</source>
+        <translation>&amp;Passwörter aufbewahren:</translation>
+    </message>
+    <message>
+        <source>Passwords that are kept already stay where they are.</source>
+        <translation>Bereits aufbewahrte Passwörter bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
@@ -1461,10 +2263,6 @@
         <translation>&amp;E-Mail des Kontos</translation>
     </message>
     <message>
-        <source>The password is asked for when you connect.</source>
-        <translation>Nach dem Passwort wird beim Verbinden gefragt.</translation>
-    </message>
-    <message>
         <source>&amp;Group</source>
         <translation>&amp;Gruppe</translation>
     </message>
@@ -1495,6 +2293,10 @@
     <message>
         <source>Folder of the local instance</source>
         <translation>Ordner der lokalen Instanz</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you connect, and can be remembered then.</source>
+        <translation>Nach dem Passwort wird beim Verbinden gefragt; dann kann es auch gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2425,176 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RestoredPage</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>%1 ist noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1
+It was open before. Nothing was asked of the server since.</source>
+        <translation>%1
+War zuvor geöffnet. Seitdem wurde der Server nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Laden</translation>
+    </message>
+    <message>
+        <source>%1 is not loaded</source>
+        <translation>%1 ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1
+It was open before. Connect to %2 to load it.</source>
+        <translation>%1
+War zuvor geöffnet. Zum Laden mit %2 verbinden.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomActions</name>
+    <message>
+        <source>&amp;Add to the list…</source>
+        <translation>Zur Liste hinzu&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the list…</source>
+        <translation>In der Liste bearbei&amp;ten…</translation>
+    </message>
+    <message>
+        <source>Make primary, or &amp;deactivate</source>
+        <translation>Primär machen oder dea&amp;ktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list…</source>
+        <translation>Aus der Liste e&amp;ntfernen…</translation>
+    </message>
+    <message>
+        <source>Open users, domains or members from the tree first.</source>
+        <translation>Zuerst Benutzer, Domains oder Mitglieder aus dem Baum öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomHeader</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>In %1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomPage</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked: nothing is changed here by mistake.</source>
+        <translation>Dies ist eine Produktions-Site und gesperrt: Hier wird nichts versehentlich geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock for 15 minutes</source>
+        <translation>Für 15 &amp;Minuten entsperren</translation>
+    </message>
+    <message>
+        <source>There is nothing of the kind in %1.</source>
+        <translation>So etwas gibt es unter %1 nicht.</translation>
+    </message>
+    <message>
+        <source>This instance is saved as read-only. Change that in the list of saved instances.</source>
+        <translation>Diese Instanz ist als schreibgeschützt gespeichert. Das in der Liste der gespeicherten Instanzen ändern.</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first.</source>
+        <translation>Dies ist eine Produktions-Site und gesperrt. Zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>This takes the permission &quot;%1&quot;. %2</source>
+        <translation>Das erfordert die Berechtigung „%1“. %2</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>Zuerst eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing found</source>
+        <translation>Niemand und nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing here holds &quot;%1&quot;.</source>
+        <translation>Nichts hier enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SecretFile</name>
+    <message>
+        <source>This is not the passphrase of the stored passwords.</source>
+        <translation>Das ist nicht die Passphrase der gespeicherten Passwörter.</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, is damaged. Bring it back from a backup, or begin a new one.</source>
+        <translation>Die Datei der gespeicherten Passwörter, %1, ist beschädigt. Sie aus einer Sicherung zurückholen oder eine neue beginnen.</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be read.</source>
+        <translation>Die Datei der gespeicherten Passwörter, %1, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be written. Check the folder and the room on the disk.</source>
+        <translation>Die Datei der gespeicherten Passwörter, %1, kann nicht geschrieben werden. Den Ordner und den freien Platz auf dem Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be locked. Check the folder, and whether another console hangs.</source>
+        <translation>Die Datei der gespeicherten Passwörter, %1, kann nicht gesperrt werden. Den Ordner prüfen, und ob eine andere Konsole hängt.</translation>
+    </message>
+    <message>
+        <source>The stored passwords are locked.</source>
+        <translation>Die gespeicherten Passwörter sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be removed.</source>
+        <translation>Die Datei der gespeicherten Passwörter, %1, kann nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ServerLogin</name>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Anmeldung bei %1…</translation>
+    </message>
+    <message>
+        <source>The stored password was not accepted.</source>
+        <translation>Das gespeicherte Passwort wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Type the one that is right now.</source>
+        <translation>Das jetzt gültige eingeben.</translation>
+    </message>
+    <message>
+        <source>The password is not kept: %1</source>
+        <translation>Das Passwort wird nicht aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>The password is not kept. It will be asked for again.</source>
+        <translation>Das Passwort wird nicht aufbewahrt. Es wird erneut danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The stored password could not be removed: %1</source>
+        <translation>Das gespeicherte Passwort konnte nicht entfernt werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1661,14 +2633,147 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StatusLine</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Show the tasks.</source>
+        <translation>Die Aufgaben anzeigen.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2
+A click copies it.</source>
+        <translation>%1: %2
+Ein Klick kopiert den Wert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connect to a server, or start a local instance.</source>
+        <translation>Mit einem Server verbinden oder eine lokale Instanz starten.</translation>
+    </message>
+    <message>
+        <source>%1
+A click asks the server now.</source>
+        <translation>%1
+Ein Klick fragt den Server jetzt.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Version of the server.
+A click copies it.</source>
+        <translation>Version des Servers.
+Ein Klick kopiert sie.</translation>
+    </message>
+    <message>
+        <source>%1
+A click shows all messages.</source>
+        <translation>%1
+Ein Klick zeigt alle Meldungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks running</source>
+        <translation>
+            <numerusform>%n Aufgabe läuft</numerusform>
+            <numerusform>%n Aufgaben laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabActions</name>
+    <message>
+        <source>Select a datatable in the tree.</source>
+        <translation>Eine Datentabelle im Baum auswählen.</translation>
+    </message>
+    <message>
+        <source>No tab is open.</source>
+        <translation>Kein Tab ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>Vors&amp;chau</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this tab</source>
+        <translation>&amp;Diesen Tab behalten</translation>
+    </message>
+    <message>
+        <source>This tab is no preview; it stays.</source>
+        <translation>Dieser Tab ist keine Vorschau; er bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>Tab &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Open the closed tab &amp;again</source>
+        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>Nächster &amp;Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>&amp;Vorheriger Tab</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::TabArea</name>
+    <message>
+        <source>%1 (%2 changed)</source>
+        <translation>%1 (%2 geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabKeeper</name>
+    <message>
+        <source>No tab was closed.</source>
+        <translation>Kein Tab wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabStrip</name>
     <message>
         <source>Open tabs</source>
         <translation>Offene Tabs</translation>
     </message>
     <message>
-        <source>%1 (%2 changed)</source>
-        <translation>%1 (%2 geändert)</translation>
+        <source>%1, preview</source>
+        <translation>%1, Vorschau</translation>
+    </message>
+    <message>
+        <source>%1
+A preview: the next one takes its place. Double-click to keep it.</source>
+        <translation>%1
+Eine Vorschau: Die nächste nimmt ihren Platz ein. Doppelklicken, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2844,139 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Task</name>
+    <message>
+        <source>Beginning…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TaskList</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What goes on</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TaskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>Ergebnis anzeigen</translation>
+    </message>
+    <message>
+        <source>Clear ended ones</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Tasks, the newest last</source>
+        <translation>Aufgaben, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>Log of the chosen task</source>
+        <translation>Protokoll der ausgewählten Aufgabe</translation>
+    </message>
+    <message>
+        <source>What takes a while is listed here, with its progress and a way to cancel it. Nothing has begun yet.</source>
+        <translation>Hier steht, was länger dauert, mit Fortschritt und der Möglichkeit, es abzubrechen. Noch hat nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>Select a task to see its log.</source>
+        <translation>Eine Aufgabe auswählen, um ihr Protokoll zu sehen.</translation>
+    </message>
+    <message>
+        <source>End the chosen task.</source>
+        <translation>Die ausgewählte Aufgabe abbrechen.</translation>
+    </message>
+    <message>
+        <source>Go to what the chosen task has made.</source>
+        <translation>Zu dem gehen, was die ausgewählte Aufgabe erstellt hat.</translation>
+    </message>
+    <message>
+        <source>The chosen task has nothing to show.</source>
+        <translation>Die ausgewählte Aufgabe hat nichts anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Take what has ended off the list.</source>
+        <translation>Beendete Aufgaben aus der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>No task has ended.</source>
+        <translation>Keine Aufgabe ist beendet.</translation>
+    </message>
+    <message>
+        <source>Select a task to cancel it.</source>
+        <translation>Eine Aufgabe auswählen, um sie abzubrechen.</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>Sie wird gerade abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This task cannot be cancelled.</source>
+        <translation>Diese Aufgabe kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>This task has ended.</source>
+        <translation>Diese Aufgabe ist beendet.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::TreeModel</name>
     <message numerus="yes">
         <source>%n tables</source>
@@ -1765,16 +3003,231 @@ Doppelklicken, um es noch einmal zu versuchen.</translation>
 <context>
     <name>tenantry::ui::TreePanel</name>
     <message>
-        <source>Filter what is loaded</source>
-        <translation>Geladenes filtern</translation>
-    </message>
-    <message>
         <source>Filter of the tree</source>
         <translation>Filter des Baums</translation>
     </message>
     <message>
         <source>Instances, organizations, sites, apps and datatables</source>
         <translation>Instanzen, Organisationen, Sites, Apps und Datentabellen</translation>
+    </message>
+    <message>
+        <source>Filter; Enter asks the server</source>
+        <translation>Filter; Eingabetaste fragt den Server</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>No name here or on the server has this.</source>
+        <translation>Kein Name hier oder auf dem Server enthält dies.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n gefunden.</numerusform>
+            <numerusform>%n gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apps and datatables were looked for in the first %n sites only. Select a site to search in it.</source>
+        <translation>
+            <numerusform>Apps und Datentabellen wurden nur in der ersten %n Site gesucht. Eine Site auswählen, um in ihr zu suchen.</numerusform>
+            <numerusform>Apps und Datentabellen wurden nur in den ersten %n Sites gesucht. Eine Site auswählen, um in ihr zu suchen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UserDialog</name>
+    <message>
+        <source>Member of the &amp;staff</source>
+        <translation>&amp;Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Edit the user %1</source>
+        <translation>Benutzer %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>What is left as it is stays as it is.</source>
+        <translation>Was nicht geändert wird, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>A user signs in to this site and its apps, and to no other site.</source>
+        <translation>Ein Benutzer meldet sich bei dieser Site und ihren Apps an und bei keiner anderen Site.</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Letters, digits and @ . + - _</source>
+        <translation>Buchstaben, Ziffern und @ . + - _</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>E-Ma&amp;il</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Only to set a new one; it ends what the user was signed in to.</source>
+        <translation>Nur, um ein neues zu setzen; das beendet alle Anmeldungen des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Without one, nobody signs in with a password.</source>
+        <translation>Ohne eines ist keine Anmeldung mit Passwort möglich.</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Passwort &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>The staff may use the site&apos;s administration.</source>
+        <translation>Mitarbeiter dürfen die Verwaltung der Site benutzen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter unterscheiden sich.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UsersPage</name>
+    <message>
+        <source>Superuser</source>
+        <translation>Superuser</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Active, follows the platform</source>
+        <translation>Aktiv, folgt der Plattform</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Asking for the users…</source>
+        <translation>Benutzer werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>The users could not be loaded</source>
+        <translation>Die Benutzer konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>A user signs in to this site and its apps, and to no other site.</source>
+        <translation>Ein Benutzer meldet sich bei dieser Site und ihren Apps an und bei keiner anderen Site.</translation>
+    </message>
+    <message>
+        <source>An administrator of the site can grant it.</source>
+        <translation>Ein Administrator der Site kann sie erteilen.</translation>
+    </message>
+    <message>
+        <source>&amp;New user…</source>
+        <translation>&amp;Neuer Benutzer…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the user…</source>
+        <translation>Benutzer bearbei&amp;ten…</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivate the user</source>
+        <translation>Benutzer a&amp;ktivieren</translation>
+    </message>
+    <message>
+        <source>Dea&amp;ctivate the user</source>
+        <translation>Benutzer dea&amp;ktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user…</source>
+        <translation>Ben&amp;utzer löschen…</translation>
+    </message>
+    <message>
+        <source>This user follows an account of the platform, and is changed there.</source>
+        <translation>Dieser Benutzer folgt einem Konto der Plattform und wird dort geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the user %1?</source>
+        <translation>Benutzer %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Nobody signs in as this user any more. The user name and the e-mail address stay taken.</source>
+        <translation>Niemand meldet sich mehr als dieser Benutzer an. Benutzername und E-Mail-Adresse bleiben vergeben.</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3340,30 @@ Backends für viele Mandanten: freie Software unter der GNU General Public Licen
     <message>
         <source>No datatables yet: send a data package to create_schema</source>
         <translation>Noch keine Datentabellen: ein Datenpaket an create_schema senden</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>The accounts that belong to this organization</source>
+        <translation>Die Konten, die zu dieser Organisation gehören</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>The people who sign in to this site</source>
+        <translation>Die Personen, die sich bei dieser Site anmelden</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>The host names that lead to this site</source>
+        <translation>Die Hostnamen, die zu dieser Site führen</translation>
     </message>
 </context>
 </TS>

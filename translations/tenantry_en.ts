@@ -43,6 +43,43 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CellInspector</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Connection</name>
+    <message numerus="yes">
+        <source>retrying in %n s</source>
+        <translation>
+            <numerusform>retrying in %n s</numerusform>
+            <numerusform>retrying in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 Trying again in %n second.</numerusform>
+            <numerusform>%1 Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DomainsPage</name>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::InstancesDialog</name>
     <message numerus="yes">
         <source>%n instance(s) exported, without passwords.</source>
@@ -56,6 +93,50 @@
         <translation>
             <numerusform>%n instance imported.</numerusform>
             <numerusform>%n instances imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MembersPage</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>At least %n characters. Several words are good.</source>
+        <translation>
+            <numerusform>At least %n character. Several words are good.</numerusform>
+            <numerusform>At least %n characters. Several words are good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n characters.</source>
+        <translation>
+            <numerusform>Type at least %n character.</numerusform>
+            <numerusform>Type at least %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +168,16 @@
         <translation>
             <numerusform>A commit will send this %n request.</numerusform>
             <numerusform>A commit will send these %n requests in this order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n tasks running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +219,33 @@
         <translation>
             <numerusform>%n table</numerusform>
             <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TreePanel</name>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n found.</numerusform>
+            <numerusform>%n found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apps and datatables were looked for in the first %n sites only. Select a site to search in it.</source>
+        <translation>
+            <numerusform>Apps and datatables were looked for in the first site only. Select a site to search in it.</numerusform>
+            <numerusform>Apps and datatables were looked for in the first %n sites only. Select a site to search in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UsersPage</name>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
         </translation>
     </message>
 </context>

@@ -148,8 +148,8 @@
 <context>
     <name>Client</name>
     <message>
-        <source>No longer wanted, or no answer came in time.</source>
-        <translation>अब आवश्यक नहीं, या समय पर उत्तर नहीं आया।</translation>
+        <source>No longer wanted.</source>
+        <translation>अब ज़रूरत नहीं रही।</translation>
     </message>
 </context>
 <context>
@@ -248,6 +248,13 @@
     <message>
         <source>testing</source>
         <translation>टेस्टिंग</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>सिस्टम के अनुसार</translation>
     </message>
 </context>
 <context>
@@ -420,6 +427,60 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::AddDomainDialog</name>
+    <message>
+        <source>Add a domain</source>
+        <translation>डोमेन जोड़ें</translation>
+    </message>
+    <message>
+        <source>Requests to this host name reach the site as soon as the name leads to the server.</source>
+        <translation>जैसे ही यह होस्ट नाम सर्वर पर ले जाएगा, इस पर आए अनुरोध साइट तक पहुँचेंगे।</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>जोड़ें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Host name</source>
+        <translation>होस्ट नाम (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Such as shop.example.com, without https:// and path.</source>
+        <translation>जैसे shop.example.com, https:// और पथ के बिना।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Announcer</name>
+    <message>
+        <source>Disconnected.</source>
+        <translation>डिस्कनेक्ट हो गया।</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>%1 के रूप में साइन इन हुआ।</translation>
+    </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>सर्वर फिर से उत्तर दे रहा है।</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again by itself; what you have changed stays.</source>
+        <translation>%1 सर्वर से अपने-आप फिर पूछा जाएगा; आपके बदलाव बने रहेंगे।</translation>
+    </message>
+    <message>
+        <source>The server was asked often enough. It is asked again when you refresh.</source>
+        <translation>सर्वर से कई बार पूछा जा चुका है। ताज़ा करने पर उससे फिर पूछा जाएगा।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The local instance in %1 did not start. %2</source>
+        <translation>%1 का स्थानीय इंस्टेंस शुरू नहीं हुआ। %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ApiDescription</name>
     <message>
         <source>Type something here.</source>
@@ -442,6 +503,79 @@
     <message>
         <source>This is none of the possible values.</source>
         <translation>यह संभव मानों में से नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BottomDocks</name>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>कार्य (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>अनुरोध (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>संदेश (&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CellInspector</name>
+    <message>
+        <source>Text of the cell</source>
+        <translation>सेल का पाठ</translation>
+    </message>
+    <message>
+        <source>Bytes of the cell</source>
+        <translation>सेल के बाइट</translation>
+    </message>
+    <message>
+        <source>Structure of the cell</source>
+        <translation>सेल की संरचना</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>पाठ (&amp;X)</translation>
+    </message>
+    <message>
+        <source>St&amp;ructure</source>
+        <translation>संरचना (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes</source>
+        <translation>बाइट (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nothing has been typed in the cell inspector.</source>
+        <translation>सेल निरीक्षक में कुछ नहीं लिखा गया है।</translation>
+    </message>
+    <message>
+        <source>Only documents and lists have a structure.</source>
+        <translation>केवल दस्तावेज़ों और सूचियों की संरचना होती है।</translation>
+    </message>
+    <message>
+        <source>No cell</source>
+        <translation>कोई सेल नहीं</translation>
+    </message>
+    <message>
+        <source>Open a datatable and go to a cell to see its whole value here.</source>
+        <translation>सेल का पूरा मान यहाँ देखने के लिए कोई डेटा तालिका खोलें और किसी सेल पर जाएँ।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n वर्ण</numerusform>
+            <numerusform>%n वर्ण</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown, because the value is long. It cannot be edited here.</source>
+        <translation>मान लंबा है, इसलिए केवल शुरुआत दिखाई गई है। इसे यहाँ संपादित नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>कुल %1</translation>
     </message>
 </context>
 <context>
@@ -478,10 +612,6 @@
         <translation>पासवर्ड (&amp;P)</translation>
     </message>
     <message>
-        <source>Kept in memory only, until you are signed in.</source>
-        <translation>साइन इन होने तक केवल मेमोरी में रखा जाता है।</translation>
-    </message>
-    <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
         <translation>आपका पासवर्ड बिना एन्क्रिप्शन के भेजा जाएगा। इस सर्वर के लिए https:// का उपयोग करें।</translation>
     </message>
@@ -492,6 +622,59 @@
     <message>
         <source>Type your password.</source>
         <translation>अपना पासवर्ड लिखें।</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>पासवर्ड इस कंप्यूटर पर याद रखें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, until you are signed in, unless you want it remembered.</source>
+        <translation>साइन इन होने तक केवल मेमोरी में रखा जाता है, जब तक आप इसे याद रखने के लिए न कहें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Connection</name>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 ने समय पर उत्तर नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>trying again…</source>
+        <translation>फिर कोशिश हो रही है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>retrying in %n s</source>
+        <translation>
+            <numerusform>%n सेकंड में फिर कोशिश</numerusform>
+            <numerusform>%n सेकंड में फिर कोशिश</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Trying again…</source>
+        <translation>%1 फिर कोशिश हो रही है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 %n सेकंड में फिर कोशिश होगी।</numerusform>
+            <numerusform>%1 %n सेकंड में फिर कोशिश होगी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>कनेक्ट है</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>कनेक्ट है।</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>ऑफ़लाइन</translation>
+    </message>
+    <message>
+        <source>%1 The console no longer tries by itself.</source>
+        <translation>%1 कंसोल अब अपने-आप कोशिश नहीं करेगा।</translation>
     </message>
 </context>
 <context>
@@ -549,36 +732,12 @@
         <translation>ट्री में कोई साइट चुनें।</translation>
     </message>
     <message>
-        <source>No tab is open.</source>
-        <translation>कोई टैब खुला नहीं है।</translation>
-    </message>
-    <message>
-        <source>&amp;Open datatable</source>
-        <translation>डेटा तालिका खोलें (&amp;O)</translation>
-    </message>
-    <message>
-        <source>Select a datatable in the tree.</source>
-        <translation>ट्री में कोई डेटा तालिका चुनें।</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>ताज़ा करें (&amp;R)</translation>
     </message>
     <message>
         <source>Nothing is connected.</source>
         <translation>कुछ भी कनेक्ट नहीं है।</translation>
-    </message>
-    <message>
-        <source>&amp;Close tab</source>
-        <translation>टैब बंद करें (&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Next tab</source>
-        <translation>अगला टैब (&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous tab</source>
-        <translation>पिछला टैब (&amp;P)</translation>
     </message>
     <message>
         <source>Go to the &amp;tree</source>
@@ -597,8 +756,8 @@
         <translation>यहाँ शुरू करें</translation>
     </message>
     <message>
-        <source>Load the &amp;demo</source>
-        <translation>डेमो लोड करें (&amp;M)</translation>
+        <source>Load the &amp;demo on this computer</source>
+        <translation>डेमो इस कंप्यूटर पर लोड करें (&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -620,12 +779,16 @@
         <translation>नाम (&amp;N)</translation>
     </message>
     <message>
-        <source>Its address is made of the name and stays as it is.</source>
-        <translation>इसका पता नाम से बनता है और बाद में नहीं बदलता।</translation>
-    </message>
-    <message>
         <source>&amp;Description</source>
         <translation>विवरण (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Its slug is made of the name and stays as it is.</source>
+        <translation>इसका स्लग नाम से बनता है और बदला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>स्लग</translation>
     </message>
 </context>
 <context>
@@ -645,6 +808,14 @@
     <message>
         <source>&amp;Name</source>
         <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Its slug is made of the name and stays as it is.</source>
+        <translation>इसका स्लग नाम से बनता है और बदला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>स्लग</translation>
     </message>
 </context>
 <context>
@@ -666,16 +837,32 @@
         <translation>नाम (&amp;N)</translation>
     </message>
     <message>
-        <source>Its address is made of the name and stays as it is.</source>
-        <translation>इसका पता नाम से बनता है और बाद में नहीं बदलता।</translation>
-    </message>
-    <message>
         <source>&amp;Environment</source>
         <translation>परिवेश (&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Description</source>
         <translation>विवरण (&amp;D)</translation>
+    </message>
+    <message>
+        <source>These are made of it and stay as they are:</source>
+        <translation>ये नाम से बनते हैं और बदले नहीं जा सकते:</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>पूरा नाम</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>स्लग</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>स्कीमा</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>डोमेन</translation>
     </message>
 </context>
 <context>
@@ -909,40 +1096,21 @@
         <source>This instance is saved as one to be read only.</source>
         <translation>यह इंस्टेंस केवल पढ़ने योग्य सहेजा गया है।</translation>
     </message>
-</context>
-<context>
-    <name>tenantry::ui::DemoDialog</name>
-    <message>
-        <source>&amp;Load the demo</source>
-        <translation>डेमो लोड करें (&amp;L)</translation>
-    </message>
     <message>
         <source>Load the demo</source>
         <translation>डेमो लोड करें</translation>
     </message>
     <message>
-        <source>Makes the organization Acme (demo) in “%1”, with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on.</source>
-        <translation>“%1” में संगठन Acme (demo) बनाता है, एक प्रोडक्शन और एक स्टेजिंग साइट के साथ। हर साइट में एक दुकान और एक पत्रिका है, जिनमें देखने और आज़माने के लिए कुछ हज़ार पंक्तियाँ हैं।</translation>
+        <source>Load the demo into “%1”?</source>
+        <translation>डेमो “%1” में लोड करें?</translation>
     </message>
     <message>
-        <source>Progress of the demo</source>
-        <translation>डेमो की प्रगति</translation>
+        <source>Makes the organization Acme (demo), with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on. You can go on working meanwhile.</source>
+        <translation>संगठन Acme (demo) बनाता है, जिसमें एक प्रोडक्शन और एक स्टेजिंग साइट होती है। हर साइट में कुछ हज़ार पंक्तियों वाली एक दुकान और एक पत्रिका होती है, देखने और आज़माने के लिए। इस बीच आप काम जारी रख सकते हैं।</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>फिर कोशिश करें (&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>बंद करें (&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>रद्द करें (&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cancelling; what was made is removed…</source>
-        <translation>रद्द किया जा रहा है; बनाई गई चीज़ें हटाई जा रही हैं…</translation>
+        <source>&amp;Load the demo</source>
+        <translation>डेमो लोड करें (&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -960,12 +1128,105 @@
         <translation>एक स्थानीय इंस्टेंस पहले से शुरू हो रहा है।</translation>
     </message>
     <message>
-        <source>Loading the demo, step %1 of %2: %3</source>
-        <translation>डेमो लोड हो रहा है, चरण %1 / %2: %3</translation>
+        <source>The demo is being loaded.</source>
+        <translation>डेमो लोड हो रहा है।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoTasks</name>
+    <message>
+        <source>Load the demo</source>
+        <translation>डेमो लोड करें</translation>
     </message>
     <message>
-        <source>The demo is there: open the organization Acme (demo).</source>
-        <translation>डेमो तैयार है: संगठन Acme (demo) खोलें।</translation>
+        <source>The demo is there, as the organization Acme (demo).</source>
+        <translation>डेमो संगठन Acme (demo) के रूप में तैयार है।</translation>
+    </message>
+    <message>
+        <source>The instance was disconnected.</source>
+        <translation>इंस्टेंस डिस्कनेक्ट हो गया।</translation>
+    </message>
+    <message>
+        <source>What was made so far is called unfinished; loading again removes it first.</source>
+        <translation>अब तक बनाई गई चीज़ों के नाम में &quot;unfinished&quot; है; फिर से लोड करने पर वे पहले हटा दी जाएँगी।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DomainsPage</name>
+    <message>
+        <source>Primary</source>
+        <translation>प्राथमिक</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>होस्ट नाम</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>उपयोग</translation>
+    </message>
+    <message>
+        <source>Asking for the domains…</source>
+        <translation>डोमेन मँगाए जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>The domains could not be loaded</source>
+        <translation>डोमेन लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>No domains yet</source>
+        <translation>अभी कोई डोमेन नहीं</translation>
+    </message>
+    <message>
+        <source>A domain is a host name that leads to this site.</source>
+        <translation>डोमेन वह होस्ट नाम है जो इस साइट पर ले जाता है।</translation>
+    </message>
+    <message>
+        <source>An owner of the organization can grant it.</source>
+        <translation>यह अनुमति संगठन का कोई स्वामी दे सकता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Add a domain…</source>
+        <translation>डोमेन जोड़ें (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Make the domain &amp;primary</source>
+        <translation>डोमेन को प्राथमिक बनाएँ (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the domain…</source>
+        <translation>डोमेन निकालें (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>This is the primary domain already.</source>
+        <translation>यह पहले से प्राथमिक डोमेन है।</translation>
+    </message>
+    <message>
+        <source>Make another domain primary before removing this one.</source>
+        <translation>इसे निकालने से पहले किसी दूसरे डोमेन को प्राथमिक बनाएँ।</translation>
+    </message>
+    <message>
+        <source>A site keeps at least one domain. Add another one first.</source>
+        <translation>साइट का कम से कम एक डोमेन रहता है। पहले कोई दूसरा जोड़ें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n डोमेन</numerusform>
+            <numerusform>%n डोमेन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 निकालें?</translation>
+    </message>
+    <message>
+        <source>Requests to this host name no longer reach the site. The name becomes free for other sites.</source>
+        <translation>इस होस्ट नाम पर आए अनुरोध अब साइट तक नहीं पहुँचेंगे। यह नाम दूसरी साइटों के लिए उपलब्ध हो जाएगा।</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>निकालें (&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1338,76 @@
     <message>
         <source>Working</source>
         <translation>काम चल रहा है</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InspectorDock</name>
+    <message>
+        <source>Cell</source>
+        <translation>सेल</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect cell</source>
+        <translation>सेल का निरीक्षण करें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open a datatable first.</source>
+        <translation>पहले कोई डेटा तालिका खोलें।</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>लागू करें (&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InstancePage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>फिर कोशिश करें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>उपयोग</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed there from this console.</source>
+        <translation>केवल पढ़ने योग्य: इस कंसोल से वहाँ कुछ नहीं बदला जा सकता।</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>कॉपी करें: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this instance</source>
+        <translation>यह इंस्टेंस रोकें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>डिस्कनेक्ट करें (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Its data stays in the folder. Changes nobody has sent yet stay in the console.</source>
+        <translation>इसका डेटा फ़ोल्डर में बना रहेगा। जो बदलाव अभी भेजे नहीं गए हैं, वे कंसोल में बने रहेंगे।</translation>
+    </message>
+    <message>
+        <source>Changes nobody has sent yet stay in the console.</source>
+        <translation>जो बदलाव अभी भेजे नहीं गए हैं, वे कंसोल में बने रहेंगे।</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>सर्वर का लॉग (&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1535,81 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n प्रविष्टि</numerusform>
+            <numerusform>%n प्रविष्टियाँ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n तत्व</numerusform>
+            <numerusform>%n तत्व</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::KeepDialog</name>
+    <message>
+        <source>Where shall passwords be kept?</source>
+        <translation>पासवर्ड कहाँ रखे जाएँ?</translation>
+    </message>
+    <message>
+        <source>%1 Choose another way; it can be changed in the preferences.</source>
+        <translation>%1 कोई दूसरा तरीका चुनें; इसे प्राथमिकताओं में बदला जा सकता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>जारी रखें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>In an &amp;encrypted file, opened with a passphrase of yours once a start</source>
+        <translation>एन्क्रिप्टेड फ़ाइल में, जो हर शुरुआत पर एक बार आपके पासफ़्रेज़ से खुलती है (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Nowhere: each password is typed when it is needed</source>
+        <translation>कहीं नहीं: ज़रूरत पड़ने पर हर पासवर्ड लिखा जाएगा (&amp;N)</translation>
+    </message>
+    <message>
+        <source>In the &amp;keychain: I have started it, try again</source>
+        <translation>कीचेन में: मैंने उसे शुरू कर दिया है, फिर कोशिश करें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>Where passwords are kept</source>
+        <translation>पासवर्ड रखने की जगह</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>इनमें से एक चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::KeychainStore</name>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>इस कंप्यूटर पर किसी कीचेन ने उत्तर नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened.</source>
+        <translation>कीचेन को खोला नहीं गया।</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1</source>
+        <translation>कीचेन में त्रुटि हुई: %1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LockBadge</name>
     <message>
         <source>%1 · locked</source>
@@ -1212,6 +1618,44 @@
     <message>
         <source>%1 · unlocked for %2</source>
         <translation>%1 · %2 के लिए अनलॉक</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LogPanel</name>
+    <message>
+        <source>Log of the server</source>
+        <translation>सर्वर का लॉग</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>अभी तक कुछ लॉग नहीं हुआ।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MainToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>टूलबार</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>इंस्टेंस</translation>
+    </message>
+    <message>
+        <source>Start an instance or connect to one.</source>
+        <translation>कोई इंस्टेंस शुरू करें या किसी से कनेक्ट करें।</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>Create an organization, a site or an app.</source>
+        <translation>संगठन, साइट या ऐप बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation>टूलबार (&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1245,26 +1689,6 @@
         <translation>सहायता (&amp;H)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>सिस्टम जैसा (&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>हल्का (&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>गहरा (&amp;D)</translation>
-    </message>
-    <message>
-        <source>Signed in to %1 as %2</source>
-        <translation>%1 पर %2 के रूप में साइन इन</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>कनेक्ट नहीं है</translation>
-    </message>
-    <message>
         <source>Finishing…</source>
         <translation>पूरा किया जा रहा है…</translation>
     </message>
@@ -1273,8 +1697,231 @@
         <translation>पंक्तियाँ (&amp;R)</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>अनुरोध</translation>
+        <source>%1 — Tenantry</source>
+        <translation>%1 — Tenantry</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MemberDialog</name>
+    <message>
+        <source>Edit the member %1</source>
+        <translation>सदस्य %1 संपादित करें</translation>
+    </message>
+    <message>
+        <source>What stands here counts in this organization.</source>
+        <translation>यहाँ की जानकारी इस संगठन में लागू होती है।</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>सदस्य जोड़ें</translation>
+    </message>
+    <message>
+        <source>Somebody who has an account on this server joins the organization.</source>
+        <translation>इस सर्वर पर जिसका खाता है, वह संगठन में शामिल होता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>जोड़ें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>स्वामी</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>सदस्य</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>उपयोगकर्ता नाम (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Of an account that is there already.</source>
+        <translation>पहले से मौजूद खाते का।</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>भूमिका (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Owners administer the organization, its members and all its sites.</source>
+        <translation>स्वामी संगठन, उसके सदस्यों और उसकी सभी साइटों का प्रबंधन करते हैं।</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>पदनाम (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>विभाग (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>फ़ोन (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>सक्रिय (&amp;A)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Who is not active has no rights here, and keeps the place.</source>
+        <translation>जो सक्रिय नहीं है उसे यहाँ कोई अधिकार नहीं होता, पर वह सदस्य बना रहता है।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MembersPage</name>
+    <message>
+        <source>Active</source>
+        <translation>सक्रिय</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>निष्क्रिय</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>उपयोगकर्ता नाम</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>पदनाम</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>विभाग</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Asking for the members…</source>
+        <translation>सदस्य मँगाए जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>The members could not be loaded</source>
+        <translation>सदस्य लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>अभी कोई सदस्य नहीं</translation>
+    </message>
+    <message>
+        <source>A member is an account of this server that works for the organization.</source>
+        <translation>सदस्य इस सर्वर का वह खाता है जो संगठन के लिए काम करता है।</translation>
+    </message>
+    <message>
+        <source>An owner of the organization can grant it.</source>
+        <translation>यह अनुमति संगठन का कोई स्वामी दे सकता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Add a member…</source>
+        <translation>सदस्य जोड़ें (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the member…</source>
+        <translation>सदस्य संपादित करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the member…</source>
+        <translation>सदस्य निकालें (&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n सदस्य</numerusform>
+            <numerusform>%n सदस्य</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the organization?</source>
+        <translation>%1 को संगठन से निकालें?</translation>
+    </message>
+    <message>
+        <source>The account stays, but loses every permission on the organization and its sites.</source>
+        <translation>खाता बना रहेगा, लेकिन संगठन और उसकी साइटों पर उसकी सभी अनुमतियाँ समाप्त हो जाएँगी।</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>निकालें (&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MessageLog</name>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>इंस्टेंस</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>सूचना</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>चेतावनी</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>त्रुटि</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MessagePanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>साफ़ करें</translation>
+    </message>
+    <message>
+        <source>Messages, the newest last</source>
+        <translation>संदेश, सबसे नया अंत में</translation>
+    </message>
+    <message>
+        <source>What the console has to say is kept here. It has said nothing yet.</source>
+        <translation>कंसोल जो कुछ बताता है वह यहाँ रखा जाता है। अभी तक उसने कुछ नहीं बताया।</translation>
+    </message>
+    <message>
+        <source>Select a message to read all of it.</source>
+        <translation>पूरा संदेश पढ़ने के लिए उसे चुनें।</translation>
+    </message>
+    <message>
+        <source>Copy the text of the message.</source>
+        <translation>संदेश का पाठ कॉपी करें।</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +2008,161 @@
     <message>
         <source>What was found</source>
         <translation>जो मिला</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PassphraseDialog</name>
+    <message>
+        <source>I have &amp;forgotten it</source>
+        <translation>पासफ़्रेज़ याद नहीं है (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open the stored passwords</source>
+        <translation>सहेजे गए पासवर्ड खोलें</translation>
+    </message>
+    <message>
+        <source>They are in an encrypted file. Its passphrase is asked for once, until the console ends.</source>
+        <translation>वे एक एन्क्रिप्टेड फ़ाइल में हैं। उसका पासफ़्रेज़ एक बार पूछा जाता है और कंसोल बंद होने तक मान्य रहता है।</translation>
+    </message>
+    <message>
+        <source>A passphrase for your passwords</source>
+        <translation>आपके पासवर्ड के लिए पासफ़्रेज़</translation>
+    </message>
+    <message>
+        <source>They are kept in an encrypted file. Nobody can open it without the passphrase, you neither: there is no other way in.</source>
+        <translation>वे एक एन्क्रिप्टेड फ़ाइल में रखे जाते हैं। पासफ़्रेज़ के बिना उसे कोई नहीं खोल सकता, आप भी नहीं: दूसरा कोई रास्ता नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>पासफ़्रेज़ (&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Several words are good.</source>
+        <translation>
+            <numerusform>कम से कम %n वर्ण। कई शब्द रखना अच्छा है।</numerusform>
+            <numerusform>कम से कम %n वर्ण। कई शब्द रखना अच्छा है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>वही फिर से (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Then the stored passwords are removed, and you begin anew with another passphrase.</source>
+        <translation>तब सहेजे गए पासवर्ड हटा दिए जाएँगे और आप दूसरे पासफ़्रेज़ से नई शुरुआत करेंगे।</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt and keep</source>
+        <translation>एन्क्रिप्ट करें और रखें (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>खोलें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>पासफ़्रेज़ लिखें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n characters.</source>
+        <translation>
+            <numerusform>कम से कम %n वर्ण लिखें।</numerusform>
+            <numerusform>कम से कम %n वर्ण लिखें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two differ. Type the same passphrase again.</source>
+        <translation>दोनों अलग-अलग हैं। वही पासफ़्रेज़ फिर से लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreferencesActions</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>प्राथमिकताएँ (&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Appearance as the &amp;system</source>
+        <translation>सिस्टम जैसा रूप (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light appearance</source>
+        <translation>हल्का रूप (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark appearance</source>
+        <translation>गहरा रूप (&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreferencesDialog</name>
+    <message>
+        <source>O&amp;pen the tabs of last time at the start</source>
+        <translation>शुरू होने पर पिछली बार के टैब खोलें (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>प्राथमिकताएँ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>सिस्टम के अनुसार</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>रूप (&amp;A):</translation>
+    </message>
+    <message>
+        <source>&amp;Text size:</source>
+        <translation>पाठ का आकार (&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>भाषा (&amp;L):</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>दूसरी भाषा अगली शुरुआत से लागू होगी।</translation>
+    </message>
+    <message>
+        <source>In the keychain, or ask when there is none</source>
+        <translation>कीचेन में, या उसके न होने पर पूछें</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>कीचेन में</translation>
+    </message>
+    <message>
+        <source>In an encrypted file, opened with a passphrase</source>
+        <translation>एन्क्रिप्टेड फ़ाइल में, जो पासफ़्रेज़ से खुलती है</translation>
+    </message>
+    <message>
+        <source>Nowhere: ask each time</source>
+        <translation>कहीं नहीं: हर बार पूछें</translation>
+    </message>
+    <message>
+        <source>They are shown, and nothing is asked of a server until you load them.</source>
+        <translation>टैब दिखाए जाते हैं, और जब तक आप उन्हें लोड न करें, सर्वर से कुछ नहीं पूछा जाता।</translation>
+    </message>
+    <message>
+        <source>&amp;Keep passwords:</source>
+        <translation>पासवर्ड रखें (&amp;K):</translation>
+    </message>
+    <message>
+        <source>Passwords that are kept already stay where they are.</source>
+        <translation>पहले से रखे गए पासवर्ड जहाँ हैं वहीं रहेंगे।</translation>
     </message>
 </context>
 <context>
@@ -1461,10 +2263,6 @@
         <translation>आपके खाते का ईमेल (&amp;E)</translation>
     </message>
     <message>
-        <source>The password is asked for when you connect.</source>
-        <translation>पासवर्ड कनेक्ट करते समय पूछा जाता है।</translation>
-    </message>
-    <message>
         <source>&amp;Group</source>
         <translation>समूह (&amp;G)</translation>
     </message>
@@ -1495,6 +2293,10 @@
     <message>
         <source>Folder of the local instance</source>
         <translation>स्थानीय इंस्टेंस का फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you connect, and can be remembered then.</source>
+        <translation>पासवर्ड कनेक्ट करते समय पूछा जाता है, और तब उसे याद रखा जा सकता है।</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2425,176 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RestoredPage</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>%1 अभी लोड नहीं हुआ है</translation>
+    </message>
+    <message>
+        <source>%1
+It was open before. Nothing was asked of the server since.</source>
+        <translation>%1
+यह पहले खुला था। तब से सर्वर से कुछ नहीं पूछा गया है।</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>लोड करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 is not loaded</source>
+        <translation>%1 लोड नहीं है</translation>
+    </message>
+    <message>
+        <source>%1
+It was open before. Connect to %2 to load it.</source>
+        <translation>%1
+यह पहले खुला था। इसे लोड करने के लिए %2 से कनेक्ट करें।</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 खोला जा रहा है…</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 खोला नहीं जा सका</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomActions</name>
+    <message>
+        <source>&amp;Add to the list…</source>
+        <translation>सूची में जोड़ें (&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the list…</source>
+        <translation>सूची में संपादित करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Make primary, or &amp;deactivate</source>
+        <translation>प्राथमिक बनाएँ या निष्क्रिय करें (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list…</source>
+        <translation>सूची से निकालें (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open users, domains or members from the tree first.</source>
+        <translation>पहले ट्री से उपयोगकर्ता, डोमेन या सदस्य खोलें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomHeader</name>
+    <message>
+        <source>Search</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>%1 में खोजें</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomPage</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>फिर कोशिश करें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked: nothing is changed here by mistake.</source>
+        <translation>यह प्रोडक्शन साइट है और लॉक है: यहाँ गलती से कुछ नहीं बदलेगा।</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock for 15 minutes</source>
+        <translation>15 मिनट के लिए अनलॉक करें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>There is nothing of the kind in %1.</source>
+        <translation>%1 में ऐसा कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>This instance is saved as read-only. Change that in the list of saved instances.</source>
+        <translation>यह इंस्टेंस केवल पढ़ने योग्य सहेजा गया है। इसे सहेजे गए इंस्टेंस की सूची में बदलें।</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first.</source>
+        <translation>यह प्रोडक्शन साइट है और लॉक है। पहले इसे अनलॉक करें।</translation>
+    </message>
+    <message>
+        <source>This takes the permission &quot;%1&quot;. %2</source>
+        <translation>इसके लिए &quot;%1&quot; अनुमति चाहिए। %2</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>पहले कोई पंक्ति चुनें।</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing found</source>
+        <translation>कुछ नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Nothing here holds &quot;%1&quot;.</source>
+        <translation>यहाँ किसी में भी &quot;%1&quot; नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SecretFile</name>
+    <message>
+        <source>This is not the passphrase of the stored passwords.</source>
+        <translation>यह सहेजे गए पासवर्ड का पासफ़्रेज़ नहीं है।</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, is damaged. Bring it back from a backup, or begin a new one.</source>
+        <translation>सहेजे गए पासवर्ड की फ़ाइल %1 क्षतिग्रस्त है। उसे बैकअप से वापस लाएँ या नई फ़ाइल शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be read.</source>
+        <translation>सहेजे गए पासवर्ड की फ़ाइल %1 पढ़ी नहीं जा सकी।</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be written. Check the folder and the room on the disk.</source>
+        <translation>सहेजे गए पासवर्ड की फ़ाइल %1 लिखी नहीं जा सकी। फ़ोल्डर और डिस्क पर खाली जगह जाँचें।</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be locked. Check the folder, and whether another console hangs.</source>
+        <translation>सहेजे गए पासवर्ड की फ़ाइल %1 लॉक नहीं की जा सकी। फ़ोल्डर जाँचें, और यह भी कि कोई दूसरा कंसोल अटका तो नहीं है।</translation>
+    </message>
+    <message>
+        <source>The stored passwords are locked.</source>
+        <translation>सहेजे गए पासवर्ड लॉक हैं।</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be removed.</source>
+        <translation>सहेजे गए पासवर्ड की फ़ाइल %1 हटाई नहीं जा सकी।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ServerLogin</name>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>%1 पर साइन इन हो रहा है…</translation>
+    </message>
+    <message>
+        <source>The stored password was not accepted.</source>
+        <translation>सहेजा गया पासवर्ड स्वीकार नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Type the one that is right now.</source>
+        <translation>वह पासवर्ड लिखें जो अभी सही है।</translation>
+    </message>
+    <message>
+        <source>The password is not kept: %1</source>
+        <translation>पासवर्ड रखा नहीं गया: %1</translation>
+    </message>
+    <message>
+        <source>The password is not kept. It will be asked for again.</source>
+        <translation>पासवर्ड रखा नहीं गया। वह फिर पूछा जाएगा।</translation>
+    </message>
+    <message>
+        <source>The stored password could not be removed: %1</source>
+        <translation>सहेजा गया पासवर्ड हटाया नहीं जा सका: %1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1661,14 +2633,147 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StatusLine</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>सर्वर का पता</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Show the tasks.</source>
+        <translation>कार्य दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>कॉपी हुआ: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2
+A click copies it.</source>
+        <translation>%1: %2
+क्लिक करने पर यह कॉपी होता है।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>कनेक्ट नहीं है</translation>
+    </message>
+    <message>
+        <source>Connect to a server, or start a local instance.</source>
+        <translation>किसी सर्वर से कनेक्ट करें या स्थानीय इंस्टेंस शुरू करें।</translation>
+    </message>
+    <message>
+        <source>%1
+A click asks the server now.</source>
+        <translation>%1
+क्लिक करने पर सर्वर से अभी पूछा जाता है।</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>संस्करण %1</translation>
+    </message>
+    <message>
+        <source>Version of the server.
+A click copies it.</source>
+        <translation>सर्वर का संस्करण।
+क्लिक करने पर यह कॉपी होता है।</translation>
+    </message>
+    <message>
+        <source>%1
+A click shows all messages.</source>
+        <translation>%1
+क्लिक करने पर सभी संदेश दिखते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks running</source>
+        <translation>
+            <numerusform>%n कार्य चल रहा है</numerusform>
+            <numerusform>%n कार्य चल रहे हैं</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabActions</name>
+    <message>
+        <source>Select a datatable in the tree.</source>
+        <translation>ट्री में कोई डेटा तालिका चुनें।</translation>
+    </message>
+    <message>
+        <source>No tab is open.</source>
+        <translation>कोई टैब खुला नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>खोलें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>पूर्वावलोकन (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this tab</source>
+        <translation>यह टैब रखें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>This tab is no preview; it stays.</source>
+        <translation>यह टैब पूर्वावलोकन नहीं है; यह बना रहेगा।</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>टैब बंद करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open the closed tab &amp;again</source>
+        <translation>बंद किया गया टैब फिर से खोलें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>अगला टैब (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>पिछला टैब (&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::TabArea</name>
+    <message>
+        <source>%1 (%2 changed)</source>
+        <translation>%1 (%2 बदले)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabKeeper</name>
+    <message>
+        <source>No tab was closed.</source>
+        <translation>कोई टैब बंद नहीं किया गया।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabStrip</name>
     <message>
         <source>Open tabs</source>
         <translation>खुले टैब</translation>
     </message>
     <message>
-        <source>%1 (%2 changed)</source>
-        <translation>%1 (%2 बदले)</translation>
+        <source>%1, preview</source>
+        <translation>%1, पूर्वावलोकन</translation>
+    </message>
+    <message>
+        <source>%1
+A preview: the next one takes its place. Double-click to keep it.</source>
+        <translation>%1
+पूर्वावलोकन: अगला इसकी जगह ले लेगा। इसे रखने के लिए डबल-क्लिक करें।</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 बंद करें</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2844,139 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Task</name>
+    <message>
+        <source>Beginning…</source>
+        <translation>शुरू हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>रद्द हो रहा है…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TaskList</name>
+    <message>
+        <source>Running</source>
+        <translation>चल रहा है</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>रद्द हो रहा है</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द हुआ</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>विफल हुआ</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>कार्य</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>प्रगति</translation>
+    </message>
+    <message>
+        <source>What goes on</source>
+        <translation>गतिविधि</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>शुरू हुआ</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>अवधि</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TaskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>परिणाम दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Clear ended ones</source>
+        <translation>समाप्त कार्य हटाएँ</translation>
+    </message>
+    <message>
+        <source>Tasks, the newest last</source>
+        <translation>कार्य, सबसे नया अंत में</translation>
+    </message>
+    <message>
+        <source>Log of the chosen task</source>
+        <translation>चुने गए कार्य का लॉग</translation>
+    </message>
+    <message>
+        <source>What takes a while is listed here, with its progress and a way to cancel it. Nothing has begun yet.</source>
+        <translation>जिसमें थोड़ा समय लगता है वह यहाँ सूचीबद्ध होता है, अपनी प्रगति और रद्द करने की सुविधा के साथ। अभी तक कुछ शुरू नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Select a task to see its log.</source>
+        <translation>किसी कार्य का लॉग देखने के लिए उसे चुनें।</translation>
+    </message>
+    <message>
+        <source>End the chosen task.</source>
+        <translation>चुना गया कार्य समाप्त करें।</translation>
+    </message>
+    <message>
+        <source>Go to what the chosen task has made.</source>
+        <translation>चुने गए कार्य ने जो बनाया है उस पर जाएँ।</translation>
+    </message>
+    <message>
+        <source>The chosen task has nothing to show.</source>
+        <translation>चुने गए कार्य में दिखाने के लिए कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Take what has ended off the list.</source>
+        <translation>जो समाप्त हो चुका है उसे सूची से हटाएँ।</translation>
+    </message>
+    <message>
+        <source>No task has ended.</source>
+        <translation>कोई कार्य समाप्त नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>Select a task to cancel it.</source>
+        <translation>किसी कार्य को रद्द करने के लिए उसे चुनें।</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>इसे रद्द किया जा रहा है।</translation>
+    </message>
+    <message>
+        <source>This task cannot be cancelled.</source>
+        <translation>यह कार्य रद्द नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>This task has ended.</source>
+        <translation>यह कार्य समाप्त हो चुका है।</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::TreeModel</name>
     <message numerus="yes">
         <source>%n tables</source>
@@ -1765,16 +3003,231 @@ Double-click to try again.</source>
 <context>
     <name>tenantry::ui::TreePanel</name>
     <message>
-        <source>Filter what is loaded</source>
-        <translation>लोड की गई चीज़ें फ़िल्टर करें</translation>
-    </message>
-    <message>
         <source>Filter of the tree</source>
         <translation>ट्री का फ़िल्टर</translation>
     </message>
     <message>
         <source>Instances, organizations, sites, apps and datatables</source>
         <translation>इंस्टेंस, संगठन, साइटें, ऐप और डेटा तालिकाएँ</translation>
+    </message>
+    <message>
+        <source>Filter; Enter asks the server</source>
+        <translation>फ़िल्टर; Enter से सर्वर पर खोजें</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>सर्वर से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>No name here or on the server has this.</source>
+        <translation>यहाँ या सर्वर पर किसी नाम में यह नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>%n मिला।</numerusform>
+            <numerusform>%n मिले।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apps and datatables were looked for in the first %n sites only. Select a site to search in it.</source>
+        <translation>
+            <numerusform>ऐप और डेटा तालिकाएँ केवल पहली %n साइट में खोजी गईं। किसी साइट में खोजने के लिए उसे चुनें।</numerusform>
+            <numerusform>ऐप और डेटा तालिकाएँ केवल पहली %n साइटों में खोजी गईं। किसी साइट में खोजने के लिए उसे चुनें।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UserDialog</name>
+    <message>
+        <source>Member of the &amp;staff</source>
+        <translation>स्टाफ़ का सदस्य (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit the user %1</source>
+        <translation>उपयोगकर्ता %1 संपादित करें</translation>
+    </message>
+    <message>
+        <source>What is left as it is stays as it is.</source>
+        <translation>जो नहीं बदला जाएगा वह वैसा ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>नया उपयोगकर्ता</translation>
+    </message>
+    <message>
+        <source>A user signs in to this site and its apps, and to no other site.</source>
+        <translation>उपयोगकर्ता इस साइट और इसके ऐप में साइन इन करता है, किसी और साइट में नहीं।</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>बनाएँ (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>उपयोगकर्ता नाम (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Letters, digits and @ . + - _</source>
+        <translation>अक्षर, अंक और @ . + - _</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>ईमेल (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>पहला नाम (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>उपनाम (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>पासवर्ड (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only to set a new one; it ends what the user was signed in to.</source>
+        <translation>केवल नया पासवर्ड रखने के लिए; इससे उपयोगकर्ता के मौजूदा साइन-इन समाप्त हो जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Without one, nobody signs in with a password.</source>
+        <translation>पासवर्ड न हो तो कोई पासवर्ड से साइन इन नहीं कर सकता।</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>पासवर्ड फिर से (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>The staff may use the site&apos;s administration.</source>
+        <translation>स्टाफ़ साइट के प्रशासन का उपयोग कर सकता है।</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>दोनों पासवर्ड अलग-अलग हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UsersPage</name>
+    <message>
+        <source>Superuser</source>
+        <translation>सुपरयूज़र</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>स्टाफ़</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>उपयोगकर्ता</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>निष्क्रिय</translation>
+    </message>
+    <message>
+        <source>Active, follows the platform</source>
+        <translation>सक्रिय, प्लेटफ़ॉर्म से जुड़ा</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>सक्रिय</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>उपयोगकर्ता नाम</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>पिछला साइन-इन</translation>
+    </message>
+    <message>
+        <source>Asking for the users…</source>
+        <translation>उपयोगकर्ता मँगाए जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>The users could not be loaded</source>
+        <translation>उपयोगकर्ता लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>अभी कोई उपयोगकर्ता नहीं</translation>
+    </message>
+    <message>
+        <source>A user signs in to this site and its apps, and to no other site.</source>
+        <translation>उपयोगकर्ता इस साइट और इसके ऐप में साइन इन करता है, किसी और साइट में नहीं।</translation>
+    </message>
+    <message>
+        <source>An administrator of the site can grant it.</source>
+        <translation>यह अनुमति साइट का कोई व्यवस्थापक दे सकता है।</translation>
+    </message>
+    <message>
+        <source>&amp;New user…</source>
+        <translation>नया उपयोगकर्ता (&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the user…</source>
+        <translation>उपयोगकर्ता संपादित करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivate the user</source>
+        <translation>उपयोगकर्ता सक्रिय करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Dea&amp;ctivate the user</source>
+        <translation>उपयोगकर्ता निष्क्रिय करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user…</source>
+        <translation>उपयोगकर्ता हटाएँ (&amp;D)…</translation>
+    </message>
+    <message>
+        <source>This user follows an account of the platform, and is changed there.</source>
+        <translation>यह उपयोगकर्ता प्लेटफ़ॉर्म के एक खाते से जुड़ा है और वहीं बदला जाता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n उपयोगकर्ता</numerusform>
+            <numerusform>%n उपयोगकर्ता</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the user %1?</source>
+        <translation>उपयोगकर्ता %1 हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Nobody signs in as this user any more. The user name and the e-mail address stay taken.</source>
+        <translation>इस उपयोगकर्ता के रूप में अब कोई साइन इन नहीं कर सकेगा। उपयोगकर्ता नाम और ईमेल पता किसी और को नहीं मिलेंगे।</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3340,30 @@ Backends for many tenants: free software under the GNU General Public License, v
     <message>
         <source>No datatables yet: send a data package to create_schema</source>
         <translation>अभी कोई डेटा तालिका नहीं: create_schema को डेटा पैकेज भेजें</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>सदस्य</translation>
+    </message>
+    <message>
+        <source>The accounts that belong to this organization</source>
+        <translation>इस संगठन से जुड़े खाते</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>उपयोगकर्ता</translation>
+    </message>
+    <message>
+        <source>The people who sign in to this site</source>
+        <translation>वे लोग जो इस साइट में साइन इन करते हैं</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>डोमेन</translation>
+    </message>
+    <message>
+        <source>The host names that lead to this site</source>
+        <translation>वे होस्ट नाम जो इस साइट पर ले जाते हैं</translation>
     </message>
 </context>
 </TS>

@@ -145,8 +145,8 @@
 <context>
     <name>Client</name>
     <message>
-        <source>No longer wanted, or no answer came in time.</source>
-        <translation>已不再需要，或未及时收到响应。</translation>
+        <source>No longer wanted.</source>
+        <translation>已不再需要。</translation>
     </message>
 </context>
 <context>
@@ -245,6 +245,13 @@
     <message>
         <source>testing</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -417,6 +424,60 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::AddDomainDialog</name>
+    <message>
+        <source>Add a domain</source>
+        <translation>添加域名</translation>
+    </message>
+    <message>
+        <source>Requests to this host name reach the site as soon as the name leads to the server.</source>
+        <translation>只要该名称指向服务器，发往此主机名的请求就会到达站点。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Host name</source>
+        <translation>主机名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Such as shop.example.com, without https:// and path.</source>
+        <translation>例如 shop.example.com，不含 https:// 和路径。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Announcer</name>
+    <message>
+        <source>Disconnected.</source>
+        <translation>已断开连接。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已以 %1 的身份登录。</translation>
+    </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>服务器已恢复响应。</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again by itself; what you have changed stays.</source>
+        <translation>%1 将自动重试；您所作的更改会保留。</translation>
+    </message>
+    <message>
+        <source>The server was asked often enough. It is asked again when you refresh.</source>
+        <translation>已多次尝试连接服务器，不再自动重试。刷新时会再次尝试。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The local instance in %1 did not start. %2</source>
+        <translation>%1 中的本地实例未能启动。%2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ApiDescription</name>
     <message>
         <source>Type something here.</source>
@@ -437,6 +498,78 @@
     <message>
         <source>This is none of the possible values.</source>
         <translation>这不是可用的值。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BottomDocks</name>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>消息(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CellInspector</name>
+    <message>
+        <source>Text of the cell</source>
+        <translation>单元格的文本</translation>
+    </message>
+    <message>
+        <source>Bytes of the cell</source>
+        <translation>单元格的字节</translation>
+    </message>
+    <message>
+        <source>Structure of the cell</source>
+        <translation>单元格的结构</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>St&amp;ructure</source>
+        <translation>结构(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes</source>
+        <translation>字节(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nothing has been typed in the cell inspector.</source>
+        <translation>单元格检查器中尚未输入任何内容。</translation>
+    </message>
+    <message>
+        <source>Only documents and lists have a structure.</source>
+        <translation>只有文档和列表才有结构。</translation>
+    </message>
+    <message>
+        <source>No cell</source>
+        <translation>没有单元格</translation>
+    </message>
+    <message>
+        <source>Open a datatable and go to a cell to see its whole value here.</source>
+        <translation>打开数据表并转到一个单元格，即可在此查看其完整的值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown, because the value is long. It cannot be edited here.</source>
+        <translation>由于值过长，此处仅显示开头部分，且无法在此编辑。</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
     </message>
 </context>
 <context>
@@ -473,10 +606,6 @@
         <translation>密码(&amp;P)</translation>
     </message>
     <message>
-        <source>Kept in memory only, until you are signed in.</source>
-        <translation>仅在登录完成前保存于内存中。</translation>
-    </message>
-    <message>
         <source>Your password would travel unencrypted. Use https:// for this server.</source>
         <translation>密码将以未加密方式传输。请为此服务器使用 https://。</translation>
     </message>
@@ -487,6 +616,57 @@
     <message>
         <source>Type your password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>在此计算机上记住密码(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, until you are signed in, unless you want it remembered.</source>
+        <translation>除非您选择记住密码，否则密码仅保留在内存中，直到登录完成。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Connection</name>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未及时响应。</translation>
+    </message>
+    <message>
+        <source>trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message numerus="yes">
+        <source>retrying in %n s</source>
+        <translation>
+            <numerusform>%n 秒后重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Trying again…</source>
+        <translation>%1 正在重试…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 将在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>已连接。</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>%1 The console no longer tries by itself.</source>
+        <translation>%1 控制台不再自动重试。</translation>
     </message>
 </context>
 <context>
@@ -544,36 +724,12 @@
         <translation>请在树中选择一个站点。</translation>
     </message>
     <message>
-        <source>No tab is open.</source>
-        <translation>没有打开的标签页。</translation>
-    </message>
-    <message>
-        <source>&amp;Open datatable</source>
-        <translation>打开数据表(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Select a datatable in the tree.</source>
-        <translation>请在树中选择一个数据表。</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>Nothing is connected.</source>
         <translation>没有任何连接。</translation>
-    </message>
-    <message>
-        <source>&amp;Close tab</source>
-        <translation>关闭标签页(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Next tab</source>
-        <translation>下一个标签页(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous tab</source>
-        <translation>上一个标签页(&amp;P)</translation>
     </message>
     <message>
         <source>Go to the &amp;tree</source>
@@ -592,8 +748,8 @@
         <translation>在此启动</translation>
     </message>
     <message>
-        <source>Load the &amp;demo</source>
-        <translation>载入演示(&amp;M)</translation>
+        <source>Load the &amp;demo on this computer</source>
+        <translation>在此计算机上载入演示(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -615,12 +771,16 @@
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>Its address is made of the name and stays as it is.</source>
-        <translation>地址由名称生成，之后不再改变。</translation>
-    </message>
-    <message>
         <source>&amp;Description</source>
         <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Its slug is made of the name and stays as it is.</source>
+        <translation>其 slug 由名称生成，此后保持不变。</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
     </message>
 </context>
 <context>
@@ -640,6 +800,14 @@
     <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Its slug is made of the name and stays as it is.</source>
+        <translation>其 slug 由名称生成，此后保持不变。</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
     </message>
 </context>
 <context>
@@ -661,16 +829,32 @@
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>Its address is made of the name and stays as it is.</source>
-        <translation>地址由名称生成，之后不再改变。</translation>
-    </message>
-    <message>
         <source>&amp;Environment</source>
         <translation>环境(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Description</source>
         <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>These are made of it and stay as they are:</source>
+        <translation>以下各项由名称生成，此后保持不变：</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
     </message>
 </context>
 <context>
@@ -904,40 +1088,21 @@
         <source>This instance is saved as one to be read only.</source>
         <translation>此实例已保存为只读。</translation>
     </message>
-</context>
-<context>
-    <name>tenantry::ui::DemoDialog</name>
-    <message>
-        <source>&amp;Load the demo</source>
-        <translation>载入演示(&amp;L)</translation>
-    </message>
     <message>
         <source>Load the demo</source>
         <translation>载入演示</translation>
     </message>
     <message>
-        <source>Makes the organization Acme (demo) in “%1”, with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on.</source>
-        <translation>在“%1”中创建组织 Acme (demo)，包含一个生产站点和一个预发布站点。每个站点都有一个商店和一份杂志，共数千行数据，可供浏览和试用。</translation>
+        <source>Load the demo into “%1”?</source>
+        <translation>要将演示载入“%1”吗？</translation>
     </message>
     <message>
-        <source>Progress of the demo</source>
-        <translation>演示的载入进度</translation>
+        <source>Makes the organization Acme (demo), with a production and a staging site. Each holds a shop and a magazine with some thousand rows, to look around in and to try things on. You can go on working meanwhile.</source>
+        <translation>将创建组织 Acme (demo)，含一个生产站点和一个预发布站点。每个站点都有一个商店和一份杂志，共数千行数据，可供浏览和试用。载入期间您可以继续工作。</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>重试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cancelling; what was made is removed…</source>
-        <translation>正在取消，已创建的内容将被移除…</translation>
+        <source>&amp;Load the demo</source>
+        <translation>载入演示(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -955,12 +1120,104 @@
         <translation>已有本地实例正在启动。</translation>
     </message>
     <message>
-        <source>Loading the demo, step %1 of %2: %3</source>
-        <translation>正在载入演示，第 %1 步，共 %2 步：%3</translation>
+        <source>The demo is being loaded.</source>
+        <translation>正在载入演示。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DemoTasks</name>
+    <message>
+        <source>Load the demo</source>
+        <translation>载入演示</translation>
     </message>
     <message>
-        <source>The demo is there: open the organization Acme (demo).</source>
-        <translation>演示已就绪：请打开组织 Acme (demo)。</translation>
+        <source>The demo is there, as the organization Acme (demo).</source>
+        <translation>演示已就绪，即组织 Acme (demo)。</translation>
+    </message>
+    <message>
+        <source>The instance was disconnected.</source>
+        <translation>实例已断开连接。</translation>
+    </message>
+    <message>
+        <source>What was made so far is called unfinished; loading again removes it first.</source>
+        <translation>已创建的部分名称带有“unfinished”字样；重新载入时会先将其移除。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DomainsPage</name>
+    <message>
+        <source>Primary</source>
+        <translation>主域名</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Asking for the domains…</source>
+        <translation>正在获取域名…</translation>
+    </message>
+    <message>
+        <source>The domains could not be loaded</source>
+        <translation>无法加载域名</translation>
+    </message>
+    <message>
+        <source>No domains yet</source>
+        <translation>尚无域名</translation>
+    </message>
+    <message>
+        <source>A domain is a host name that leads to this site.</source>
+        <translation>域名是指向此站点的主机名。</translation>
+    </message>
+    <message>
+        <source>An owner of the organization can grant it.</source>
+        <translation>组织的所有者可以授予此权限。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a domain…</source>
+        <translation>添加域名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Make the domain &amp;primary</source>
+        <translation>设为主域名(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the domain…</source>
+        <translation>移除域名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This is the primary domain already.</source>
+        <translation>这已经是主域名。</translation>
+    </message>
+    <message>
+        <source>Make another domain primary before removing this one.</source>
+        <translation>移除此域名之前，请先将另一个域名设为主域名。</translation>
+    </message>
+    <message>
+        <source>A site keeps at least one domain. Add another one first.</source>
+        <translation>站点至少要保留一个域名。请先添加另一个域名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n 个域名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>要移除 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Requests to this host name no longer reach the site. The name becomes free for other sites.</source>
+        <translation>发往此主机名的请求将不再到达该站点。该名称可供其他站点使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1329,76 @@
     <message>
         <source>Working</source>
         <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InspectorDock</name>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect cell</source>
+        <translation>在检查器中查看单元格(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open a datatable first.</source>
+        <translation>请先打开一个数据表。</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用更改(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::InstancePage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed there from this console.</source>
+        <translation>只读：无法从此控制台更改其中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this instance</source>
+        <translation>停止此实例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开连接(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Its data stays in the folder. Changes nobody has sent yet stay in the console.</source>
+        <translation>其数据保留在文件夹中。尚未发送的更改保留在控制台中。</translation>
+    </message>
+    <message>
+        <source>Changes nobody has sent yet stay in the console.</source>
+        <translation>尚未发送的更改保留在控制台中。</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>服务器日志(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1524,79 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::KeepDialog</name>
+    <message>
+        <source>Where shall passwords be kept?</source>
+        <translation>密码应保存在哪里？</translation>
+    </message>
+    <message>
+        <source>%1 Choose another way; it can be changed in the preferences.</source>
+        <translation>%1 请选择其他方式；以后可在首选项中更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In an &amp;encrypted file, opened with a passphrase of yours once a start</source>
+        <translation>保存在加密文件中，每次启动时用您的密码短语打开一次(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Nowhere: each password is typed when it is needed</source>
+        <translation>不保存：每次需要时输入密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>In the &amp;keychain: I have started it, try again</source>
+        <translation>保存在钥匙串中：我已启动钥匙串，请重试(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Where passwords are kept</source>
+        <translation>密码的保存位置</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>请选择其中一项。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::KeychainStore</name>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>此计算机上没有可用的钥匙串。</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened.</source>
+        <translation>钥匙串未打开。</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1</source>
+        <translation>钥匙串出错：%1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LockBadge</name>
     <message>
         <source>%1 · locked</source>
@@ -1205,6 +1605,44 @@
     <message>
         <source>%1 · unlocked for %2</source>
         <translation>%1 · 已解锁，剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LogPanel</name>
+    <message>
+        <source>Log of the server</source>
+        <translation>服务器日志</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>尚无日志记录。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MainToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Start an instance or connect to one.</source>
+        <translation>启动或连接到一个实例。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Create an organization, a site or an app.</source>
+        <translation>创建组织、站点或应用。</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation>工具栏(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1238,26 +1676,6 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Signed in to %1 as %2</source>
-        <translation>已以 %2 的身份登录 %1</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
         <source>Finishing…</source>
         <translation>正在完成…</translation>
     </message>
@@ -1266,8 +1684,230 @@
         <translation>行(&amp;R)</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>请求</translation>
+        <source>%1 — Tenantry</source>
+        <translation>%1 — Tenantry</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MemberDialog</name>
+    <message>
+        <source>Edit the member %1</source>
+        <translation>编辑成员 %1</translation>
+    </message>
+    <message>
+        <source>What stands here counts in this organization.</source>
+        <translation>此处的内容仅对该组织有效。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Somebody who has an account on this server joins the organization.</source>
+        <translation>将在此服务器上拥有账户的人加入该组织。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Of an account that is there already.</source>
+        <translation>须为已有账户的用户名。</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Owners administer the organization, its members and all its sites.</source>
+        <translation>所有者管理该组织及其成员和所有站点。</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>职务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>启用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who is not active has no rights here, and keeps the place.</source>
+        <translation>停用的成员在此没有任何权限，但保留其成员身份。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MembersPage</name>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asking for the members…</source>
+        <translation>正在获取成员…</translation>
+    </message>
+    <message>
+        <source>The members could not be loaded</source>
+        <translation>无法加载成员</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>尚无成员</translation>
+    </message>
+    <message>
+        <source>A member is an account of this server that works for the organization.</source>
+        <translation>成员是此服务器上为该组织工作的账户。</translation>
+    </message>
+    <message>
+        <source>An owner of the organization can grant it.</source>
+        <translation>组织的所有者可以授予此权限。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a member…</source>
+        <translation>添加成员(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the member…</source>
+        <translation>编辑成员(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the member…</source>
+        <translation>移除成员(&amp;M)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the organization?</source>
+        <translation>要将 %1 从组织中移除吗？</translation>
+    </message>
+    <message>
+        <source>The account stays, but loses every permission on the organization and its sites.</source>
+        <translation>账户会保留，但将失去对该组织及其站点的所有权限。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MessageLog</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MessagePanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Messages, the newest last</source>
+        <translation>消息，最新的在最后</translation>
+    </message>
+    <message>
+        <source>What the console has to say is kept here. It has said nothing yet.</source>
+        <translation>控制台发出的消息会保留在这里。目前还没有。</translation>
+    </message>
+    <message>
+        <source>Select a message to read all of it.</source>
+        <translation>请选择一条消息以查看全文。</translation>
+    </message>
+    <message>
+        <source>Copy the text of the message.</source>
+        <translation>复制消息的文本。</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1994,159 @@
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PassphraseDialog</name>
+    <message>
+        <source>I have &amp;forgotten it</source>
+        <translation>我忘记了密码短语(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open the stored passwords</source>
+        <translation>打开已存储的密码</translation>
+    </message>
+    <message>
+        <source>They are in an encrypted file. Its passphrase is asked for once, until the console ends.</source>
+        <translation>密码保存在加密文件中。打开文件需要密码短语，在控制台退出之前只会询问一次。</translation>
+    </message>
+    <message>
+        <source>A passphrase for your passwords</source>
+        <translation>为您的密码设置密码短语</translation>
+    </message>
+    <message>
+        <source>They are kept in an encrypted file. Nobody can open it without the passphrase, you neither: there is no other way in.</source>
+        <translation>密码保存在加密文件中。没有密码短语，任何人都无法打开该文件，您自己也不例外：没有其他办法。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>密码短语(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Several words are good.</source>
+        <translation>
+            <numerusform>至少 %n 个字符。建议使用多个单词。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>再次输入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Then the stored passwords are removed, and you begin anew with another passphrase.</source>
+        <translation>已存储的密码将被移除，您需要用新的密码短语重新开始。</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt and keep</source>
+        <translation>加密并保存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>请输入密码短语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n characters.</source>
+        <translation>
+            <numerusform>请至少输入 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two differ. Type the same passphrase again.</source>
+        <translation>两次输入不一致。请再次输入相同的密码短语。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreferencesActions</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Appearance as the &amp;system</source>
+        <translation>外观跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light appearance</source>
+        <translation>浅色外观(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark appearance</source>
+        <translation>深色外观(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PreferencesDialog</name>
+    <message>
+        <source>O&amp;pen the tabs of last time at the start</source>
+        <translation>启动时打开上次的标签页(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>外观(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Text size:</source>
+        <translation>文字大小(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>更改语言后，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>In the keychain, or ask when there is none</source>
+        <translation>保存在钥匙串中，没有钥匙串时询问</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>保存在钥匙串中</translation>
+    </message>
+    <message>
+        <source>In an encrypted file, opened with a passphrase</source>
+        <translation>保存在加密文件中，用密码短语打开</translation>
+    </message>
+    <message>
+        <source>Nowhere: ask each time</source>
+        <translation>不保存：每次询问</translation>
+    </message>
+    <message>
+        <source>They are shown, and nothing is asked of a server until you load them.</source>
+        <translation>标签页会显示出来，但在您加载之前不会向服务器发送任何请求。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep passwords:</source>
+        <translation>保存密码(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Passwords that are kept already stay where they are.</source>
+        <translation>已保存的密码仍留在原处。</translation>
     </message>
 </context>
 <context>
@@ -1450,10 +2243,6 @@
         <translation>账户的电子邮件(&amp;E)</translation>
     </message>
     <message>
-        <source>The password is asked for when you connect.</source>
-        <translation>连接时会要求输入密码。</translation>
-    </message>
-    <message>
         <source>&amp;Group</source>
         <translation>分组(&amp;G)</translation>
     </message>
@@ -1484,6 +2273,10 @@
     <message>
         <source>Folder of the local instance</source>
         <translation>本地实例的文件夹</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you connect, and can be remembered then.</source>
+        <translation>连接时会询问密码，届时可以选择记住密码。</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +2405,176 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RestoredPage</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>%1 尚未加载</translation>
+    </message>
+    <message>
+        <source>%1
+It was open before. Nothing was asked of the server since.</source>
+        <translation>%1
+上次曾打开。此后未向服务器发送任何请求。</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 is not loaded</source>
+        <translation>%1 未加载</translation>
+    </message>
+    <message>
+        <source>%1
+It was open before. Connect to %2 to load it.</source>
+        <translation>%1
+上次曾打开。请连接到 %2 以加载。</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomActions</name>
+    <message>
+        <source>&amp;Add to the list…</source>
+        <translation>添加到列表(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the list…</source>
+        <translation>在列表中编辑(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Make primary, or &amp;deactivate</source>
+        <translation>设为主域名或停用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list…</source>
+        <translation>从列表中移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open users, domains or members from the tree first.</source>
+        <translation>请先从树中打开用户、域名或成员。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomHeader</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>在 %1 中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RoomPage</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked: nothing is changed here by mistake.</source>
+        <translation>这是生产站点且已锁定，以免误改。</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock for 15 minutes</source>
+        <translation>解锁 15 分钟(&amp;U)</translation>
+    </message>
+    <message>
+        <source>There is nothing of the kind in %1.</source>
+        <translation>“%1”中没有此类操作。</translation>
+    </message>
+    <message>
+        <source>This instance is saved as read-only. Change that in the list of saved instances.</source>
+        <translation>此实例已保存为只读。请在已保存实例的列表中更改此设置。</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first.</source>
+        <translation>这是生产站点且已锁定。请先解锁。</translation>
+    </message>
+    <message>
+        <source>This takes the permission &quot;%1&quot;. %2</source>
+        <translation>此操作需要权限“%1”。%2</translation>
+    </message>
+    <message>
+        <source>Select a row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing found</source>
+        <translation>未找到任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing here holds &quot;%1&quot;.</source>
+        <translation>此处没有包含“%1”的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SecretFile</name>
+    <message>
+        <source>This is not the passphrase of the stored passwords.</source>
+        <translation>这不是已存储密码的密码短语。</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, is damaged. Bring it back from a backup, or begin a new one.</source>
+        <translation>存储密码的文件 %1 已损坏。请从备份中恢复，或新建一个文件。</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be read.</source>
+        <translation>无法读取存储密码的文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be written. Check the folder and the room on the disk.</source>
+        <translation>无法写入存储密码的文件 %1。请检查文件夹和磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be locked. Check the folder, and whether another console hangs.</source>
+        <translation>无法锁定存储密码的文件 %1。请检查文件夹，以及是否有其他控制台失去响应。</translation>
+    </message>
+    <message>
+        <source>The stored passwords are locked.</source>
+        <translation>已存储的密码处于锁定状态。</translation>
+    </message>
+    <message>
+        <source>The file of stored passwords, %1, cannot be removed.</source>
+        <translation>无法移除存储密码的文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ServerLogin</name>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>正在登录 %1…</translation>
+    </message>
+    <message>
+        <source>The stored password was not accepted.</source>
+        <translation>已存储的密码未被接受。</translation>
+    </message>
+    <message>
+        <source>Type the one that is right now.</source>
+        <translation>请输入当前有效的密码。</translation>
+    </message>
+    <message>
+        <source>The password is not kept: %1</source>
+        <translation>密码未保存：%1</translation>
+    </message>
+    <message>
+        <source>The password is not kept. It will be asked for again.</source>
+        <translation>密码未保存。下次将再次询问。</translation>
+    </message>
+    <message>
+        <source>The stored password could not be removed: %1</source>
+        <translation>无法移除已存储的密码：%1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1650,14 +2613,146 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::StatusLine</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Show the tasks.</source>
+        <translation>显示任务。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2
+A click copies it.</source>
+        <translation>%1：%2
+单击即可复制。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connect to a server, or start a local instance.</source>
+        <translation>请连接到服务器，或启动本地实例。</translation>
+    </message>
+    <message>
+        <source>%1
+A click asks the server now.</source>
+        <translation>%1
+单击可立即询问服务器。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Version of the server.
+A click copies it.</source>
+        <translation>服务器版本。
+单击即可复制。</translation>
+    </message>
+    <message>
+        <source>%1
+A click shows all messages.</source>
+        <translation>%1
+单击可显示所有消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks running</source>
+        <translation>
+            <numerusform>%n 个任务正在运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabActions</name>
+    <message>
+        <source>Select a datatable in the tree.</source>
+        <translation>请在树中选择一个数据表。</translation>
+    </message>
+    <message>
+        <source>No tab is open.</source>
+        <translation>没有打开的标签页。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>预览(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this tab</source>
+        <translation>保留此标签页(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This tab is no preview; it stays.</source>
+        <translation>此标签页不是预览，会一直保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open the closed tab &amp;again</source>
+        <translation>重新打开已关闭的标签页(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>下一个标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>上一个标签页(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::TabArea</name>
+    <message>
+        <source>%1 (%2 changed)</source>
+        <translation>%1 (%2 处更改)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabKeeper</name>
+    <message>
+        <source>No tab was closed.</source>
+        <translation>没有关闭过标签页。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TabStrip</name>
     <message>
         <source>Open tabs</source>
         <translation>打开的标签页</translation>
     </message>
     <message>
-        <source>%1 (%2 changed)</source>
-        <translation>%1 (%2 处更改)</translation>
+        <source>%1, preview</source>
+        <translation>%1，预览</translation>
+    </message>
+    <message>
+        <source>%1
+A preview: the next one takes its place. Double-click to keep it.</source>
+        <translation>%1
+预览：下一个预览会取代它。双击可保留。</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2819,139 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Task</name>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TaskList</name>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What goes on</source>
+        <translation>当前操作</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TaskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>显示结果</translation>
+    </message>
+    <message>
+        <source>Clear ended ones</source>
+        <translation>清除已结束的任务</translation>
+    </message>
+    <message>
+        <source>Tasks, the newest last</source>
+        <translation>任务，最新的在最后</translation>
+    </message>
+    <message>
+        <source>Log of the chosen task</source>
+        <translation>所选任务的日志</translation>
+    </message>
+    <message>
+        <source>What takes a while is listed here, with its progress and a way to cancel it. Nothing has begun yet.</source>
+        <translation>耗时较长的操作会列在这里，显示其进度，并可取消。目前还没有。</translation>
+    </message>
+    <message>
+        <source>Select a task to see its log.</source>
+        <translation>请选择一个任务以查看其日志。</translation>
+    </message>
+    <message>
+        <source>End the chosen task.</source>
+        <translation>结束所选任务。</translation>
+    </message>
+    <message>
+        <source>Go to what the chosen task has made.</source>
+        <translation>转到所选任务创建的内容。</translation>
+    </message>
+    <message>
+        <source>The chosen task has nothing to show.</source>
+        <translation>所选任务没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Take what has ended off the list.</source>
+        <translation>将已结束的任务从列表中移除。</translation>
+    </message>
+    <message>
+        <source>No task has ended.</source>
+        <translation>没有已结束的任务。</translation>
+    </message>
+    <message>
+        <source>Select a task to cancel it.</source>
+        <translation>请选择要取消的任务。</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>正在取消该任务。</translation>
+    </message>
+    <message>
+        <source>This task cannot be cancelled.</source>
+        <translation>此任务无法取消。</translation>
+    </message>
+    <message>
+        <source>This task has ended.</source>
+        <translation>此任务已结束。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::TreeModel</name>
     <message numerus="yes">
         <source>%n tables</source>
@@ -1749,16 +2977,228 @@ Double-click to try again.</source>
 <context>
     <name>tenantry::ui::TreePanel</name>
     <message>
-        <source>Filter what is loaded</source>
-        <translation>筛选已加载的内容</translation>
-    </message>
-    <message>
         <source>Filter of the tree</source>
         <translation>树的筛选条件</translation>
     </message>
     <message>
         <source>Instances, organizations, sites, apps and datatables</source>
         <translation>实例、组织、站点、应用和数据表</translation>
+    </message>
+    <message>
+        <source>Filter; Enter asks the server</source>
+        <translation>筛选；按 Enter 键查询服务器</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+    <message>
+        <source>No name here or on the server has this.</source>
+        <translation>此处和服务器上都没有匹配的名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found.</source>
+        <translation>
+            <numerusform>找到 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apps and datatables were looked for in the first %n sites only. Select a site to search in it.</source>
+        <translation>
+            <numerusform>仅在前 %n 个站点中查找了应用和数据表。请选择一个站点以在其中搜索。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UserDialog</name>
+    <message>
+        <source>Member of the &amp;staff</source>
+        <translation>工作人员(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit the user %1</source>
+        <translation>编辑用户 %1</translation>
+    </message>
+    <message>
+        <source>What is left as it is stays as it is.</source>
+        <translation>未修改的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>A user signs in to this site and its apps, and to no other site.</source>
+        <translation>用户可登录此站点及其应用，但不能登录其他站点。</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>创建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Letters, digits and @ . + - _</source>
+        <translation>字母、数字以及 @ . + - _</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>电子邮件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>名(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>姓(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only to set a new one; it ends what the user was signed in to.</source>
+        <translation>仅在设置新密码时填写；该用户的现有登录将随之失效。</translation>
+    </message>
+    <message>
+        <source>Without one, nobody signs in with a password.</source>
+        <translation>不设密码时，无人能用密码登录。</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再次输入密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The staff may use the site&apos;s administration.</source>
+        <translation>工作人员可以使用站点的管理功能。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::UsersPage</name>
+    <message>
+        <source>Superuser</source>
+        <translation>超级用户</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Active, follows the platform</source>
+        <translation>启用，与平台同步</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>Asking for the users…</source>
+        <translation>正在获取用户…</translation>
+    </message>
+    <message>
+        <source>The users could not be loaded</source>
+        <translation>无法加载用户</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>尚无用户</translation>
+    </message>
+    <message>
+        <source>A user signs in to this site and its apps, and to no other site.</source>
+        <translation>用户可登录此站点及其应用，但不能登录其他站点。</translation>
+    </message>
+    <message>
+        <source>An administrator of the site can grant it.</source>
+        <translation>站点的管理员可以授予此权限。</translation>
+    </message>
+    <message>
+        <source>&amp;New user…</source>
+        <translation>新建用户(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the user…</source>
+        <translation>编辑用户(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivate the user</source>
+        <translation>启用用户(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Dea&amp;ctivate the user</source>
+        <translation>停用用户(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the user…</source>
+        <translation>删除用户(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>This user follows an account of the platform, and is changed there.</source>
+        <translation>此用户与平台账户同步，请在平台上更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the user %1?</source>
+        <translation>要删除用户 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Nobody signs in as this user any more. The user name and the e-mail address stay taken.</source>
+        <translation>此后任何人都无法再以此用户登录。该用户名和电子邮件地址仍被占用。</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +3311,30 @@ Backends for many tenants: free software under the GNU General Public License, v
     <message>
         <source>No datatables yet: send a data package to create_schema</source>
         <translation>尚无数据表：请向 create_schema 发送数据包</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>The accounts that belong to this organization</source>
+        <translation>属于此组织的账户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>The people who sign in to this site</source>
+        <translation>登录此站点的人员</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>The host names that lead to this site</source>
+        <translation>指向此站点的主机名</translation>
     </message>
 </context>
 </TS>
