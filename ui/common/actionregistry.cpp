@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/actionregistry.h"
 
+#include "ui/common/accesskey.h"
+
 #include <QAction>
 #include <QMenu>
 
@@ -10,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-
-QString withoutMnemonic(QString text)
-{
-    return text.remove(u'&');
-}
 
 /// Where its keys work: the tree and the tabs may give the same key different meanings.
 const QWidget *reachOf(const QAction &action, const QWidget *window)
@@ -119,7 +116,7 @@ void ActionRegistry::update(const Entry &entry)
     entry.action->setEnabled(reason.isEmpty());
     if (entry.spec.isOn)
         entry.action->setChecked(entry.spec.isOn());
-    QString tip = withoutMnemonic(entry.action->text()); // which some change as they go
+    QString tip = withoutAccessKey(entry.action->text()); // which some change as they go
     if (!entry.spec.keys.isEmpty())
         tip += u" (%1)"_s.arg(entry.spec.keys.first().toString(QKeySequence::NativeText));
     if (!reason.isEmpty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/formdialog.h"
 
+#include "ui/common/accesskey.h"
+
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -112,7 +114,7 @@ void FormDialog::addField(const QString &key, const QString &label, QWidget *edi
     below->setObjectName(key + u"Hint"_s);
     editor->setObjectName(key);
     editor->setMinimumHeight(editor->sizeHint().height() + 4);
-    editor->setAccessibleName(QString(label).remove(u'&'));
+    editor->setAccessibleName(withoutAccessKey(label));
     m_fieldLayout->addWidget(caption);
     m_fieldLayout->addWidget(editor);
     m_fieldLayout->addWidget(below);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datatable/changebar.h"
 
+#include "ui/common/accesskey.h"
 #include "ui/common/actionregistry.h"
 
 #include <QAction>
@@ -25,7 +26,7 @@ ChangeBar::ChangeBar(const ActionRegistry &actions, QWidget *parent)
         button->setObjectName(id);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
-        const auto name = [button, action] { button->setAccessibleName(action->text().remove(u'&')); };
+        const auto name = [button, action] { button->setAccessibleName(withoutAccessKey(action->text())); };
         connect(action, &QAction::changed, button, name);
         name();
         layout->addWidget(button);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/palette/locatorsources.h"
 
+#include "ui/common/accesskey.h"
 #include "ui/common/actionregistry.h"
 #include "ui/tree/treemodel.h"
 
@@ -40,7 +41,7 @@ LocatorSource::Collect actions(const ActionRegistry &registry)
         std::vector<LocatorItem> items;
         for (const QString &id : registry.ids()) {
             QAction *action = registry.action(id);
-            items.push_back({action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText),
+            items.push_back({withoutAccessKey(action->text()), action->shortcut().toString(QKeySequence::NativeText),
                              action->icon(), registry.whyNot(id), [action] { action->trigger(); }});
         }
         return items;

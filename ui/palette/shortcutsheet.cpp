@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/palette/shortcutsheet.h"
 
+#include "ui/common/accesskey.h"
 #include "ui/common/actiongroup.h"
 #include "ui/common/actionregistry.h"
 
@@ -42,8 +43,8 @@ void fill(QStandardItemModel &model, const ActionRegistry &registry)
             heading = new QStandardItem(actionGroup(id));
             model.appendRow({heading, new QStandardItem});
         }
-        heading->appendRow(
-            {new QStandardItem(action->icon(), action->text().remove(u'&')), new QStandardItem(keysText(*action))});
+        heading->appendRow({new QStandardItem(action->icon(), withoutAccessKey(action->text())),
+                            new QStandardItem(keysText(*action))});
     }
     model.sort(0);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/bottomdocks.h"
 
+#include "ui/common/accesskey.h"
 #include "ui/common/actionregistry.h"
 #include "ui/messages/messagepanel.h"
 #include "ui/requests/requestpanel.h"
@@ -38,7 +39,7 @@ QStringList BottomDocks::menu()
 
 void BottomDocks::add(const QString &name, QWidget *panel, ActionSpec spec)
 {
-    auto *dock = new QDockWidget(QString(spec.text).remove(u'&'), m_window);
+    auto *dock = new QDockWidget(withoutAccessKey(spec.text), m_window);
     dock->setObjectName(name);
     dock->setWidget(panel);
     m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
