@@ -234,7 +234,7 @@
     <message numerus="yes">
         <source>Apps and datatables were looked for in the first %n sites only. Select a site to search in it.</source>
         <translation>
-            <numerusform>Apps and datatables were looked for in the first site only. Select a site to search in it.</numerusform>
+            <numerusform>Apps and datatables were looked for in the first %n site only. Select a site to search in it.</numerusform>
             <numerusform>Apps and datatables were looked for in the first %n sites only. Select a site to search in it.</numerusform>
         </translation>
     </message>
