@@ -18,11 +18,14 @@ WriteLock::WriteLock(QString site, QObject *parent)
 
 void WriteLock::setEnvironment(const QString &environment)
 {
-    const bool production = environment == "production"_L1 || environment.isEmpty();
-    if (production == m_protected)
+    if (environment == m_environment)
         return;
-    m_protected = production;
-    lock();
+    m_environment = environment;
+    const bool wasProtected = std::exchange(m_protected, environment == "production"_L1 || environment.isEmpty());
+    if (wasProtected == m_protected)
+        announce();
+    else
+        lock();
 }
 
 WriteLock::State WriteLock::state() const

@@ -32,6 +32,8 @@ public:
 
     /// Takes effect at once; a site that turns into a production site is locked.
     void setEnvironment(const QString &environment);
+    /// As it was told last; empty before.
+    const QString &environment() const { return m_environment; }
     State state() const;
     /// For an unlocked site, until it locks itself; zero otherwise.
     std::chrono::milliseconds remaining() const;
@@ -44,13 +46,14 @@ public:
     /// Why this request must not be sent; nothing when it may.
     std::optional<Error> refusal(const Request &request) const;
 
-    /// Calls `told` after each change of state(), as long as `guard` lives.
+    /// Calls `told` after each change of state() or environment(), as long as `guard` lives.
     void onChanged(QObject *guard, std::function<void()> told);
 
 private:
     void announce();
 
     QString m_site;
+    QString m_environment;
     bool m_protected = true;
     QDeadlineTimer m_until{0};
     QTimer m_expiry;

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-using client::WriteLock;
-
 DatatableActions::DatatableActions(ActionRegistry &actions, std::function<DatatableTab *()> current, QWidget *tabs)
     : QObject(tabs)
     , m_actions(actions)
@@ -28,7 +26,6 @@ DatatableActions::DatatableActions(ActionRegistry &actions, std::function<Datata
     addCommitting();
     addLooking();
     addCopying();
-    addLocking();
 }
 
 QStringList DatatableActions::menu()
@@ -37,8 +34,7 @@ QStringList DatatableActions::menu()
            QStringList{u"filter.add"_s, u"filter.byCell"_s, u"filter.clear"_s, u"columns.choose"_s, {}} +
            QStringList{u"copy.csv"_s, u"copy.json"_s, u"copy.markdown"_s, u"copy.curl"_s, {}} +
            QStringList{u"changes.undo"_s, u"changes.redo"_s, {}} +
-           QStringList{u"changes.discard"_s, u"changes.preview"_s, u"changes.commit"_s, {}} +
-           QStringList{u"site.lock"_s, u"site.extend"_s};
+           QStringList{u"changes.discard"_s, u"changes.preview"_s, u"changes.commit"_s};
 }
 
 QStringList DatatableActions::cellMenu()
@@ -190,38 +186,12 @@ void DatatableActions::addCopying()
         whyNot);
 }
 
-void DatatableActions::addLocking()
-{
-    add(
-        u"site.lock"_s, tr("Un&lock for 15 minutes"), Icon::None, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
-        Reach::Window,
-        [](DatatableTab &tab) {
-            WriteLock &lock = tab.editor()->lock();
-            if (lock.state() == WriteLock::State::Locked)
-                lock.unlock();
-            else
-                lock.lock();
-        },
-        [](TableEditor &editor) {
-            return editor.lock().state() == WriteLock::State::Open ? tr("Only production sites are locked.")
-                                                                   : QString();
-        });
-    add(
-        u"site.extend"_s, tr("E&xtend to 15 minutes"), Icon::None, {}, Reach::Window,
-        [](DatatableTab &tab) { tab.editor()->lock().unlock(); },
-        [](TableEditor &editor) {
-            return editor.lock().state() == WriteLock::State::Unlocked ? QString() : tr("The site is not unlocked.");
-        });
-}
-
 void DatatableActions::follow()
 {
     TableEditor *editor = this->editor();
     const int changes = editor ? editor->changes().count() : 0;
     QAction *commit = m_actions.action(u"changes.commit"_s);
     commit->setText(changes == 0 ? tr("&Commit") : tr("&Commit (%1)").arg(changes));
-    const bool unlocked = editor && editor->lock().state() == WriteLock::State::Unlocked;
-    m_actions.action(u"site.lock"_s)->setText(unlocked ? tr("&Lock now") : tr("Un&lock for 15 minutes"));
     m_actions.refresh();
 }
 

@@ -43,7 +43,6 @@ private:
     void addCommitting();
     void addLooking();
     void addCopying();
-    void addLocking();
     void add(const QString &id, const QString &text, Icon icon, const QList<QKeySequence> &keys, Reach reach,
              std::function<void(DatatableTab &)> run, std::function<QString(TableEditor &)> whyNot);
     TableEditor *editor() const;

@@ -11,7 +11,6 @@
 #include "ui/datatable/filterbar.h"
 #include "ui/datatable/filterdialog.h"
 #include "ui/datatable/journalentry.h"
-#include "ui/datatable/lockbadge.h"
 #include "ui/datatable/previewdialog.h"
 #include "ui/datatable/rowmodel.h"
 #include "ui/datatable/rowview.h"
@@ -47,7 +46,6 @@ DatatableTab::DatatableTab(const NodePath &path, ActionRegistry &actions, Worksp
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_view);
     m_view->setAccessibleName(tr("Rows of %1").arg(path.table));
-    column()->addWidget(buildHeader());
     column()->addWidget(m_filters);
     column()->addWidget(m_stack, 1);
     column()->addWidget(buildStatusLine());
@@ -80,31 +78,6 @@ DatatableTab::~DatatableTab()
 int DatatableTab::pendingChanges() const
 {
     return m_editor ? m_editor->changes().count() : 0;
-}
-
-QWidget *DatatableTab::buildHeader()
-{
-    auto *header = new QWidget(this);
-    auto *name = new QLabel(path().table, header);
-    QFont large = name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setWeight(QFont::DemiBold);
-    name->setFont(large);
-    name->setTextFormat(Qt::PlainText);
-    auto *place = new QLabel(path().titles.mid(0, path().titles.size() - 1).join(u" \u203a "_s), header);
-    place->setForegroundRole(QPalette::PlaceholderText);
-    place->setTextFormat(Qt::PlainText);
-    client::WriteLock &lock = path().instance->api().writeLock(path().site);
-    lock.setEnvironment(path().environment);
-
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(14, 10, 14, 10);
-    layout->setSpacing(10);
-    layout->addWidget(name);
-    layout->addWidget(place);
-    layout->addStretch();
-    layout->addWidget(new LockBadge(path().environment, lock, actions(), header));
-    return header;
 }
 
 QWidget *DatatableTab::buildStatusLine()

@@ -55,7 +55,6 @@ public:
     void commit();
 
 private:
-    QWidget *buildHeader();
     QWidget *buildStatusLine();
     void load();
     void setFilters(std::vector<client::RowFilter> filters);

@@ -32,6 +32,7 @@
 #include "ui/window/consoleactions.h"
 #include "ui/window/demoaction.h"
 #include "ui/window/maintoolbar.h"
+#include "ui/window/siteactions.h"
 #include "ui/window/statusline.h"
 #include "ui/window/tabactions.h"
 #include "ui/window/tabarea.h"
@@ -39,6 +40,7 @@
 #include "ui/window/windowactions.h"
 #include "ui/workspace/workspace.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -110,6 +112,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
     connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
     followRequests();
+    followSite();
     addToolBar(new MainToolBar(*m_actions, this));
     buildMenus();
     buildStatusBar();
@@ -142,6 +145,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
 
 MainWindow::~MainWindow()
 {
+    delete m_site; // the focus wanders while the tabs go
     delete m_tabs; // they write to the workspace what is pending
 }
 
@@ -182,6 +186,19 @@ void MainWindow::buildTree()
     dock->setWidget(m_tree);
     addDockWidget(Qt::LeftDockWidgetArea, dock);
     resizeDocks({dock}, {firstTreeWidth}, Qt::Horizontal);
+}
+
+void MainWindow::followSite()
+{
+    const auto where = [this] {
+        const TabPage *page = m_tabs->current();
+        const bool inTree = m_tree->isAncestorOf(focusWidget());
+        return page && page->isLoaded() && !inTree ? page->path() : m_tree->selection();
+    };
+    m_site = new SiteActions(*m_actions, where, this);
+    connect(m_tabs, &TabArea::changed, m_site, &SiteActions::follow);
+    connect(m_tree, &TreePanel::selectionChanged, m_site, &SiteActions::follow);
+    connect(qApp, &QApplication::focusChanged, m_site, &SiteActions::follow);
 }
 
 void MainWindow::followRequests()
@@ -239,7 +256,7 @@ void MainWindow::buildMenus()
     m_actions->fill(view, BottomDocks::menu());
     m_actions->fill(view, {u"view.toolbar"_s});
     m_actions->fill(view->addMenu(tr("&Appearance")), PreferencesActions::appearanceMenu());
-    menu(tr("&Rows"), DatatableActions::menu());
+    menu(tr("&Rows"), DatatableActions::menu() + QStringList{{}} + SiteActions::menu());
     menu(tr("&Help"), {u"window.shortcuts"_s, {}, u"window.about"_s});
 }
 

@@ -29,6 +29,7 @@ class RequestModel;
 class RoomActions;
 class ServerLogin;
 class StatusLine;
+class SiteActions;
 class TabArea;
 class TaskList;
 class TabKeeper;
@@ -68,6 +69,7 @@ protected:
 private:
     PageFactory pages();
     void buildTree();
+    void followSite();
     void followRequests();
     void buildMenus();
     void buildStatusBar();
@@ -94,6 +96,7 @@ private:
     TabArea *m_tabs;
     TabKeeper *m_keeper;
     ConsoleActions *m_console;
+    SiteActions *m_site = nullptr;
     DatatableActions *m_rows;
     RoomActions *m_rooms;
     InspectorDock *m_inspector;

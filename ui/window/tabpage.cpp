@@ -3,6 +3,7 @@
 #include "ui/window/tabpage.h"
 
 #include "ui/connections/instance.h"
+#include "ui/window/environmentband.h"
 
 #include <QBoxLayout>
 
@@ -16,13 +17,33 @@ TabPage::TabPage(NodePath path, ActionRegistry &actions, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    if (!m_path.instance)
-        return;
+    if (!m_path.site.isEmpty())
+        addBand();
+    if (m_path.instance)
+        followConnection();
+}
+
+void TabPage::followConnection()
+{
     const Connection *connection = &m_path.instance->connection();
     connect(connection, &Connection::stateChanged, this, [this, connection] {
         if (connection->state() == Connection::State::Connected)
             recover();
     });
+}
+
+void TabPage::addBand()
+{
+    auto *band = new EnvironmentBand(this);
+    m_column->addWidget(band);
+    if (!m_path.instance) {
+        band->showRemembered(m_path.environment);
+        return;
+    }
+    client::WriteLock &lock = m_path.instance->api().writeLock(m_path.site);
+    lock.setEnvironment(m_path.environment);
+    band->follow(lock);
+    lock.onChanged(this, [this] { emit changed(); });
 }
 
 TabPage::~TabPage() = default;

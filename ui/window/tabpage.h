@@ -13,7 +13,8 @@ namespace tenantry::ui {
 
 class ActionRegistry;
 
-/// One open tab: the page of one node of the tree. Below what every page has, a kind of node puts its own parts.
+/// One open tab: the page of one node of the tree. Over a page of a site stands what kind of site it is; below that a
+/// kind of node puts its own parts.
 class TabPage : public QWidget
 {
     Q_OBJECT
@@ -42,11 +43,14 @@ signals:
 
 protected:
     ActionRegistry &actions() const { return m_actions; }
-    /// Where a page puts its parts, from top to bottom.
+    /// Where a page puts its parts, from top to bottom below the band.
     QVBoxLayout *column() const { return m_column; }
     void setPath(const NodePath &path) { m_path = path; }
 
 private:
+    void addBand();
+    void followConnection();
+
     NodePath m_path;
     ActionRegistry &m_actions;
     QVBoxLayout *m_column;

@@ -13,6 +13,7 @@
 #include "ui/datatable/datatabletab.h"
 #include "ui/datatable/rowview.h"
 #include "ui/datatable/tableeditor.h"
+#include "ui/window/siteactions.h"
 #include "ui/window/tabarea.h"
 #include "ui/workspace/workspace.h"
 
@@ -186,6 +187,7 @@ public:
         m_window.resize(900, 500);
         m_window.setCentralWidget(&tabs);
         QObject::connect(&tabs, &TabArea::changed, &m_rows, &DatatableActions::follow);
+        QObject::connect(&tabs, &TabArea::changed, &m_site, &SiteActions::follow);
         m_window.show();
     }
     ~Window() { tabs.setParent(nullptr); }
@@ -268,6 +270,7 @@ public:
 
 private:
     DatatableActions m_rows{actions, [this] { return tab(); }, &tabs};
+    SiteActions m_site{actions, [this] { return tab() ? tab()->path() : NodePath(); }, &m_window};
 };
 
 } // namespace tenantry::test
