@@ -65,7 +65,6 @@ DatatableTab::DatatableTab(const NodePath &path, ActionRegistry &actions, Worksp
             [this](const QPoint &place) { chooseColumns(m_view->horizontalHeader()->mapToGlobal(place)); });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &DatatableTab::showCellMenu);
-    setFocusProxy(m_view);
     load();
 }
 
@@ -103,7 +102,7 @@ QWidget *DatatableTab::buildStatusLine()
 void DatatableTab::load()
 {
     m_state->showLoading(tr("Opening %1\u2026").arg(path().table));
-    m_stack->setCurrentWidget(m_state);
+    showPart(m_state);
     m_loading.cancel();
     m_isLoading = true;
     m_loading = path().instance->api().table(address()).then(this, [this](Result<client::TableDetail> table) {
@@ -157,12 +156,19 @@ void DatatableTab::follow()
     const bool hasRows = m_rows->state() == RowModel::State::Ready && m_editor->model().rowCount() > 0;
     if (!hasRows) {
         describeState();
-        m_stack->setCurrentWidget(m_state);
+        showPart(m_state);
     } else if (m_stack->currentWidget() != m_view) {
-        m_stack->setCurrentWidget(m_view);
+        showPart(m_view);
         m_columns->fit();
     }
     updateStatusLine();
+}
+
+/// Who has the focus while the rows are on their way has it in the rows then.
+void DatatableTab::showPart(QWidget *part)
+{
+    m_stack->setCurrentWidget(part);
+    setFocusProxy(part);
 }
 
 void DatatableTab::describeState()

@@ -60,6 +60,7 @@ private:
     void setFilters(std::vector<client::RowFilter> filters);
     void present(const client::TableDetail &table);
     void follow();
+    void showPart(QWidget *part);
     void describeState();
     void updateStatusLine();
     QString rowsText() const;

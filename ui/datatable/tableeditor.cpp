@@ -19,7 +19,6 @@ TableEditor::TableEditor(const NodePath &path, RowModel &rows, Workspace *worksp
     , m_commit(m_changes, address(),
                [this](const client::Request &request) { return m_path.instance->api().send(m_path.site, request); })
 {
-    lock().setEnvironment(m_path.environment);
     lock().onChanged(this, [this] { follow(); });
     connect(&m_changes, &ChangeSet::changed, this, [this] {
         m_outcome.clear();

@@ -61,6 +61,34 @@ NodePath NodePath::of(const TreeNode &node)
     return path;
 }
 
+NodePath NodePath::parent() const
+{
+    NodePath above = *this;
+    switch (kind) {
+    case NodeKind::Organization:
+        above.kind = NodeKind::Instance;
+        above.organization.clear();
+        break;
+    case NodeKind::Site:
+        above.kind = NodeKind::Organization;
+        above.site.clear();
+        above.environment.clear();
+        break;
+    case NodeKind::App:
+        above.kind = NodeKind::Site;
+        above.app.clear();
+        break;
+    case NodeKind::Table:
+        above.kind = NodeKind::App;
+        above.table.clear();
+        break;
+    default:
+        return {};
+    }
+    above.titles.removeLast();
+    return above;
+}
+
 bool NodePath::isAt(const NodePath &other) const
 {
     return kind == other.kind && isWithin(other);

@@ -86,6 +86,8 @@ struct NodePath
     QStringList titles;  ///< for showing where it is, from the instance down
 
     static NodePath of(const TreeNode &node);
+    /// The node above it; of kind Root when there is none.
+    NodePath parent() const;
     /// The same node, whatever it is called now.
     bool isAt(const NodePath &other) const;
     /// That node, or one below it.

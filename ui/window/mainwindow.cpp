@@ -32,6 +32,8 @@
 #include "ui/window/consoleactions.h"
 #include "ui/window/demoaction.h"
 #include "ui/window/maintoolbar.h"
+#include "ui/window/navigation.h"
+#include "ui/window/pathbar.h"
 #include "ui/window/siteactions.h"
 #include "ui/window/statusline.h"
 #include "ui/window/tabactions.h"
@@ -41,6 +43,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -89,6 +92,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     , m_tree(new TreePanel(*m_treeModel, *m_actions, ConsoleActions::treeContextMenu(), this))
     , m_welcome(new WelcomePage(*m_actions, this))
     , m_tabs(new TabArea(m_welcome, pages(), this))
+    , m_path(new PathBar(*m_treeModel, this))
     , m_keeper(new TabKeeper(*m_tabs, *m_instances, *m_workspace, *m_actions, this))
     , m_console(new ConsoleActions(*m_actions, *m_instances, *m_login, *m_demo, *m_profiles, *m_tree, *m_tabs, this))
     , m_rows(new DatatableActions(
@@ -105,14 +109,14 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     new Announcer(*m_messages, *m_instances, *m_tasks, *m_workspace, this);
     new DemoAction(*m_actions, *m_instances, *m_demos, *m_treeModel, *m_tree, this);
     setWindowIcon(icon(Icon::Tenantry));
-    setCentralWidget(m_tabs);
+    buildCentre();
     new WindowActions(*m_actions, *m_treeModel, *m_tree, *m_zoom, this);
     new PreferencesActions(*m_actions, *m_preferences, *m_passwords, this);
     buildTree();
     auto *nodes = new NodeActions(*m_actions, *m_treeModel, *m_tree, this);
     connect(nodes, &NodeActions::deleted, m_tabs, &TabArea::closeBelow);
+    connect(nodes, &NodeActions::deleted, m_navigation, &Navigation::forget);
     followRequests();
-    followSite();
     addToolBar(new MainToolBar(*m_actions, this));
     buildMenus();
     buildStatusBar();
@@ -145,8 +149,8 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
 
 MainWindow::~MainWindow()
 {
-    delete m_site; // the focus wanders while the tabs go
-    delete m_tabs; // they write to the workspace what is pending
+    disconnect(qApp, nullptr, m_navigation, nullptr); // the focus wanders while the tabs go
+    delete m_tabs;                                    // they write to the workspace what is pending
 }
 
 PageFactory MainWindow::pages()
@@ -188,17 +192,19 @@ void MainWindow::buildTree()
     resizeDocks({dock}, {firstTreeWidth}, Qt::Horizontal);
 }
 
-void MainWindow::followSite()
+void MainWindow::buildCentre()
 {
-    const auto where = [this] {
-        const TabPage *page = m_tabs->current();
-        const bool inTree = m_tree->isAncestorOf(focusWidget());
-        return page && page->isLoaded() && !inTree ? page->path() : m_tree->selection();
-    };
-    m_site = new SiteActions(*m_actions, where, this);
-    connect(m_tabs, &TabArea::changed, m_site, &SiteActions::follow);
-    connect(m_tree, &TreePanel::selectionChanged, m_site, &SiteActions::follow);
-    connect(qApp, &QApplication::focusChanged, m_site, &SiteActions::follow);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_path);
+    column->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+    m_navigation = new Navigation(*m_actions, *m_instances, *m_treeModel, *m_tree, *m_tabs, *m_path, this);
+    m_site = new SiteActions(
+        *m_actions, [this] { return m_navigation->place(); }, this);
+    connect(m_navigation, &Navigation::moved, m_site, &SiteActions::follow);
 }
 
 void MainWindow::followRequests()
@@ -232,18 +238,19 @@ void MainWindow::buildMenus()
          QStringList{
              u"organization.create"_s, u"site.create"_s, u"app.create"_s, {}, u"node.edit"_s, u"node.delete"_s, {}} +
              RoomActions::ids());
-    QMenu *view = menu(tr("&View"), {u"window.palette"_s,
-                                     u"window.objects"_s,
-                                     {},
-                                     u"table.open"_s,
+    menu(tr("&Go"), Navigation::menu() + QStringList{{},
+                                                     u"window.palette"_s,
+                                                     u"window.objects"_s,
+                                                     {},
+                                                     u"tree.focus"_s,
+                                                     u"tree.filter"_s,
+                                                     {},
+                                                     u"tab.next"_s,
+                                                     u"tab.previous"_s});
+    QMenu *view = menu(tr("&View"), {u"table.open"_s,
                                      u"table.preview"_s,
                                      u"view.refresh"_s,
                                      {},
-                                     u"tree.focus"_s,
-                                     u"tree.filter"_s,
-                                     {},
-                                     u"tab.next"_s,
-                                     u"tab.previous"_s,
                                      u"tab.keep"_s,
                                      u"tab.close"_s,
                                      u"tab.reopen"_s,

@@ -92,6 +92,7 @@ void RestoredPage::arrived(const Result<client::SiteSummary> &site)
     }
     NodePath path = this->path();
     path.environment = site->environment;
+    path.instance->api().writeLock(path.site).setEnvironment(site->environment);
     setPath(path);
     emit loaded();
 }

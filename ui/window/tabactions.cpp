@@ -27,12 +27,6 @@ TabActions::TabActions(ActionRegistry &registry, TabArea &tabs, TabKeeper &keepe
     connect(&m_tree, &TreePanel::clicked, &m_tabs, &TabArea::preview);
 }
 
-QStringList TabActions::menu()
-{
-    return {u"table.open"_s, u"table.preview"_s, {}, u"tab.next"_s, u"tab.previous"_s, u"tab.keep"_s,
-            u"tab.close"_s,  u"tab.reopen"_s};
-}
-
 QString TabActions::whyNotOpen() const
 {
     return m_tabs.canOpen(m_tree.selection()) ? QString() : tr("Select a datatable in the tree.");

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QObject>
-#include <QStringList>
 
 class QWidget;
 
@@ -23,9 +22,6 @@ class TabActions : public QObject
 public:
     /// Adds the actions; the others outlive this.
     TabActions(ActionRegistry &registry, TabArea &tabs, TabKeeper &keeper, TreePanel &tree, QWidget *window);
-
-    /// For a menu of the window.
-    static QStringList menu();
 
 private:
     void addOpening(QWidget *window);

@@ -63,6 +63,7 @@ void TabArea::preview(const NodePath &path)
         index = before < 0 ? count() : before;
         insert(index, m_pages.make(path));
         m_strip->setPreview(index);
+        showTab(index);
         if (before >= 0)
             remove(before + 1);
     }

@@ -41,7 +41,8 @@ void TabPage::addBand()
         return;
     }
     client::WriteLock &lock = m_path.instance->api().writeLock(m_path.site);
-    lock.setEnvironment(m_path.environment);
+    if (lock.environment().isEmpty())
+        lock.setEnvironment(m_path.environment); // what the server has said since is newer
     band->follow(lock);
     lock.onChanged(this, [this] { emit changed(); });
 }

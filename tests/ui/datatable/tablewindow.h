@@ -103,6 +103,15 @@ public:
         post(path, std::move(rows));
     }
 
+    /// Adds a site without apps.
+    void addSite(const QString &name)
+    {
+        signInToPlatform();
+        json::Object site;
+        site.set("name", name);
+        post("/api/cloud/organizations/acme/sites/", std::move(site));
+    }
+
     /// Adds an empty table to the app.
     void addTable(const QString &name)
     {
