@@ -68,11 +68,21 @@ public:
             return false;
         picture(u"datatable"_s, m_window);
         changeSomething();
+        openPath();
         openDialogs();
         openRooms({});
         openInstance();
         askForPasswords();
         openDocks();
+        return true;
+    }
+
+    /// Of a console that had tabs open when it was closed.
+    bool runAgain()
+    {
+        if (!wait([this] { return m_window.tabs().count() > 0; }, "the tabs of the first run"))
+            return false;
+        picture(u"tab-restored"_s, m_window);
         return true;
     }
 
@@ -169,6 +179,21 @@ private:
         trigger(u"changes.preview"_s);
         pictureDialogs(u"changes-preview"_s);
         trigger(u"changes.discard"_s);
+    }
+
+    /// A preview beside the tab that stays, and the menu of the path's last part.
+    void openPath()
+    {
+        tree()->setCurrentIndex(tree()->indexBelow(tree()->currentIndex()));
+        trigger(u"table.preview"_s);
+        wait([this] { return rowsAreThere(); }, "the rows of a preview");
+        picture(u"tab-preview"_s, m_window);
+        trigger(u"go.path"_s);
+        QTest::keyClick(m_window.focusWidget(), Qt::Key_Down);
+        if (QWidget *menu = QApplication::activePopupWidget()) {
+            picture(u"path-menu"_s, *menu);
+            menu->close();
+        }
     }
 
     void trigger(const QString &id) { m_window.actions().action(id)->trigger(); }
@@ -296,10 +321,14 @@ int main(int argc, char **argv)
     const QTemporaryDir home;
     QSettings settings(home.filePath(u"console.ini"_s), QSettings::IniFormat);
     settings.setValue(u"window/appearance"_s, nameOf(dark ? Appearance::Dark : Appearance::Light));
-    MainWindow window([] { return std::make_unique<console::EmbeddedServer>(); }, settings);
-    window.show();
-    const bool walked = QTest::qWaitForWindowExposed(&window) && Walk(window, QDir(arguments[1])).run(arguments[0]);
-    window.close();
-    const bool ended = QTest::qWaitFor([&] { return !window.isVisible(); }, patienceMs);
-    return walked && ended ? 0 : 1;
+    const auto walk = [&](const auto &steps) {
+        MainWindow window([] { return std::make_unique<console::EmbeddedServer>(); }, settings);
+        window.show();
+        Walk walk(window, QDir(arguments[1]));
+        const bool walked = QTest::qWaitForWindowExposed(&window) && steps(walk);
+        window.close();
+        return QTest::qWaitFor([&] { return !window.isVisible(); }, patienceMs) && walked;
+    };
+    const bool walked = walk([&](Walk &first) { return first.run(arguments[0]); });
+    return walked && walk([](Walk &second) { return second.runAgain(); }) ? 0 : 1;
 }

@@ -21,6 +21,8 @@ bool leadsTo(const NodeContent &content, const NodePath &path)
         return content.id == path.app;
     case NodeKind::Table:
         return content.id == path.table;
+    case NodeKind::Room:
+        return content.id == path.room;
     default:
         return false;
     }

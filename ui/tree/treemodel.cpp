@@ -5,6 +5,7 @@
 #include "ui/common/environment.h"
 #include "ui/connections/connectionmark.h"
 #include "ui/connections/instances.h"
+#include "ui/tree/nodeicon.h"
 #include "ui/tree/treeloader.h"
 
 #include <QGuiApplication>
@@ -16,33 +17,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui {
 
 namespace {
-
-Icon iconOf(const TreeNode &node)
-{
-    switch (node.content.kind) {
-    case NodeKind::Instance:
-        return node.content.instance->isLocal() ? Icon::Local : Icon::Server;
-    case NodeKind::Organization:
-        return Icon::Organization;
-    case NodeKind::Site:
-        return Icon::Site;
-    case NodeKind::App:
-        return Icon::App;
-    case NodeKind::Table:
-        return Icon::Table;
-    case NodeKind::Room:
-        return node.content.id == "domains"_L1 ? Icon::Link : Icon::Members;
-    case NodeKind::Loading:
-        return Icon::Loading;
-    case NodeKind::Problem:
-        return Icon::Alert;
-    case NodeKind::Nothing:
-        return Icon::Info;
-    case NodeKind::Root:
-        break;
-    }
-    return Icon::None;
-}
 
 QString countText(std::int64_t tables)
 {
@@ -137,7 +111,7 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return content.text;
     case Qt::DecorationRole:
-        return icon(iconOf(at));
+        return icon(iconOf(content));
     case Qt::ToolTipRole:
         if (at.error)
             return tr("%1\nDouble-click to try again.").arg(at.error->message);

@@ -82,6 +82,10 @@ NodePath NodePath::parent() const
         above.kind = NodeKind::App;
         above.table.clear();
         break;
+    case NodeKind::Room:
+        above.kind = site.isEmpty() ? NodeKind::Organization : NodeKind::Site;
+        above.room.clear();
+        break;
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 #include "ui/window/pathbar.h"
 
 #include "ui/common/icons.h"
+#include "ui/tree/nodeicon.h"
 #include "ui/window/pathmenu.h"
 
 #include <QBoxLayout>
@@ -51,7 +52,7 @@ void PathBar::setPath(const NodePath &path)
     for (const NodePath &at : wayTo(path)) {
         QToolButton *part = addPart(at.parent(), at.titles.last());
         if (at.kind == NodeKind::Instance) {
-            part->setIcon(icon(Icon::Server));
+            part->setIcon(icon(iconOf(at)));
             part->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         }
     }

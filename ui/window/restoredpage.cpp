@@ -6,6 +6,7 @@
 #include "ui/common/actionregistry.h"
 #include "ui/common/statepage.h"
 #include "ui/connections/instance.h"
+#include "ui/tree/nodeicon.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -32,7 +33,7 @@ RestoredPage::~RestoredPage()
 
 Icon RestoredPage::icon() const
 {
-    return path().kind == NodeKind::Table ? Icon::Table : Icon::Info;
+    return iconOf(path());
 }
 
 void RestoredPage::setInstance(Instance *instance)
