@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "tests/ui/window/consolewindow.h"
 
 using namespace Qt::StringLiterals;
@@ -100,5 +101,5 @@ void TestEnvironmentBand::aRestoredTabSaysWhatItWas()
     QVERIFY(!part<QToolButton>(u"lockToggle"_s)->isVisible());
 }
 
-QTEST_MAIN(TestEnvironmentBand)
+TENANTRY_GUI_TEST_MAIN(TestEnvironmentBand)
 #include "tst_environmentband.moc"
