@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/transport.h"
 
+#include "core/base/aside.h"
 #include "core/client/answererror.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
@@ -20,13 +21,19 @@ namespace {
 /// A server that says nothing for this long is taken for unreachable.
 constexpr int transferTimeoutMs = 30'000;
 
-Result<json::Value> answerOf(QNetworkReply &reply)
+/// Longer answers are parsed beside the thread that waits for them, which may have a window to paint.
+constexpr qsizetype parsedAside = 32 * 1024;
+
+Result<json::Value> parsed(const QByteArray &body)
+{
+    return body.isEmpty() ? json::Value() : json::read({body.constData(), size_t(body.size())});
+}
+
+Result<json::Value> answerOf(const QNetworkReply &reply, Result<json::Value> parsed)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
         return failure(connectionError(reply));
-    const QByteArray body = reply.readAll();
-    Result<json::Value> parsed = body.isEmpty() ? json::Value() : json::read({body.constData(), size_t(body.size())});
     if (status < 200 || status >= 300)
         return failure(answerError(status, parsed ? *parsed : json::Value()));
     if (reply.error() != QNetworkReply::NoError)
@@ -52,7 +59,7 @@ Exchange exchangeOf(const QUrl &server, const Request &request, const QByteArray
     return exchange;
 }
 
-void conclude(Exchange &exchange, const QNetworkReply &reply, const Result<json::Value> &answer)
+void complete(Exchange &exchange, const QNetworkReply &reply, const Result<json::Value> &answer)
 {
     exchange.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     exchange.correlationId = QString::fromLatin1(reply.rawHeader("X-Correlation-ID"_ba));
@@ -121,15 +128,22 @@ Reply<json::Value> Transport::send(const Request &request, const QByteArray &bea
     });
     QElapsedTimer started;
     started.start();
-    connect(reply, &QNetworkReply::finished, this, [this, reply, source, watched, started] {
+    const auto conclude = [this, reply, source, watched, started](Result<json::Value> body) {
         reply->deleteLater();
-        Result<json::Value> answer = answerOf(*reply);
+        Result<json::Value> answer = answerOf(*reply, std::move(body));
         if (watched) {
             watched->duration = std::chrono::milliseconds(started.elapsed());
-            conclude(*watched, *reply, answer);
+            complete(*watched, *reply, answer);
             tell(*watched);
         }
         source.settle(std::move(answer));
+    };
+    connect(reply, &QNetworkReply::finished, this, [reply, conclude] {
+        const QByteArray text = reply->isOpen() ? reply->readAll() : QByteArray(); // not of a call that was cancelled
+        if (text.size() <= parsedAside)
+            conclude(parsed(text));
+        else
+            Aside<Result<json::Value>>::run([text] { return parsed(text); }, reply, conclude);
     });
     return source.reply();
 }

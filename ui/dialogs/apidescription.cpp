@@ -27,6 +27,13 @@ QString problemOf(const json::Value &rule, const QString &text)
     return {};
 }
 
+/// The member, without a copy of all that is in it.
+json::Value taken(json::Value &from, std::string_view name)
+{
+    json::Value *member = from.isObject() ? from.object()->find(name) : nullptr;
+    return member ? std::move(*member) : json::Value();
+}
+
 } // namespace
 
 ApiDescription &ApiDescription::of(client::Api &api)
@@ -38,10 +45,11 @@ ApiDescription &ApiDescription::of(client::Api &api)
 ApiDescription::ApiDescription(client::Api &api)
     : QObject(&api)
 {
-    api.sendPlatform(client::Request::get(u"/api/schema/"_s)).then(this, [this](const Result<json::Value> &answer) {
+    api.sendPlatform(client::Request::get(u"/api/schema/"_s)).then(this, [this](Result<json::Value> answer) {
         if (answer) {
-            m_info = (*answer)["info"];
-            m_schemas = (*answer)["components"]["schemas"];
+            m_info = taken(*answer, "info");
+            json::Value components = taken(*answer, "components");
+            m_schemas = taken(components, "schemas");
         }
         if (isKnown())
             emit arrived();
