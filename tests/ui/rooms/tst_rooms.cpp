@@ -53,6 +53,7 @@ private slots:
     void membersAreSearchedOnTheServer();
     void whoMayNotIsToldWhoCanGrantIt();
     void readOnlyInstanceIsOnlyLookedAt();
+    void closedRoomIsOpenedAgain();
     void absentServerIsToldWithAWayToRetry();
 
 private:
@@ -374,6 +375,20 @@ void TestRooms::readOnlyInstanceIsOnlyLookedAt()
     QVERIFY(!QTest::currentTestFailed());
     QVERIFY(!action(u"room.add"_s)->isEnabled());
     QVERIFY(action(u"room.add"_s)->toolTip().contains("read-only"_L1));
+}
+
+void TestRooms::closedRoomIsOpenedAgain()
+{
+    signIn(QLatin1StringView(test::ServerFixture::adminEmail), QLatin1StringView(test::ServerFixture::adminPassword),
+           client::Api::Use::ReadWrite);
+    openRoom({u"Server"_s, u"Acme"_s, u"Portal"_s, u"Users"_s});
+    QVERIFY(!QTest::currentTestFailed());
+    QTest::keyClick(list(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_COMPARE(m_window->tabs().count(), 0);
+    QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(room() && room()->list().rowCount() > 0, patienceMs);
+    QCOMPARE(room()->path().room, u"users"_s);
+    QCOMPARE(room()->title(), u"Portal \u203a Users"_s);
 }
 
 void TestRooms::absentServerIsToldWithAWayToRetry()
