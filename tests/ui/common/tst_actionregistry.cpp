@@ -18,6 +18,7 @@ class TestActionRegistry : public QObject
 private slots:
     void enabledActionRuns();
     void disabledActionSaysWhy();
+    void switchShowsWhatIsOn();
     void menusFollowTheOrderAsked();
     void sharedKeysAreFound();
     void placesApartMayShareAKey();
@@ -51,6 +52,25 @@ void TestActionRegistry::disabledActionSaysWhy()
     registry.refresh();
     QVERIFY(action->isEnabled());
     QCOMPARE(action->toolTip(), u"A"_s);
+}
+
+void TestActionRegistry::switchShowsWhatIsOn()
+{
+    QWidget window;
+    ActionRegistry registry(&window);
+    bool on = false;
+    bool obeys = true;
+    QAction *action =
+        registry.add({u"a"_s, u"A"_s, Icon::None, {}, [&] { on = obeys ? !on : on; }, {}, [&] { return on; }});
+    QVERIFY(action->isCheckable() && !action->isChecked());
+    action->trigger();
+    QVERIFY(on && action->isChecked());
+    obeys = false;
+    action->trigger();
+    QVERIFY(action->isChecked()); // it is on still, whatever was clicked
+    on = false;
+    registry.refresh();
+    QVERIFY(!action->isChecked());
 }
 
 void TestActionRegistry::menusFollowTheOrderAsked()
