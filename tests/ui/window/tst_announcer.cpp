@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/connections/instances.h"
 #include "ui/tasks/tasklist.h"
 #include "ui/window/announcer.h"
@@ -134,5 +135,5 @@ void TestAnnouncer::tasksTellHowTheyEnded()
     QCOMPARE(last().severity, Message::Severity::Info);
 }
 
-QTEST_MAIN(TestAnnouncer)
+TENANTRY_GUI_TEST_MAIN(TestAnnouncer)
 #include "tst_announcer.moc"

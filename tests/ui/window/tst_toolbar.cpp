@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
 #include "ui/window/maintoolbar.h"
 
@@ -84,5 +85,5 @@ void TestToolBar::canBeHidden()
     QVERIFY(shown.bar->isVisible() && toggle->isChecked());
 }
 
-QTEST_MAIN(TestToolBar)
+TENANTRY_GUI_TEST_MAIN(TestToolBar)
 #include "tst_toolbar.moc"
