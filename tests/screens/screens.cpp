@@ -82,6 +82,7 @@ public:
     {
         if (!wait([this] { return m_window.tabs().count() > 0; }, "the tabs of the first run"))
             return false;
+        m_window.tabs().showTab(0);
         picture(u"tab-restored"_s, m_window);
         return true;
     }

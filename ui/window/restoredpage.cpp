@@ -31,6 +31,13 @@ RestoredPage::~RestoredPage()
     m_loading.cancel();
 }
 
+/// Rooms have the same names everywhere, so theirs say of what.
+QString RestoredPage::title() const
+{
+    const bool isRoom = path().kind == NodeKind::Room;
+    return isRoom ? path().titles.mid(path().titles.size() - 2).join(u" \u203a "_s) : TabPage::title();
+}
+
 Icon RestoredPage::icon() const
 {
     return iconOf(path());
@@ -48,17 +55,17 @@ void RestoredPage::setInstance(Instance *instance)
 
 void RestoredPage::describe()
 {
-    const QString place = path().titles.join(u" \u203a "_s);
+    const QString place = path().titles.size() > 1 ? path().titles.join(u" \u203a "_s) + u'\n' : QString();
     QPushButton *button = nullptr;
     if (path().instance) {
         m_state->showEmpty(icon(), tr("%1 is not loaded yet").arg(title()),
-                           tr("%1\nIt was open before. Nothing was asked of the server since.").arg(place));
+                           place + tr("It was open before. Nothing was asked of the server since."));
         button = m_state->addButton(tr("&Load"), Icon::Refresh);
         button->setObjectName(u"load"_s);
         connect(button, &QPushButton::clicked, this, &RestoredPage::load);
     } else {
         m_state->showEmpty(icon(), tr("%1 is not loaded").arg(title()),
-                           tr("%1\nIt was open before. Connect to %2 to load it.").arg(place, path().titles.first()));
+                           place + tr("It was open before. Connect to %1 to load it.").arg(path().titles.first()));
         QAction *saved = actions().action(u"instance.manage"_s);
         button = m_state->addButton(saved->text(), Icon::Server);
         button->setToolTip(saved->toolTip());

@@ -28,6 +28,7 @@ public:
     /// Asks what kind of site it is now, as what was remembered must not decide what is locked; then emits loaded().
     void load();
 
+    QString title() const override;
     Icon icon() const override;
     void reload() override { load(); }
     bool isLoaded() const override { return false; }

@@ -9,6 +9,12 @@
 
 namespace tenantry::ui {
 
+namespace {
+
+constexpr int belowBand = 6;
+
+} // namespace
+
 TabPage::TabPage(NodePath path, ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
     , m_path(std::move(path))
@@ -36,6 +42,7 @@ void TabPage::addBand()
 {
     auto *band = new EnvironmentBand(this);
     m_column->addWidget(band);
+    m_column->addSpacing(belowBand);
     if (!m_path.instance) {
         band->showRemembered(m_path.environment);
         return;
