@@ -46,7 +46,6 @@ RoomPage::RoomPage(NodePath path, ActionRegistry &actions, QStringList titles, T
     , m_stack(new QStackedWidget(this))
     , m_state(new StatePage(this))
     , m_view(new QTableView(this))
-    , m_notice(buildNotice())
     , m_count(new QLabel(this))
     , m_problem(new QLabel(this))
     , m_retry(new QPushButton(ui::icon(Icon::Refresh), tr("&Retry"), this))
@@ -57,7 +56,6 @@ RoomPage::RoomPage(NodePath path, ActionRegistry &actions, QStringList titles, T
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_view);
     column()->addWidget(m_header);
-    column()->addWidget(m_notice);
     column()->addWidget(m_stack, 1);
     column()->addWidget(buildStatusLine());
     connect(m_header, &RoomHeader::searchWanted, m_list, &ListModel::setSearch);
@@ -88,31 +86,10 @@ void RoomPage::begin()
         if (!textOf(task).isEmpty())
             m_header->addButton(actions().action(RoomActions::idOf(task)));
     }
-    if (!path().site.isEmpty()) {
-        client::WriteLock &lock = api().writeLock(path().site);
-        lock.setEnvironment(path().environment);
-        lock.onChanged(this, [this] { followLock(); });
-    }
-    followLock();
+    if (!path().site.isEmpty())
+        api().writeLock(path().site).onChanged(this, [this] { follow(); });
     askForPermission();
     m_list->reload();
-}
-
-QWidget *RoomPage::buildNotice()
-{
-    auto *notice = new QWidget(this);
-    auto *text =
-        new QLabel(tr("This is a production site, and it is locked: nothing is changed here by mistake."), notice);
-    text->setObjectName(u"lockNotice"_s);
-    text->setWordWrap(true);
-    auto *unlock = new QPushButton(tr("&Unlock for 15 minutes"), notice);
-    unlock->setObjectName(u"unlock"_s);
-    connect(unlock, &QPushButton::clicked, this, [this] { api().writeLock(path().site).unlock(); });
-    auto *layout = new QHBoxLayout(notice);
-    layout->setContentsMargins(14, 0, 14, 10);
-    layout->addWidget(text, 1);
-    layout->addWidget(unlock);
-    return notice;
 }
 
 void RoomPage::buildView()
@@ -183,7 +160,7 @@ void RoomPage::askForPermission()
     m_asking = std::move(asked).then(this, [this](Result<QStringList> permissions) {
         if (permissions)
             m_permissions = *permissions;
-        emit changed();
+        follow();
     });
 }
 
@@ -199,7 +176,7 @@ QString RoomPage::whyNot(Task task) const
     if (!changesAnything(api()))
         return tr("This instance is saved as read-only. Change that in the list of saved instances.");
     if (isLocked())
-        return tr("This is a production site, and it is locked. Unlock it first.");
+        return tr("This is a production site, and it is locked. Unlock it first (Ctrl+Shift+L).");
     if (m_permissions && !m_permissions->contains(m_permission.needed))
         return tr("This takes the permission \"%1\". %2").arg(m_permission.needed, m_permission.help);
     if (task == Task::Add)
@@ -299,12 +276,6 @@ void RoomPage::describeState()
         connect(m_state->addButton(textOf(Task::Add), Icon::Add), &QPushButton::clicked, this,
                 [this] { run(Task::Add); });
     }
-}
-
-void RoomPage::followLock()
-{
-    m_notice->setVisible(isLocked());
-    follow();
 }
 
 } // namespace tenantry::ui

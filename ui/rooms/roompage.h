@@ -85,14 +85,12 @@ protected:
 
 private:
     QString name() const;
-    QWidget *buildNotice();
     void buildView();
     QWidget *buildStatusLine();
     void askForPermission();
     bool isLocked() const;
     void follow();
     void describeState();
-    void followLock();
     void fitColumns();
     void selectAwaited();
     void tell(const QString &problem);
@@ -104,7 +102,6 @@ private:
     QStackedWidget *m_stack;
     StatePage *m_state;
     QTableView *m_view;
-    QWidget *m_notice; ///< that the site is locked, and the way to unlock it
     QLabel *m_count;
     QLabel *m_problem;
     QPushButton *m_retry;
