@@ -39,20 +39,13 @@ QStringList DatatableActions::menu()
 
 QStringList DatatableActions::cellMenu()
 {
-    return {u"filter.byCell"_s,
-            {},
-            u"cell.edit"_s,
-            u"cell.inspect"_s,
-            u"cell.null"_s,
-            {},
-            u"row.add"_s,
-            u"row.remove"_s,
-            u"row.revert"_s,
-            {},
-            u"copy.csv"_s,
-            u"copy.json"_s,
-            u"copy.markdown"_s,
-            u"copy.curl"_s};
+    return {u"filter.byCell"_s, {},
+            u"cell.edit"_s,     u"cell.inspect"_s,
+            u"cell.null"_s,     {},
+            u"row.add"_s,       u"row.remove"_s,
+            u"row.revert"_s,    {},
+            u"copy.csv"_s,      u"copy.json"_s,
+            u"copy.markdown"_s, u"copy.curl"_s};
 }
 
 TableEditor *DatatableActions::editor() const

@@ -158,10 +158,7 @@ private:
         m_token = post("/api/cloud/auth/jwt/token/", std::move(pair))["access"].text().toUtf8();
     }
 
-    void enterSite()
-    {
-        m_token = post("/api/cloud/sites/portal/enter/", json::Object())["access"].text().toUtf8();
-    }
+    void enterSite() { m_token = post("/api/cloud/sites/portal/enter/", json::Object())["access"].text().toUtf8(); }
 
     HttpHeaders headers() const
     {
