@@ -3,6 +3,7 @@
 #include "ui/common/formdialog.h"
 
 #include "ui/common/accesskey.h"
+#include "ui/common/fontscale.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -46,10 +47,7 @@ FormDialog::FormDialog(QWidget *parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
     , m_send(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
 {
-    QFont large = m_heading->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_heading->setFont(large);
+    makeHeading(m_heading, 1.3);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/logview.h"
 
+#include "ui/common/fontscale.h"
+
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QToolButton>
 
 namespace tenantry::ui {
+
+namespace {
+
+constexpr int rowPadding = 8;
+
+} // namespace
 
 LogView::LogView(QAbstractItemModel &model, QWidget *parent)
     : QTableView(parent)
@@ -20,7 +28,7 @@ LogView::LogView(QAbstractItemModel &model, QWidget *parent)
     setWordWrap(false);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    fitRowsToFont(this, rowPadding);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/statepage.h"
 
+#include "ui/common/fontscale.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -39,10 +41,7 @@ StatePage::StatePage(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_buttons(new QHBoxLayout)
 {
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    makeHeading(m_title, 1.35);
     m_text->setWordWrap(true);
     m_text->setFixedWidth(textWidth);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

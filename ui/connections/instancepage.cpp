@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/instancepage.h"
 
+#include "ui/common/fontscale.h"
 #include "ui/connections/connectionmark.h"
 #include "ui/connections/instance.h"
 #include "ui/connections/logpanel.h"
@@ -48,10 +49,7 @@ InstancePage::InstancePage(NodePath path, ActionRegistry &actions, QWidget *pare
     column()->setContentsMargins(margin, margin, margin, margin);
     column()->setSpacing(margin / 2);
     auto *heading = new QLabel(title(), this);
-    QFont large = heading->font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setWeight(QFont::DemiBold);
-    heading->setFont(large);
+    makeHeading(heading, 1.4);
     heading->setTextFormat(Qt::PlainText);
     column()->addWidget(heading);
     auto *state = new QHBoxLayout;

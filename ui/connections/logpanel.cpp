@@ -3,8 +3,8 @@
 #include "ui/connections/logpanel.h"
 
 #include "core/log/logtail.h"
+#include "ui/common/fontscale.h"
 
-#include <QFontDatabase>
 #include <QScrollBar>
 
 namespace tenantry::ui {
@@ -28,9 +28,7 @@ LogPanel::LogPanel(std::shared_ptr<LogTail> tail, QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setMaximumBlockCount(int(LogTail::mostLines));
     setLayoutDirection(Qt::LeftToRight); // the log's language is English
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(font().pointSizeF());
-    setFont(fixed);
+    makeFixedPitch(this);
     setAccessibleName(tr("Log of the server"));
     setPlaceholderText(tr("Nothing was logged yet."));
     m_gather.setSingleShot(true);

@@ -4,12 +4,12 @@
 
 #include "core/client/curl.h"
 #include "core/json/indent.h"
+#include "ui/common/fontscale.h"
 #include "ui/common/icons.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
@@ -67,7 +67,7 @@ PreviewDialog::PreviewDialog(QUrl server, std::vector<CommitStep> steps, QWidget
     m_list->setAccessibleName(tr("Requests"));
     m_text->setAccessibleName(tr("The selected request"));
     m_text->setReadOnly(true);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    makeFixedPitch(m_text);
     m_text->setTabChangesFocus(true);
     for (const CommitStep &step : m_steps)
         m_list->addItem(titleOf(step));

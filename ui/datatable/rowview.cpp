@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/datatable/rowview.h"
 
+#include "ui/common/fontscale.h"
 #include "ui/datatable/celldelegate.h"
 #include "ui/datatable/editmodel.h"
 
@@ -41,7 +42,7 @@ RowView::RowView(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setEditTriggers(DoubleClicked | AnyKeyPressed); // F2 is an action
     setTabKeyNavigation(false);                     // Tab leaves the table, arrows move in it
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    fitRowsToFont(this, rowPadding);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setHighlightSections(false);

@@ -5,13 +5,13 @@
 #include "core/json/indent.h"
 #include "core/json/writer.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/fontscale.h"
 #include "ui/datatable/editmodel.h"
 #include "ui/datatable/rowview.h"
 #include "ui/inspector/hexdump.h"
 #include "ui/inspector/jsontreemodel.h"
 
 #include <QBoxLayout>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -84,7 +84,7 @@ CellInspector::CellInspector(const ActionRegistry &actions, QWidget *parent)
     m_bytes->setObjectName(u"cellBytes"_s);
     m_bytes->setReadOnly(true);
     m_bytes->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_bytes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    makeFixedPitch(m_bytes);
     m_tree->setObjectName(u"cellTree"_s);
     m_tree->setModel(m_document);
     m_tree->setFrameShape(QFrame::NoFrame);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rooms/roomheader.h"
 
+#include "ui/common/fontscale.h"
 #include "ui/common/icons.h"
 
 #include <QAction>
@@ -29,10 +30,7 @@ RoomHeader::RoomHeader(const QString &name, const QString &place, QWidget *paren
     , m_buttons(new QHBoxLayout)
 {
     auto *heading = new QLabel(name, this);
-    QFont large = heading->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setWeight(QFont::DemiBold);
-    heading->setFont(large);
+    makeHeading(heading, 1.2);
     heading->setTextFormat(Qt::PlainText);
     auto *where = new QLabel(place, this);
     where->setForegroundRole(QPalette::PlaceholderText);

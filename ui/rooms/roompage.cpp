@@ -4,6 +4,7 @@
 
 #include "core/client/privilegecalls.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/fontscale.h"
 #include "ui/common/statepage.h"
 #include "ui/connections/instance.h"
 #include "ui/rooms/roomactions.h"
@@ -107,7 +108,7 @@ void RoomPage::buildView()
     m_view->setTabKeyNavigation(false); // Tab leaves the table
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + rowPadding);
+    fitRowsToFont(m_view, rowPadding);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setHighlightSections(false);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoomPage::changed);
