@@ -82,6 +82,7 @@ void TestZoom::reachesWhatIsShown()
     makeFixedPitch(&fixed);
     QTableView table(&window);
     fitRowsToFont(&table, 10);
+    window.show();
     const qreal headingSize = heading.font().pointSizeF();
     const qreal fixedSize = fixed.font().pointSizeF();
     const int height = table.verticalHeader()->defaultSectionSize();
