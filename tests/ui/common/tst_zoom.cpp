@@ -88,9 +88,9 @@ void TestZoom::reachesWhatIsShown()
     const int height = table.verticalHeader()->defaultSectionSize();
     QCOMPARE(headingSize, QApplication::font().pointSizeF() * 1.4);
     m_zoom->set(200);
-    QCOMPARE(heading.font().pointSizeF(), headingSize * 2);
-    QCOMPARE(fixed.font().pointSizeF(), fixedSize * 2);
-    QVERIFY(table.verticalHeader()->defaultSectionSize() > height * 3 / 2);
+    QTRY_COMPARE(heading.font().pointSizeF(), headingSize * 2);
+    QTRY_COMPARE(fixed.font().pointSizeF(), fixedSize * 2);
+    QTRY_VERIFY(table.verticalHeader()->defaultSectionSize() > height * 3 / 2);
 }
 
 TENANTRY_GUI_TEST_MAIN(TestZoom)
