@@ -16,6 +16,7 @@ namespace tenantry::ui {
 namespace {
 
 constexpr QSize closeIconSize{12, 12};
+constexpr int leastWidth = 24; ///< of a tab, in widths of an average letter; where more are open the row scrolls
 
 } // namespace
 
@@ -70,6 +71,12 @@ void TabStrip::describe(int index)
         button->setToolTip(tr("Close %1").arg(title));
         button->setAccessibleName(button->toolTip());
     }
+}
+
+QSize TabStrip::minimumTabSizeHint(int index) const
+{
+    const QSize whole = tabSizeHint(index);
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * leastWidth), whole.height()};
 }
 
 void TabStrip::tabInserted(int index)

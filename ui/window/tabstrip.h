@@ -29,10 +29,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void tabInserted(int index) override;
+    QSize minimumTabSizeHint(int index) const override;
 
 private:
-    struct Label;
-
     void describe(int index);
 };
 
