@@ -41,10 +41,10 @@ TaskPanel::TaskPanel(TaskList &tasks, QWidget *parent)
     m_view->setObjectName(u"tasks"_s);
     m_view->setAccessibleName(tr("Tasks, the newest last"));
     m_view->setItemDelegateForColumn(TaskList::ProgressColumn, new TaskDelegate(m_view));
-    m_view->setColumnCharacters(TaskList::TitleColumn, 36);
-    m_view->setColumnCharacters(TaskList::ProgressColumn, 20);
-    m_view->setColumnCharacters(TaskList::StartedColumn, 14);
-    m_view->setColumnCharacters(TaskList::DurationColumn, 12);
+    m_view->setColumnCharacters(TaskList::TitleColumn, 28);
+    m_view->setColumnCharacters(TaskList::ProgressColumn, 15);
+    m_view->setColumnCharacters(TaskList::StartedColumn, 11);
+    m_view->setColumnCharacters(TaskList::DurationColumn, 10);
     m_view->setStretching(TaskList::ActivityColumn);
     setFocusProxy(m_view);
     m_note->setTextFormat(Qt::PlainText);
@@ -99,8 +99,8 @@ void TaskPanel::addLayout()
     auto *parts = new QSplitter(this);
     parts->addWidget(m_view);
     parts->addWidget(m_log);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
+    parts->setStretchFactor(0, 2);
+    parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
