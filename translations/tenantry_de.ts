@@ -916,28 +916,8 @@
         <translation>Überne&amp;hmen</translation>
     </message>
     <message>
-        <source>Un&amp;lock for 15 minutes</source>
-        <translation>Für 15 Minuten &amp;entsperren</translation>
-    </message>
-    <message>
-        <source>Only production sites are locked.</source>
-        <translation>Nur Produktions-Sites sind gesperrt.</translation>
-    </message>
-    <message>
-        <source>E&amp;xtend to 15 minutes</source>
-        <translation>Auf 15 Minuten verlän&amp;gern</translation>
-    </message>
-    <message>
-        <source>The site is not unlocked.</source>
-        <translation>Die Site ist nicht entsperrt.</translation>
-    </message>
-    <message>
         <source>&amp;Commit (%1)</source>
         <translation>Überne&amp;hmen (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;Lock now</source>
-        <translation>&amp;Jetzt sperren</translation>
     </message>
     <message>
         <source>&amp;Filter rows…</source>
@@ -1288,6 +1268,29 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::EnvironmentBand</name>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>Auf 15 Minuten verlän&amp;gern</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>Für 15 Minuten &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 · unlocked for %2</source>
+        <translation>%1 · entsperrt für %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::FilterBar</name>
     <message>
         <source>%1 is NULL</source>
@@ -1610,17 +1613,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::ui::LockBadge</name>
-    <message>
-        <source>%1 · locked</source>
-        <translation>%1 · gesperrt</translation>
-    </message>
-    <message>
-        <source>%1 · unlocked for %2</source>
-        <translation>%1 · entsperrt für %2</translation>
-    </message>
-</context>
-<context>
     <name>tenantry::ui::LogPanel</name>
     <message>
         <source>Log of the server</source>
@@ -1699,6 +1691,10 @@
     <message>
         <source>%1 — Tenantry</source>
         <translation>%1 — Tenantry</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1921,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Navigation</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>Es gibt nichts, wohin es zurückginge.</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>Es gibt nichts, wohin es vorwärts ginge.</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>There is nothing above.</source>
+        <translation>Darüber ist nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>Nothing is connected.</source>
+        <translation>Nichts ist verbunden.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::NodeActions</name>
     <message>
         <source>Edit the organization %1</source>
@@ -2073,6 +2104,31 @@
     <message>
         <source>The two differ. Type the same passphrase again.</source>
         <translation>Die beiden unterscheiden sich. Dieselbe Passphrase noch einmal eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PathBar</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>Was in %1 ist</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PathMenu</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the tree</source>
+        <translation>
+            <numerusform>%n weiteres im Baum</numerusform>
+            <numerusform>%n weitere im Baum</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2431,12 +2487,6 @@
         <translation>%1 ist noch nicht geladen</translation>
     </message>
     <message>
-        <source>%1
-It was open before. Nothing was asked of the server since.</source>
-        <translation>%1
-War zuvor geöffnet. Seitdem wurde der Server nichts gefragt.</translation>
-    </message>
-    <message>
         <source>&amp;Load</source>
         <translation>&amp;Laden</translation>
     </message>
@@ -2445,18 +2495,20 @@ War zuvor geöffnet. Seitdem wurde der Server nichts gefragt.</translation>
         <translation>%1 ist nicht geladen</translation>
     </message>
     <message>
-        <source>%1
-It was open before. Connect to %2 to load it.</source>
-        <translation>%1
-War zuvor geöffnet. Zum Laden mit %2 verbinden.</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
         <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>It was open before. Nothing was asked of the server since.</source>
+        <translation>War zuvor geöffnet. Seither wurde der Server nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>It was open before. Connect to %1 to load it.</source>
+        <translation>War zuvor geöffnet. Mit %1 verbinden, um es zu laden.</translation>
     </message>
 </context>
 <context>
@@ -2500,24 +2552,12 @@ War zuvor geöffnet. Zum Laden mit %2 verbinden.</translation>
         <translation>E&amp;rneut versuchen</translation>
     </message>
     <message>
-        <source>This is a production site, and it is locked: nothing is changed here by mistake.</source>
-        <translation>Dies ist eine Produktions-Site und gesperrt: Hier wird nichts versehentlich geändert.</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock for 15 minutes</source>
-        <translation>Für 15 &amp;Minuten entsperren</translation>
-    </message>
-    <message>
         <source>There is nothing of the kind in %1.</source>
         <translation>So etwas gibt es unter %1 nicht.</translation>
     </message>
     <message>
         <source>This instance is saved as read-only. Change that in the list of saved instances.</source>
         <translation>Diese Instanz ist als schreibgeschützt gespeichert. Das in der Liste der gespeicherten Instanzen ändern.</translation>
-    </message>
-    <message>
-        <source>This is a production site, and it is locked. Unlock it first.</source>
-        <translation>Dies ist eine Produktions-Site und gesperrt. Zuerst entsperren.</translation>
     </message>
     <message>
         <source>This takes the permission &quot;%1&quot;. %2</source>
@@ -2534,6 +2574,10 @@ War zuvor geöffnet. Zum Laden mit %2 verbinden.</translation>
     <message>
         <source>Nothing here holds &quot;%1&quot;.</source>
         <translation>Nichts hier enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first (Ctrl+Shift+L).</source>
+        <translation>Dies ist eine Produktions-Site und gesperrt. Zuerst entsperren (Strg+Umschalt+L).</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2663,41 @@ War zuvor geöffnet. Zum Laden mit %2 verbinden.</translation>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SiteActions</name>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>Für 15 Minuten &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>Select a site, or open something of one.</source>
+        <translation>Eine Site auswählen oder etwas aus einer öffnen.</translation>
+    </message>
+    <message>
+        <source>Only production sites are locked.</source>
+        <translation>Nur Produktions-Sites sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>Auf 15 Minuten verlän&amp;gern</translation>
+    </message>
+    <message>
+        <source>The site is not unlocked.</source>
+        <translation>Die Site ist nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Lock %1 now</source>
+        <translation>%1 &amp;jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock %1 for 15 minutes</source>
+        <translation>%1 für 15 Minuten &amp;entsperren</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PathMenu</name>
+    <message numerus="yes">
+        <source>%n more in the tree</source>
+        <translation>
+            <numerusform>%n more in the tree</numerusform>
+            <numerusform>%n more in the tree</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PreviewDialog</name>
     <message numerus="yes">
         <source>+ Create %n rows</source>

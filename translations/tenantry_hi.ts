@@ -916,28 +916,8 @@
         <translation>कमिट करें (&amp;C)</translation>
     </message>
     <message>
-        <source>Un&amp;lock for 15 minutes</source>
-        <translation>15 मिनट के लिए अनलॉक करें (&amp;L)</translation>
-    </message>
-    <message>
-        <source>Only production sites are locked.</source>
-        <translation>केवल प्रोडक्शन साइटें लॉक होती हैं।</translation>
-    </message>
-    <message>
-        <source>E&amp;xtend to 15 minutes</source>
-        <translation>15 मिनट तक बढ़ाएँ (&amp;X)</translation>
-    </message>
-    <message>
-        <source>The site is not unlocked.</source>
-        <translation>साइट अनलॉक नहीं है।</translation>
-    </message>
-    <message>
         <source>&amp;Commit (%1)</source>
         <translation>कमिट करें (%1) (&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Lock now</source>
-        <translation>अभी लॉक करें (&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Filter rows…</source>
@@ -1288,6 +1268,29 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::EnvironmentBand</name>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>15 मिनट तक बढ़ाएँ (&amp;X)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>15 मिनट के लिए अनलॉक करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>अभी लॉक करें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · लॉक</translation>
+    </message>
+    <message>
+        <source>%1 · unlocked for %2</source>
+        <translation>%1 · %2 के लिए अनलॉक</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::FilterBar</name>
     <message>
         <source>%1 is NULL</source>
@@ -1610,17 +1613,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::ui::LockBadge</name>
-    <message>
-        <source>%1 · locked</source>
-        <translation>%1 · लॉक</translation>
-    </message>
-    <message>
-        <source>%1 · unlocked for %2</source>
-        <translation>%1 · %2 के लिए अनलॉक</translation>
-    </message>
-</context>
-<context>
     <name>tenantry::ui::LogPanel</name>
     <message>
         <source>Log of the server</source>
@@ -1699,6 +1691,10 @@
     <message>
         <source>%1 — Tenantry</source>
         <translation>%1 — Tenantry</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>जाएँ (&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1921,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Navigation</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>पीछे (&amp;B)</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>पीछे जाने के लिए कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>आगे (&amp;F)</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>आगे जाने के लिए कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>ऊपर (&amp;U)</translation>
+    </message>
+    <message>
+        <source>There is nothing above.</source>
+        <translation>ऊपर कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>पथ (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nothing is connected.</source>
+        <translation>कुछ भी कनेक्ट नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::NodeActions</name>
     <message>
         <source>Edit the organization %1</source>
@@ -2073,6 +2104,31 @@
     <message>
         <source>The two differ. Type the same passphrase again.</source>
         <translation>दोनों अलग-अलग हैं। वही पासफ़्रेज़ फिर से लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PathBar</name>
+    <message>
+        <source>Path</source>
+        <translation>पथ</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>%1 में क्या है</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PathMenu</name>
+    <message>
+        <source>Loading…</source>
+        <translation>लोड हो रहा है…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the tree</source>
+        <translation>
+            <numerusform>ट्री में %n और</numerusform>
+            <numerusform>ट्री में %n और</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2431,12 +2487,6 @@
         <translation>%1 अभी लोड नहीं हुआ है</translation>
     </message>
     <message>
-        <source>%1
-It was open before. Nothing was asked of the server since.</source>
-        <translation>%1
-यह पहले खुला था। तब से सर्वर से कुछ नहीं पूछा गया है।</translation>
-    </message>
-    <message>
         <source>&amp;Load</source>
         <translation>लोड करें (&amp;L)</translation>
     </message>
@@ -2445,18 +2495,20 @@ It was open before. Nothing was asked of the server since.</source>
         <translation>%1 लोड नहीं है</translation>
     </message>
     <message>
-        <source>%1
-It was open before. Connect to %2 to load it.</source>
-        <translation>%1
-यह पहले खुला था। इसे लोड करने के लिए %2 से कनेक्ट करें।</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>%1 खोला जा रहा है…</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
         <translation>%1 खोला नहीं जा सका</translation>
+    </message>
+    <message>
+        <source>It was open before. Nothing was asked of the server since.</source>
+        <translation>यह पहले खुला था। तब से सर्वर से कुछ नहीं पूछा गया।</translation>
+    </message>
+    <message>
+        <source>It was open before. Connect to %1 to load it.</source>
+        <translation>यह पहले खुला था। इसे लोड करने के लिए %1 से कनेक्ट करें।</translation>
     </message>
 </context>
 <context>
@@ -2500,24 +2552,12 @@ It was open before. Connect to %2 to load it.</source>
         <translation>फिर कोशिश करें (&amp;R)</translation>
     </message>
     <message>
-        <source>This is a production site, and it is locked: nothing is changed here by mistake.</source>
-        <translation>यह प्रोडक्शन साइट है और लॉक है: यहाँ गलती से कुछ नहीं बदलेगा।</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock for 15 minutes</source>
-        <translation>15 मिनट के लिए अनलॉक करें (&amp;U)</translation>
-    </message>
-    <message>
         <source>There is nothing of the kind in %1.</source>
         <translation>%1 में ऐसा कुछ नहीं है।</translation>
     </message>
     <message>
         <source>This instance is saved as read-only. Change that in the list of saved instances.</source>
         <translation>यह इंस्टेंस केवल पढ़ने योग्य सहेजा गया है। इसे सहेजे गए इंस्टेंस की सूची में बदलें।</translation>
-    </message>
-    <message>
-        <source>This is a production site, and it is locked. Unlock it first.</source>
-        <translation>यह प्रोडक्शन साइट है और लॉक है। पहले इसे अनलॉक करें।</translation>
     </message>
     <message>
         <source>This takes the permission &quot;%1&quot;. %2</source>
@@ -2534,6 +2574,10 @@ It was open before. Connect to %2 to load it.</source>
     <message>
         <source>Nothing here holds &quot;%1&quot;.</source>
         <translation>यहाँ किसी में भी &quot;%1&quot; नहीं है।</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first (Ctrl+Shift+L).</source>
+        <translation>यह प्रोडक्शन साइट है और लॉक है। पहले इसे अनलॉक करें (Ctrl+Shift+L)।</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2663,41 @@ It was open before. Connect to %2 to load it.</source>
     <message>
         <source>Shortcuts</source>
         <translation>शॉर्टकट</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SiteActions</name>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>15 मिनट के लिए अनलॉक करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select a site, or open something of one.</source>
+        <translation>कोई साइट चुनें, या उसमें से कुछ खोलें।</translation>
+    </message>
+    <message>
+        <source>Only production sites are locked.</source>
+        <translation>केवल प्रोडक्शन साइटें लॉक होती हैं।</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>15 मिनट तक बढ़ाएँ (&amp;X)</translation>
+    </message>
+    <message>
+        <source>The site is not unlocked.</source>
+        <translation>साइट अनलॉक नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>अभी लॉक करें (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock %1 now</source>
+        <translation>%1 को अभी लॉक करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock %1 for 15 minutes</source>
+        <translation>%1 को 15 मिनट के लिए अनलॉक करें (&amp;L)</translation>
     </message>
 </context>
 <context>

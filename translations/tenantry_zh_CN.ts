@@ -908,28 +908,8 @@
         <translation>提交(&amp;C)</translation>
     </message>
     <message>
-        <source>Un&amp;lock for 15 minutes</source>
-        <translation>解锁 15 分钟(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Only production sites are locked.</source>
-        <translation>只有生产站点会被锁定。</translation>
-    </message>
-    <message>
-        <source>E&amp;xtend to 15 minutes</source>
-        <translation>延长到 15 分钟(&amp;X)</translation>
-    </message>
-    <message>
-        <source>The site is not unlocked.</source>
-        <translation>站点尚未解锁。</translation>
-    </message>
-    <message>
         <source>&amp;Commit (%1)</source>
         <translation>提交 (%1)(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Lock now</source>
-        <translation>立即锁定(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Filter rows…</source>
@@ -1279,6 +1259,29 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::EnvironmentBand</name>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>延长到 15 分钟(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>解锁 15 分钟(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · 已锁定</translation>
+    </message>
+    <message>
+        <source>%1 · unlocked for %2</source>
+        <translation>%1 · 已解锁，剩余 %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::FilterBar</name>
     <message>
         <source>%1 is NULL</source>
@@ -1597,17 +1600,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::ui::LockBadge</name>
-    <message>
-        <source>%1 · locked</source>
-        <translation>%1 · 已锁定</translation>
-    </message>
-    <message>
-        <source>%1 · unlocked for %2</source>
-        <translation>%1 · 已解锁，剩余 %2</translation>
-    </message>
-</context>
-<context>
     <name>tenantry::ui::LogPanel</name>
     <message>
         <source>Log of the server</source>
@@ -1686,6 +1678,10 @@
     <message>
         <source>%1 — Tenantry</source>
         <translation>%1 — Tenantry</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +1907,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::Navigation</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>没有可以后退到的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>没有可以前进到的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>向上(&amp;U)</translation>
+    </message>
+    <message>
+        <source>There is nothing above.</source>
+        <translation>上面没有内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nothing is connected.</source>
+        <translation>没有任何连接。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::NodeActions</name>
     <message>
         <source>Edit the organization %1</source>
@@ -2057,6 +2088,30 @@
     <message>
         <source>The two differ. Type the same passphrase again.</source>
         <translation>两次输入不一致。请再次输入相同的密码短语。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PathBar</name>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>%1 中的内容</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PathMenu</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the tree</source>
+        <translation>
+            <numerusform>树中还有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2411,12 +2466,6 @@
         <translation>%1 尚未加载</translation>
     </message>
     <message>
-        <source>%1
-It was open before. Nothing was asked of the server since.</source>
-        <translation>%1
-上次曾打开。此后未向服务器发送任何请求。</translation>
-    </message>
-    <message>
         <source>&amp;Load</source>
         <translation>加载(&amp;L)</translation>
     </message>
@@ -2425,18 +2474,20 @@ It was open before. Nothing was asked of the server since.</source>
         <translation>%1 未加载</translation>
     </message>
     <message>
-        <source>%1
-It was open before. Connect to %2 to load it.</source>
-        <translation>%1
-上次曾打开。请连接到 %2 以加载。</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
         <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>It was open before. Nothing was asked of the server since.</source>
+        <translation>之前已打开。此后未向服务器请求任何内容。</translation>
+    </message>
+    <message>
+        <source>It was open before. Connect to %1 to load it.</source>
+        <translation>之前已打开。请连接到 %1 以加载。</translation>
     </message>
 </context>
 <context>
@@ -2480,24 +2531,12 @@ It was open before. Connect to %2 to load it.</source>
         <translation>重试(&amp;R)</translation>
     </message>
     <message>
-        <source>This is a production site, and it is locked: nothing is changed here by mistake.</source>
-        <translation>这是生产站点且已锁定，以免误改。</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock for 15 minutes</source>
-        <translation>解锁 15 分钟(&amp;U)</translation>
-    </message>
-    <message>
         <source>There is nothing of the kind in %1.</source>
         <translation>“%1”中没有此类操作。</translation>
     </message>
     <message>
         <source>This instance is saved as read-only. Change that in the list of saved instances.</source>
         <translation>此实例已保存为只读。请在已保存实例的列表中更改此设置。</translation>
-    </message>
-    <message>
-        <source>This is a production site, and it is locked. Unlock it first.</source>
-        <translation>这是生产站点且已锁定。请先解锁。</translation>
     </message>
     <message>
         <source>This takes the permission &quot;%1&quot;. %2</source>
@@ -2514,6 +2553,10 @@ It was open before. Connect to %2 to load it.</source>
     <message>
         <source>Nothing here holds &quot;%1&quot;.</source>
         <translation>此处没有包含“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>This is a production site, and it is locked. Unlock it first (Ctrl+Shift+L).</source>
+        <translation>这是生产站点且已锁定。请先解锁 (Ctrl+Shift+L)。</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2642,41 @@ It was open before. Connect to %2 to load it.</source>
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SiteActions</name>
+    <message>
+        <source>Un&amp;lock for 15 minutes</source>
+        <translation>解锁 15 分钟(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select a site, or open something of one.</source>
+        <translation>请选择一个站点，或打开其中的内容。</translation>
+    </message>
+    <message>
+        <source>Only production sites are locked.</source>
+        <translation>只有生产站点会被锁定。</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to 15 minutes</source>
+        <translation>延长到 15 分钟(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The site is not unlocked.</source>
+        <translation>站点尚未解锁。</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock %1 now</source>
+        <translation>立即锁定 %1(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock %1 for 15 minutes</source>
+        <translation>将 %1 解锁 15 分钟(&amp;L)</translation>
     </message>
 </context>
 <context>
