@@ -5,6 +5,7 @@
 #include "ui/connections/instance.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -39,8 +40,9 @@ void write(QSqlDatabase &database, const QString &key, const QString &kind, cons
 
 QString nameOf(Instance &instance)
 {
-    // A local server has another port each time.
-    return instance.isLocal() ? instance.title() : instance.api().server().toString();
+    // A local server has another port each time, and its folder's own name may not be the only one of its kind.
+    return instance.folder().isEmpty() ? instance.api().server().toString()
+                                       : QDir::cleanPath(QDir(instance.folder()).absolutePath());
 }
 
 QString nameOf(const NodePath &table)
