@@ -16,6 +16,7 @@
 #include "ui/datatable/datatabletab.h"
 #include "ui/datatable/editmodel.h"
 #include "ui/datatable/rowmodel.h"
+#include "ui/datatable/rowview.h"
 #include "ui/datatable/tableeditor.h"
 #include "ui/rooms/roompage.h"
 #include "ui/tasks/tasklist.h"
@@ -28,6 +29,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -68,8 +70,11 @@ public:
             return false;
         picture(u"datatable"_s, m_window);
         changeSomething();
+        inspectCell();
         openPath();
         openDialogs();
+        trigger(u"window.shortcuts"_s);
+        pictureDialogs(u"window-shortcuts"_s);
         openRooms({});
         openInstance();
         askForPasswords();
@@ -182,6 +187,20 @@ private:
         trigger(u"changes.discard"_s);
     }
 
+    /// The whole of a long text.
+    void inspectCell()
+    {
+        RowView *view = m_window.tabs().currentAs<DatatableTab>()->view();
+        view->scrollToTop();
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            if (view->model()->headerData(column, Qt::Horizontal) == u"body"_s)
+                view->setCurrentIndex(view->model()->index(0, column));
+        }
+        trigger(u"cell.inspect"_s);
+        picture(u"cell-inspect"_s, m_window);
+        m_window.findChild<QDockWidget *>(u"inspectorDock"_s)->hide();
+    }
+
     /// A preview beside the tab that stays, and the menu of the path's last part.
     void openPath()
     {
@@ -283,7 +302,7 @@ private:
         trigger(u"view.messages"_s);
         picture(u"messages"_s, m_window);
         const QTemporaryDir folder;
-        m_window.startLocal(folder.path());
+        m_window.startLocal(folder.filePath(u"second"_s));
         wait([this] { return m_window.instances().all().size() == 2; }, "a second instance");
         tree()->setCurrentIndex(tree()->model()->index(1, 0));
         trigger(u"instance.loadDemo"_s);

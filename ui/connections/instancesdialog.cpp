@@ -76,6 +76,7 @@ void InstancesDialog::buildLayout()
     middle->addWidget(m_list, 1);
     middle->addWidget(buildButtons());
     auto *close = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    close->button(QDialogButtonBox::Close)->setIcon(QIcon()); // the style's own is of another family
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 12);

@@ -78,6 +78,7 @@ PreviewDialog::PreviewDialog(QUrl server, std::vector<CommitStep> steps, QWidget
     splitter->setSizes({firstSize.width() / 4, firstSize.width() * 3 / 4});
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon(QIcon()); // the style's own is of another family
     QPushButton *copy = buttons->addButton(tr("&Copy as curl"), QDialogButtonBox::ActionRole);
     copy->setIcon(icon(Icon::Copy));
     copy->setObjectName(u"copyCurl"_s);

@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -79,6 +80,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry &registry, QWidget *parent)
     view->expandAll();
     view->resizeColumnToContents(0);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon(QIcon()); // the style's own is of another family
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(line);

@@ -62,6 +62,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, PasswordKeeper &p
     QPushButton *defaults = buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    buttons->button(QDialogButtonBox::Close)->setIcon(QIcon()); // the style's own is of another family
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(2 * rowSpacing);
     layout->addLayout(form);

@@ -124,7 +124,7 @@ MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, 
     connect(m_tabs, &TabArea::changed, m_rooms, &RoomActions::follow);
     connect(m_tabs, &TabArea::changed, m_inspector, &InspectorDock::follow);
     connect(m_tabs, &TabArea::changed, this, &MainWindow::showTitle);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+    addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_inspector);
     connect(m_tree, &TreePanel::selectionChanged, this, &MainWindow::follow);
     connect(m_instances, &Instances::added, this, &MainWindow::follow);
     connect(m_instances, &Instances::startingChanged, this, &MainWindow::follow);
@@ -188,7 +188,7 @@ void MainWindow::buildTree()
     dock->setFeatures(QDockWidget::DockWidgetMovable);
     dock->setTitleBarWidget(new QWidget(dock)); // the filter box says enough
     dock->setWidget(m_tree);
-    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    addDockWidget(isRightToLeft() ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea, dock);
     resizeDocks({dock}, {firstTreeWidth}, Qt::Horizontal);
 }
 
