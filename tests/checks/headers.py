@@ -14,18 +14,18 @@ import sys
 import sources
 
 build = pathlib.Path(sys.argv[1])
+entries = {pathlib.Path(entry["file"]): entry for entry in json.loads((build / "compile_commands.json").read_text())}
 # A source of each library, whose compiler flags its headers are checked with.
 LIBRARIES = {
     "core": "core/base/error.cpp",
     "server": "server/routing/answers.cpp",
-    "ui": "ui/main/mainwindow.cpp",
-    "tests/support": "tests/support/testnames.cpp",
+    "ui": "ui/window/mainwindow.cpp",
+    "tests/support": "tests/support/guiwatchdog.cpp",
 }
 
 
 def commands():
     """Library -> its compile command without source, output and dependency options."""
-    entries = {pathlib.Path(entry["file"]): entry for entry in json.loads((build / "compile_commands.json").read_text())}
     for library, sample in LIBRARIES.items():
         known = sorted(path for path in entries if path.is_relative_to(sources.ROOT / library))
         if not known:
@@ -38,6 +38,12 @@ def commands():
         yield library, [word for word in kept if word not in ("-c", "-MD")]
 
 
+def is_built(header):
+    """Whether its source, where there is one, is part of this build; the console need not be."""
+    source = sources.ROOT / header.with_suffix(".cpp")
+    return source in entries or not source.exists()
+
+
 def fault(command, header):
     unit = f'#include "{header}"\n#include "{header}"\n'
     done = subprocess.run([*command, "-fsyntax-only", "-x", "c++", "-"], input=unit, cwd=build, capture_output=True,
@@ -46,7 +52,7 @@ def fault(command, header):
 
 
 work = [(command, header.as_posix()) for library, command in commands()
-        for header in sources.files(".h", folders=(library,)) if header.name != "pch.h"]
+        for header in sources.files(".h", folders=(library,)) if header.name != "pch.h" and is_built(header)]
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
     found = list(pool.map(lambda item: fault(*item), work))
 print(f"{len(work)} headers")
