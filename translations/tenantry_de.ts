@@ -2792,8 +2792,8 @@ Ein Klick zeigt alle Meldungen.</translation>
         <translation>&amp;Öffnen</translation>
     </message>
     <message>
-        <source>Pre&amp;view</source>
-        <translation>Vors&amp;chau</translation>
+        <source>Open as pre&amp;view</source>
+        <translation>Als Vors&amp;chau öffnen</translation>
     </message>
     <message>
         <source>&amp;Keep this tab</source>

@@ -2792,8 +2792,8 @@ A click shows all messages.</source>
         <translation>खोलें (&amp;O)</translation>
     </message>
     <message>
-        <source>Pre&amp;view</source>
-        <translation>पूर्वावलोकन (&amp;V)</translation>
+        <source>Open as pre&amp;view</source>
+        <translation>पूर्वावलोकन में खोलें (&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Keep this tab</source>

@@ -2770,8 +2770,8 @@ A click shows all messages.</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>Pre&amp;view</source>
-        <translation>预览(&amp;V)</translation>
+        <source>Open as pre&amp;view</source>
+        <translation>以预览打开(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Keep this tab</source>

@@ -140,6 +140,7 @@ int makeProfiles(const QString &folder, int number)
 {
     Workspace workspace(QDir(folder).filePath(u"workspace.db"_s));
     ProfileStore store(workspace);
+    require(QTest::qWaitFor([&] { return store.isLoaded(); }, patienceMs), "the list of servers");
     for (int i = 1; i <= number; ++i) {
         Profile profile;
         profile.name = u"Server %1"_s.arg(i);
@@ -147,8 +148,6 @@ int makeProfiles(const QString &folder, int number)
         profile.account = u"admin@example.org"_s;
         store.save(profile);
     }
-    require(QTest::qWaitFor([&] { return store.isLoaded() && store.all().size() == size_t(number); }, patienceMs),
-            "a profile");
     return 0;
 }
 

@@ -43,7 +43,7 @@ void TabActions::addOpening(QWidget *window)
     m_registry.add(
         {u"table.open"_s, tr("&Open"), Icon::Table, {}, [this] { m_tabs.open(m_tree.selection()); }, whyNot});
     QAction *look = m_registry.add({u"table.preview"_s,
-                                    tr("Pre&view"),
+                                    tr("Open as pre&view"),
                                     Icon::None,
                                     {QKeySequence(Qt::Key_Space)},
                                     [this] { m_tabs.preview(m_tree.selection()); },
