@@ -52,7 +52,7 @@ RowView::RowView(QWidget *parent)
     m_settling.setSingleShot(true);
     m_settling.setInterval(settleMs);
     connect(&m_settling, &QTimer::timeout, this, &RowView::settle);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RowView::scrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, &m_settling, qOverload<>(&QTimer::start));
 }
 
@@ -193,6 +193,14 @@ void RowView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+/// One jump is answered at once; of many that follow each other, the first and the last.
+void RowView::scrolled()
+{
+    if (!m_settling.isActive())
+        settle();
+    m_settling.start();
 }
 
 void RowView::settle()

@@ -51,6 +51,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void scrolled();
     void settle();
 
     EditModel *m_rows = nullptr;
