@@ -95,8 +95,6 @@ void writeInfix(StatementBuilder &sql, const Condition &condition)
     sql.parameter(comparableType(sql.table().columns[condition.column].type), condition.operands.at(0));
 }
 
-void writeCondition(StatementBuilder &sql, const Condition &condition);
-
 void writeParts(StatementBuilder &sql, const Condition &condition)
 {
     const bool all = condition.op == Operator::And;
@@ -128,17 +126,6 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
     default:
         return writeInfix(sql, condition);
     }
-}
-
-void writeCondition(StatementBuilder &sql, const Condition &condition)
-{
-    if (condition.op == Operator::IsNull) {
-        sql.column(condition.column) << (condition.negated ? " IS NOT NULL" : " IS NULL");
-        return;
-    }
-    sql << (condition.negated ? "NOT (" : "");
-    writePlain(sql, condition);
-    sql << (condition.negated ? ")" : "");
 }
 
 /// `("a", "b") IN (VALUES (...), (...))`; PostgreSQL learns the types from the first row.
@@ -291,6 +278,17 @@ void writeWhere(StatementBuilder &sql, const Selection &rows)
         sql << separator;
         writeGuards(sql, rows.guards);
     }
+}
+
+void writeCondition(StatementBuilder &sql, const Condition &condition)
+{
+    if (condition.op == Operator::IsNull) {
+        sql.column(condition.column) << (condition.negated ? " IS NOT NULL" : " IS NULL");
+        return;
+    }
+    sql << (condition.negated ? "NOT (" : "");
+    writePlain(sql, condition);
+    sql << (condition.negated ? ")" : "");
 }
 
 void writeGuards(StatementBuilder &sql, const Guards &guards)

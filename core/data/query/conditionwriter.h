@@ -10,6 +10,9 @@ namespace tenantry::data {
 /// ` WHERE ...` for the selection, or nothing when it is the whole table.
 void writeWhere(StatementBuilder &sql, const Selection &rows);
 
+/// One condition on the table the builder is about.
+void writeCondition(StatementBuilder &sql, const Condition &condition);
+
 /// One boolean expression that is never null.
 void writeGuards(StatementBuilder &sql, const Guards &guards);
 

@@ -9,12 +9,24 @@ namespace tenantry::data {
 
 StatementBuilder &StatementBuilder::tableName()
 {
-    return *this << m_space.table(m_table.physicalName);
+    *this << m_space.table(table().physicalName);
+    if (!m_source.alias.empty())
+        *this << " AS " << m_source.alias;
+    return *this;
 }
 
 StatementBuilder &StatementBuilder::column(std::size_t index)
 {
-    return *this << sql::quoteIdentifier(m_table.columns[index].name);
+    if (!m_source.alias.empty())
+        *this << m_source.alias << ".";
+    return *this << sql::quoteIdentifier(table().columns[index].name);
+}
+
+StatementBuilder &StatementBuilder::column(const Source &source, std::size_t index)
+{
+    const Table &table = *source.table;
+    *this << (source.alias.empty() ? sql::quoteIdentifier(table.physicalName) : source.alias);
+    return *this << "." << sql::quoteIdentifier(table.columns[index].name);
 }
 
 StatementBuilder &StatementBuilder::columns(const std::vector<std::size_t> &indexes)
@@ -29,7 +41,7 @@ StatementBuilder &StatementBuilder::columns(const std::vector<std::size_t> &inde
 StatementBuilder &StatementBuilder::comparable(std::size_t index)
 {
     column(index);
-    if (isDocument(m_table.columns[index].type) && dialect() == sql::Dialect::Postgres)
+    if (isDocument(table().columns[index].type) && dialect() == sql::Dialect::Postgres)
         *this << "::text COLLATE \"C\"";
     return *this;
 }
