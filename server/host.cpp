@@ -7,7 +7,8 @@
 #include "core/base/clock.h"
 #include "core/config/secretkey.h"
 #include "core/data/cataloguestore.h"
-#include "core/data/rows/rows.h"
+#include "core/data/rows/rowreads.h"
+#include "core/data/rows/rowwrites.h"
 #include "core/data/schema/tableservice.h"
 #include "core/identity/identity.h"
 #include "core/log/log.h"
@@ -135,7 +136,9 @@ struct Host::Parts
     const access::SignedInEvaluator evaluator{};
     const apps::AppService apps{clock};
     const data::TableService tables{clock};
-    const data::Rows rows{catalogues, evaluator, clock};
+    const data::RowAccess rowAccess{catalogues, evaluator, clock};
+    const data::RowReads rowReads{rowAccess};
+    const data::RowWrites rowWrites{rowAccess};
     identity::FirstAdministrator firstAdministrator;
     std::unique_ptr<Services> services;
 
@@ -164,7 +167,7 @@ Result<void> Host::Parts::buildServices()
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
-                                                   *identity, catalogues, apps, tables, rows});
+                                                   *identity, catalogues, apps, tables, rowReads, rowWrites});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

@@ -20,7 +20,8 @@ class Database;
 }
 namespace data {
 class CatalogueStore;
-class Rows;
+class RowReads;
+class RowWrites;
 class TableService;
 } // namespace data
 } // namespace tenantry
@@ -41,7 +42,8 @@ struct Services
     const data::CatalogueStore &catalogues;
     const apps::AppService &apps;
     const data::TableService &tables;
-    const data::Rows &rows;
+    const data::RowReads &rowReads;
+    const data::RowWrites &rowWrites;
 };
 
 } // namespace tenantry::server

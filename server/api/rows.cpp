@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/rows.h"
 
-#include "core/data/rows/rows.h"
+#include "core/data/rows/rowreads.h"
+#include "core/data/rows/rowwrites.h"
 #include "core/json/writer.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,7 @@ namespace {
 
 using data::RowCaller;
 using data::RowPage;
-using data::Rows;
+using data::RowWrites;
 
 constexpr const char *collection = "/api/apps/{app}/datatables/{table}/data/";
 constexpr const char *item = "/api/apps/{app}/datatables/{table}/data/{id}/";
@@ -69,7 +70,7 @@ http::Response pageAnswer(const RowPage &page)
     return http::Response::json(std::move(body));
 }
 
-http::Response updatedAnswer(const Rows::Updated &updated)
+http::Response updatedAnswer(const RowWrites::Updated &updated)
 {
     QByteArray data;
     json::Writer(data).beginObject().key("records").raw(view(updated.rows)).member("count", updated.count).endObject();
@@ -83,48 +84,51 @@ http::Response deletedAnswer(std::int64_t count)
     return rowsAnswer(data, rowCount(count) + u" deleted"_s);
 }
 
-Answer list(const Rows &rows, const Call &call)
+Answer list(const Services &services, const Call &call)
 {
-    return pageAnswer(TRY(rows.list(callerOf(call), call.query.all())));
+    return pageAnswer(TRY(services.rowReads.list(callerOf(call), call.query.all())));
 }
 
-Answer read(const Rows &rows, const Call &call)
+Answer read(const Services &services, const Call &call)
 {
-    return rowsAnswer(TRY(rows.read(callerOf(call), call.path("id"), call.query.all())), u"1 row"_s);
+    return rowsAnswer(TRY(services.rowReads.read(callerOf(call), call.path("id"), call.query.all())), u"1 row"_s);
 }
 
-Answer create(const Rows &rows, const Call &call)
+Answer create(const Services &services, const Call &call)
 {
     const QString message = rowCount(call.body.isArray() ? std::int64_t(call.body.array().size()) : 1) + u" created"_s;
-    return rows.create(callerOf(call), call.body).map([message](Result<QByteArray> created) -> Result<http::Response> {
-        return rowsAnswer(TRY(std::move(created)), message, 201);
-    });
+    return services.rowWrites.create(callerOf(call), call.body)
+        .map([message](Result<QByteArray> created) -> Result<http::Response> {
+            return rowsAnswer(TRY(std::move(created)), message, 201);
+        });
 }
 
-Answer update(const Rows &rows, const Call &call)
+Answer update(const Services &services, const Call &call)
 {
-    return rows.update(callerOf(call), call.path("id"), call.body)
+    return services.rowWrites.update(callerOf(call), call.path("id"), call.body)
         .map([](Result<QByteArray> row) -> Result<http::Response> {
             return rowsAnswer(TRY(std::move(row)), u"1 row updated"_s);
         });
 }
 
-Answer updateMany(const Rows &rows, const Call &call)
+Answer updateMany(const Services &services, const Call &call)
 {
-    return rows.updateMany(callerOf(call), call.body).map([](Result<Rows::Updated> updated) -> Result<http::Response> {
-        return updatedAnswer(TRY(std::move(updated)));
-    });
+    return services.rowWrites.updateMany(callerOf(call), call.body)
+        .map([](Result<RowWrites::Updated> updated) -> Result<http::Response> {
+            return updatedAnswer(TRY(std::move(updated)));
+        });
 }
 
-Answer remove(const Rows &rows, const Call &call)
+Answer remove(const Services &services, const Call &call)
 {
-    return rows.remove(callerOf(call), call.path("id")).map([](Result<std::int64_t> removed) -> Result<http::Response> {
-        TRY(std::move(removed));
-        return http::Response::noContent();
-    });
+    return services.rowWrites.remove(callerOf(call), call.path("id"))
+        .map([](Result<std::int64_t> removed) -> Result<http::Response> {
+            TRY(std::move(removed));
+            return http::Response::noContent();
+        });
 }
 
-Answer removeMany(const Rows &rows, const Call &call)
+Answer removeMany(const Services &services, const Call &call)
 {
     const std::optional<QString> ids = call.query.value(u"ids"_s);
     const std::optional<QString> filter = call.query.value(u"filter"_s);
@@ -132,14 +136,15 @@ Answer removeMany(const Rows &rows, const Call &call)
         return failure(Error::field(u"ids"_s,
                                     u"Name the rows to delete either by their keys, ids=1,2,3, or by what they "
                                     "have in common, filter={\"state\": \"lost\"}."_s));
-    Later<std::int64_t> gone = ids ? rows.removeMany(callerOf(call), *ids) : rows.removeWhere(callerOf(call), *filter);
+    Later<std::int64_t> gone = ids ? services.rowWrites.removeMany(callerOf(call), *ids)
+                                   : services.rowWrites.removeWhere(callerOf(call), *filter);
     return std::move(gone).map(
         [](Result<std::int64_t> removed) -> Result<http::Response> { return deletedAnswer(TRY(std::move(removed))); });
 }
 
 /// One endpoint of the family; what differs is set by the caller.
-Endpoint endpoint(const Rows &rows, http::Method method, const char *path, const char *operationId, const char *summary,
-                  Answer (*handle)(const Rows &, const Call &))
+Endpoint endpoint(const Services &services, http::Method method, const char *path, const char *operationId,
+                  const char *summary, Answer (*handle)(const Services &, const Call &))
 {
     Endpoint endpoint;
     endpoint.method = method;
@@ -151,7 +156,7 @@ Endpoint endpoint(const Rows &rows, http::Method method, const char *path, const
     endpoint.credential = Credential::Required;
     endpoint.shape = Shape::Envelope;
     endpoint.openQuery = true;
-    endpoint.handler = [&rows, handle](const CallPtr &call) { return handle(rows, *call); };
+    endpoint.handler = [&services, handle](const CallPtr &call) { return handle(services, *call); };
     return endpoint;
 }
 
@@ -184,20 +189,20 @@ std::vector<Field> listParameters()
 
 void addRowEndpoints(Api &api)
 {
-    const Rows &rows = api.services.rows;
+    const Services &services = api.services;
     Router &router = api.router;
 
-    Endpoint all = endpoint(rows, http::Method::Get, collection, "rows_list",
+    Endpoint all = endpoint(services, http::Method::Get, collection, "rows_list",
                             "Rows that match: column=value, column__operator=value", list);
     all.query = listParameters();
     all.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
     router.add(std::move(all));
 
-    Endpoint one = endpoint(rows, http::Method::Get, item, "rows_read", "One row by its primary key", read);
+    Endpoint one = endpoint(services, http::Method::Get, item, "rows_read", "One row by its primary key", read);
     one.responses = {{200, "The row", {}}};
     router.add(std::move(one));
 
-    Endpoint added = endpoint(rows, http::Method::Post, collection, "rows_create",
+    Endpoint added = endpoint(services, http::Method::Post, collection, "rows_create",
                               "Create one row (an object) or several (an array), all or nothing", create);
     added.body = rowBody();
     added.responses = {{201, "The row, or the rows in the order they were sent", {}}};
@@ -205,25 +210,25 @@ void addRowEndpoints(Api &api)
 
     for (const http::Method method : {http::Method::Put, http::Method::Patch}) {
         const bool put = method == http::Method::Put;
-        Endpoint changed = endpoint(rows, method, item, put ? "rows_replace" : "rows_update",
+        Endpoint changed = endpoint(services, method, item, put ? "rows_replace" : "rows_update",
                                     "Change the given fields of one row", update);
         changed.body = rowBody();
         changed.responses = {{200, "The row as it is now", {}}};
         router.add(std::move(changed));
     }
 
-    Endpoint bulk = endpoint(rows, http::Method::Patch, collection, "rows_update_many",
+    Endpoint bulk = endpoint(services, http::Method::Patch, collection, "rows_update_many",
                              "Change several rows, each item with its primary key, all or nothing", updateMany);
     bulk.body = rowBody();
     bulk.responses = {{200, "The rows as they are now, and how many", {}}};
     router.add(std::move(bulk));
 
-    Endpoint removed = endpoint(rows, http::Method::Delete, item, "rows_delete", "Delete one row", remove);
+    Endpoint removed = endpoint(services, http::Method::Delete, item, "rows_delete", "Delete one row", remove);
     removed.responses = {{204, "It is gone", {}}};
     router.add(std::move(removed));
 
     Endpoint several =
-        endpoint(rows, http::Method::Delete, collection, "rows_delete_many",
+        endpoint(services, http::Method::Delete, collection, "rows_delete_many",
                  "Delete the rows with the given primary keys, or those that match a filter", removeMany);
     several.responses = {{200, "How many are gone", {}}};
     router.add(std::move(several));

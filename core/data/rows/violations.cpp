@@ -69,4 +69,10 @@ Error stillReferenced(const QString &tableName, Error error)
                        std::move(error));
 }
 
+Error noSuchRow(const Table &table, const QString &id)
+{
+    return Error::make(ErrorCode::NotFound,
+                       u"'%1' has no row with the key %2."_s.arg(QString::fromStdString(table.name), id));
+}
+
 } // namespace tenantry::data

@@ -18,4 +18,7 @@ QString danglingMessage(const ForeignKey &key);
 /// A deletion or a changed value that other rows still refer to: ForeignKeyViolation becomes Conflict.
 Error stillReferenced(const QString &tableName, Error error);
 
+/// There is no row with this key, or none that the caller may see; `id` as the client wrote it.
+Error noSuchRow(const Table &table, const QString &id);
+
 } // namespace tenantry::data

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/rows/rows.h"
+#include "core/data/rows/rowreads.h"
+#include "core/data/rows/rowwrites.h"
 
 #include "core/data/schema/tableservice.h"
 #include "core/json/reader.h"
@@ -47,14 +48,16 @@ struct Place
     }
     Result<QByteArray> create(const char *body) const
     {
-        return rows.create(caller(), test::expectValue(json::read(body))).wait();
+        return writes.create(caller(), test::expectValue(json::read(body))).wait();
     }
-    QByteArray list() const { return test::expectValue(rows.list(caller(), {})).rows; }
+    QByteArray list() const { return test::expectValue(reads.list(caller(), {})).rows; }
 
     const test::TestSite instance;
     const data::CatalogueStore catalogues{};
     const access::SignedInEvaluator evaluator{};
-    const data::Rows rows{catalogues, evaluator, instance.clock()};
+    const data::RowAccess rowAccess{catalogues, evaluator, instance.clock()};
+    const data::RowReads reads{rowAccess};
+    const data::RowWrites writes{rowAccess};
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/rows/rows.h"
+#include "core/data/rows/rowreads.h"
+#include "core/data/rows/rowwrites.h"
 
 #include "core/json/reader.h"
 #include "core/json/writer.h"
@@ -66,7 +67,7 @@ public:
     Library(const test::TestSite &instance, const QString &app)
         : m_instance(instance)
         , m_app(app)
-        , m_rows(m_catalogues, evaluator, m_instance.clock())
+        , m_access(m_catalogues, evaluator, m_instance.clock())
     {
         m_instance.define(m_instance.site(), app, library);
         m_instance.define(m_instance.otherSite(), app, library);
@@ -77,37 +78,38 @@ public:
 
     Result<QByteArray> create(const QString &table, const char *body) const
     {
-        return m_rows.create(caller(table), test::expectValue(json::read(body))).wait();
+        return m_writes.create(caller(table), test::expectValue(json::read(body))).wait();
     }
     Result<QByteArray> update(const QString &table, const QString &id, const char *body) const
     {
-        return m_rows.update(caller(table), id, test::expectValue(json::read(body))).wait();
+        return m_writes.update(caller(table), id, test::expectValue(json::read(body))).wait();
     }
-    Result<data::Rows::Updated> updateMany(const QString &table, const char *body) const
+    Result<data::RowWrites::Updated> updateMany(const QString &table, const char *body) const
     {
-        return m_rows.updateMany(caller(table), test::expectValue(json::read(body))).wait();
+        return m_writes.updateMany(caller(table), test::expectValue(json::read(body))).wait();
     }
     Result<QByteArray> read(const QString &table, const QString &id) const
     {
-        return m_rows.read(caller(table), id, {});
+        return m_reads.read(caller(table), id, {});
     }
     Result<data::RowPage> list(const QString &table, const QString &query = {}) const
     {
         const auto items = QUrlQuery(query).queryItems(QUrl::FullyDecoded);
-        return m_rows.list(caller(table), {items.begin(), items.end()});
+        return m_reads.list(caller(table), {items.begin(), items.end()});
     }
     Result<std::int64_t> remove(const QString &table, const QString &id) const
     {
-        return m_rows.remove(caller(table), id).wait();
+        return m_writes.remove(caller(table), id).wait();
     }
     Result<std::int64_t> removeMany(const QString &table, const QString &ids) const
     {
-        return m_rows.removeMany(caller(table), ids).wait();
+        return m_writes.removeMany(caller(table), ids).wait();
     }
     /// The titles of all books, by id.
     QByteArray titles() const { return test::expectValue(list(u"books"_s, u"fields=title"_s)).rows; }
 
-    const data::Rows &rows() const { return m_rows; }
+    const data::RowReads &reads() const { return m_reads; }
+    const data::RowWrites &writes() const { return m_writes; }
     ScriptedEvaluator evaluator;
 
 private:
@@ -119,7 +121,9 @@ private:
     const test::TestSite &m_instance;
     const QString m_app;
     const data::CatalogueStore m_catalogues{};
-    const data::Rows m_rows;
+    const data::RowAccess m_access;
+    const data::RowReads m_reads{m_access};
+    const data::RowWrites m_writes{m_access};
 };
 
 constexpr const char *sixBooks = R"([{"title": "a"}, {"title": "b"}, {"title": "c"}, {"title": "d"}, {"title": "e"},
@@ -167,9 +171,9 @@ private slots:
         const Library library = newLibrary(engine);
         QVERIFY(library.create(u"books"_s, sixBooks));
         const data::RowCaller other = library.otherCaller(u"books"_s);
-        QCOMPARE(library.rows().list(other, {})->total, 0);
-        QCOMPARE(library.rows().read(other, u"1"_s, {}).error().code, ErrorCode::NotFound);
-        QCOMPARE(library.rows().removeMany(other, u"1,2,3"_s).wait(), 0);
+        QCOMPARE(library.reads().list(other, {})->total, 0);
+        QCOMPARE(library.reads().read(other, u"1"_s, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(library.writes().removeMany(other, u"1,2,3"_s).wait(), 0);
         QCOMPARE(library.list(u"books"_s)->total, 6);
     }
 

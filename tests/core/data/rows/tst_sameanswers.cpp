@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/rows/rows.h"
+#include "core/data/rows/rowreads.h"
+#include "core/data/rows/rowwrites.h"
 
 #include "core/json/reader.h"
 #include "tests/support/testsite.h"
@@ -144,7 +145,7 @@ class Instance
 public:
     explicit Instance(const QString &engine)
         : m_site(engine)
-        , m_rows(m_catalogues, m_evaluator, m_site.clock())
+        , m_access(m_catalogues, m_evaluator, m_site.clock())
     {
         m_site.define(m_site.site(), u"answers"_s, everything);
         for (const Sample &sample : samples) {
@@ -157,14 +158,14 @@ public:
 
     QByteArray create(const QByteArray &body) const
     {
-        auto row = m_rows.create(caller(), test::expectValue(json::read(body.toStdString()))).wait();
+        auto row = m_writes.create(caller(), test::expectValue(json::read(body.toStdString()))).wait();
         return row ? *row : row.error().message.toUtf8();
     }
 
     QByteArray list(const QString &query) const
     {
         const auto items = QUrlQuery(query).queryItems(QUrl::FullyDecoded);
-        const auto page = m_rows.list(caller(), {items.begin(), items.end()});
+        const auto page = m_reads.list(caller(), {items.begin(), items.end()});
         return page ? page->rows + " of " + QByteArray::number(qlonglong(page->total))
                     : "refused: " + page.error().message.toUtf8() + page.error().cause.toUtf8();
     }
@@ -178,7 +179,9 @@ private:
     test::TestSite m_site;
     const data::CatalogueStore m_catalogues{};
     const access::SignedInEvaluator m_evaluator{};
-    const data::Rows m_rows;
+    const data::RowAccess m_access;
+    const data::RowReads m_reads{m_access};
+    const data::RowWrites m_writes{m_access};
     QByteArray m_created;
 };
 

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/query/queryplanner.h"
+#include "core/data/rows/rowaccess.h"
+#include "core/data/rows/rowreader.h"
+
+namespace tenantry::data {
+
+/// Reading rows of datatables (datatables-rows.md sections 3 to 6). Rows are JSON text. Thread-safe. Unknown apps,
+/// tables and rows are NotFound, and so are rows the caller may not see.
+class RowReads
+{
+public:
+    explicit RowReads(const RowAccess &access)
+        : m_access(access)
+    {
+    }
+
+    Result<RowPage> list(const RowCaller &caller, const Parameters &parameters) const;
+    Result<QByteArray> read(const RowCaller &caller, const QString &id, const Parameters &parameters) const;
+
+private:
+    const RowAccess &m_access;
+};
+
+} // namespace tenantry::data
