@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/siteuserrules.h"
 
+#include "core/base/takegiven.h"
 #include "core/identity/names.h"
 #include "core/identity/passwordrules.h"
 
@@ -13,24 +14,17 @@ namespace {
 
 constexpr int maxNameLength = 150;
 
-template<class T>
-void set(const std::optional<T> &value, T &field)
-{
-    if (value)
-        field = *value;
-}
-
 } // namespace
 
 void applyChange(const SiteUserChange &change, SiteUser &user)
 {
-    set(change.username, user.username);
-    set(change.email, user.email);
-    set(change.firstName, user.firstName);
-    set(change.lastName, user.lastName);
-    set(change.active, user.active);
-    set(change.staff, user.staff);
-    set(change.deleted, user.deleted);
+    takeGiven(change.username, user.username);
+    takeGiven(change.email, user.email);
+    takeGiven(change.firstName, user.firstName);
+    takeGiven(change.lastName, user.lastName);
+    takeGiven(change.active, user.active);
+    takeGiven(change.staff, user.staff);
+    takeGiven(change.deleted, user.deleted);
     user.email = user.email.trimmed();
 }
 

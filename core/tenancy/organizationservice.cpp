@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/slug.h"
+#include "core/base/takegiven.h"
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/fieldrules.h"
 #include "core/tenancy/memberstore.h"
@@ -36,27 +37,20 @@ Result<void> check(const OrganizationChange &change)
     return rules.result();
 }
 
-template<class T>
-void apply(const std::optional<T> &change, T &field)
-{
-    if (change)
-        field = *change;
-}
-
 void applyChange(const OrganizationChange &change, const PlatformPrincipal &who, Organization &organization)
 {
-    apply(change.name, organization.name);
-    apply(change.description, organization.description);
-    apply(change.website, organization.website);
-    apply(change.phone, organization.phone);
-    apply(change.email, organization.email);
-    apply(change.address, organization.address);
-    apply(change.active, organization.active);
-    apply(change.settings, organization.settings);
+    takeGiven(change.name, organization.name);
+    takeGiven(change.description, organization.description);
+    takeGiven(change.website, organization.website);
+    takeGiven(change.phone, organization.phone);
+    takeGiven(change.email, organization.email);
+    takeGiven(change.address, organization.address);
+    takeGiven(change.active, organization.active);
+    takeGiven(change.settings, organization.settings);
     if (who.superuser) {
-        apply(change.subscriptionPlan, organization.subscriptionPlan);
-        apply(change.maxSites, organization.maxSites);
-        apply(change.maxMembers, organization.maxMembers);
+        takeGiven(change.subscriptionPlan, organization.subscriptionPlan);
+        takeGiven(change.maxSites, organization.maxSites);
+        takeGiven(change.maxMembers, organization.maxMembers);
     }
 }
 

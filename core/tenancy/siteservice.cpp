@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenancy/siteservice.h"
 
+#include "core/base/takegiven.h"
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/fieldrules.h"
 #include "core/tenancy/sitedirectory.h"
@@ -15,13 +16,6 @@ namespace {
 constexpr int maxNameLength = 100;
 
 const QString view = u"view_site"_s;
-
-template<class T>
-void apply(const std::optional<T> &change, T &field)
-{
-    if (change)
-        field = *change;
-}
 
 Result<Page<SiteView>> listed(sql::Session &platform, const PlatformPrincipal &who, const SiteQuery &query)
 {
@@ -92,11 +86,11 @@ Later<SiteView> SiteService::update(const PlatformPrincipal &who, const QString 
         TRY(raiseDirectoryVersion(platform));
         SiteView changed = TRY(siteFor(platform, who, key, {u"change_site"_s}));
         SiteRecord &site = changed.site;
-        apply(change.name, site.name);
-        apply(change.description, site.description);
-        apply(change.environment, site.environment);
-        apply(change.active, site.active);
-        apply(change.settings, site.settings);
+        takeGiven(change.name, site.name);
+        takeGiven(change.description, site.description);
+        takeGiven(change.environment, site.environment);
+        takeGiven(change.active, site.active);
+        takeGiven(change.settings, site.settings);
         site.modifiedAt = now;
         TRY(SiteStore::update(platform, site));
         return changed;
