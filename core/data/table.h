@@ -88,6 +88,7 @@ struct Table
     json::Value definition; ///< `json_schema`
     std::string schemaHash; ///< SHA-256 of the canonical definition, hex
     bool materialized = true;
+    bool audited = false; ///< `audit_enabled`: every write to its rows is kept in the audit log
 
     std::vector<Column> columns;
     std::vector<std::size_t> primaryKey; ///< indexes into columns

@@ -62,6 +62,7 @@ Result<TableRecord> toRecord(const sql::Cursor &row)
     record.providerConfig = *providerConfig;
     record.schemaFormat = row.string(7);
     record.auditEnabled = row.boolean(10);
+    record.table.audited = record.auditEnabled;
     record.assignedTo = optionalText(row, 11);
     record.createdBy = optionalText(row, 12);
     record.modifiedBy = optionalText(row, 13);
