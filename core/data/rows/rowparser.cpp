@@ -161,16 +161,22 @@ RowValues RowParser::suppliedValues(const json::Value &item, const QString &path
             problems.push_back({field, value.error()});
             continue;
         }
-        if (value->isNull() && !column.nullable)
-            problems.push_back({field, u"This field must not be null."_s});
-        else if (std::optional<QString> problem = m_constraints.problem(*index, *value))
-            problems.push_back({field, *problem});
-        const auto *number = std::get_if<std::int64_t>(&value->data());
-        if (column.generated && number && *number > greatestGeneratedKey)
-            problems.push_back({field, u"Must be at most %1."_s.arg(greatestGeneratedKey)});
+        if (std::optional<QString> problem = this->problem(*index, *value))
+            problems.push_back({field, std::move(*problem)});
         row[*index] = std::move(*value);
     }
     return row;
+}
+
+std::optional<QString> RowParser::problem(std::size_t index, const sql::Value &value) const
+{
+    const Column &column = m_table.columns[index];
+    if (value.isNull() && !column.nullable)
+        return u"This field must not be null."_s;
+    const auto *number = std::get_if<std::int64_t>(&value.data());
+    if (column.generated && number && *number > greatestGeneratedKey)
+        return u"Must be at most %1."_s.arg(greatestGeneratedKey);
+    return m_constraints.problem(index, value);
 }
 
 void RowParser::addDefaults(RowValues &row, const json::Value &item, const QString &path, Problems &problems) const

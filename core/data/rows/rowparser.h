@@ -29,6 +29,17 @@ public:
     {
     }
 
+    using Problems = std::vector<FieldError>;
+
+    // The steps for whoever gets rows one by one.
+
+    /// The fields that an object holds.
+    RowValues suppliedValues(const json::Value &item, const QString &path, Problems &problems) const;
+    /// Why a column cannot have a value of its type, if so.
+    std::optional<QString> problem(std::size_t column, const sql::Value &value) const;
+    /// What a new row has in a column that is left out; null where there is no default.
+    sql::Value defaultValue(const Column &column) const;
+
     /// An object or an array of them; what is left out gets its default.
     Result<std::vector<RowValues>> newRows(const json::Value &body) const;
     /// The change of one row that is addressed by its key; a key in the body must be the same.
@@ -37,11 +48,7 @@ public:
     Result<std::vector<RowChange>> changes(const json::Value &body) const;
 
 private:
-    using Problems = std::vector<FieldError>;
-
-    RowValues suppliedValues(const json::Value &item, const QString &path, Problems &problems) const;
     void addDefaults(RowValues &row, const json::Value &item, const QString &path, Problems &problems) const;
-    sql::Value defaultValue(const Column &column) const;
     std::optional<RowChange> keyedChange(const json::Value &item, const QString &path, Problems &problems) const;
 
     const Table &m_table;
