@@ -61,17 +61,26 @@ enum class OnDelete { NoAction, Restrict, Cascade, SetNull, SetDefault };
 struct ForeignKey
 {
     std::vector<std::string> columns;
-    std::string targetTable; ///< name within the app; equal to the own name for a self-reference
+    QString targetApp;       ///< slug of the app that the target belongs to; empty for a table of the system
+    std::string targetTable; ///< name within that app; equal to the own name for a self-reference
     std::string targetPhysicalName;
     std::vector<std::string> targetColumns;
     OnDelete onDelete = OnDelete::NoAction;
 };
 
+enum class IndexMethod { Btree, Hash, Gin, Gist, Brin, Hnsw, IvfFlat };
+
+/// Either `columns` or `expression` says what is indexed.
 struct Index
 {
     std::string name;
     std::vector<std::string> columns;
     bool unique = false;
+    IndexMethod method = IndexMethod::Btree;
+    std::string expression; ///< as written
+    std::string where;      ///< condition of the rows that are indexed; empty: all
+    std::string operatorClass;
+    std::string comment;
 };
 
 /// One datatable: its definition as stored and what the rest of the code needs of it, precomputed. Immutable once it is

@@ -81,6 +81,7 @@ ForeignKey readForeignKey(const json::Value &written, const Table &table, const 
     }
     const json::Value &reference = written["reference"];
     key.columns = readColumnList(written["fields"], table, path / "fields", report);
+    key.targetApp = table.appSlug;
     key.targetTable = readTarget(reference["resource"], table, path / "reference" / "resource", report);
     key.targetPhysicalName = physicalTableName(table.appSlug, key.targetTable);
     if (!reference["fields"].isNull())
