@@ -3,6 +3,7 @@
 #include "core/data/cataloguestore.h"
 
 #include "core/apps/appstore.h"
+#include "core/data/graph/edgestable.h"
 #include "core/data/schema/tablestore.h"
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,14 @@ Result<void> takeLock(sql::Session &session, std::string_view function)
     const sql::CursorPtr cursor = TRY(session.query(sql, {lockName(session)}));
     TRY(cursor->next());
     return {};
+}
+
+/// Tables come by name, so that of the nodes is there before that of their edges.
+std::shared_ptr<const Table> nodesOf(const Table &edges, const Catalogue::App &app)
+{
+    const auto isNodes = [&](const auto &entry) { return edgestable::name(entry.first) == edges.name; };
+    const auto found = std::find_if(app.tables.begin(), app.tables.end(), isNodes);
+    return found == app.tables.end() ? nullptr : found->second;
 }
 
 } // namespace
@@ -89,8 +98,11 @@ Result<std::shared_ptr<const Catalogue>> CatalogueStore::load(sql::Session &sess
     for (const apps::App &app : TRY(apps::appstore::all(session)))
         apps.emplace(app.slug, Catalogue::App{app.id, app.slug, app.active, {}});
     for (TableRecord &record : TRY(tablestore::all(session))) {
+        Catalogue::App &app = apps[record.table.appSlug];
+        if (edgestable::isOne(record.table))
+            record.table.nodes = nodesOf(record.table, app);
         auto table = std::make_shared<const Table>(std::move(record.table));
-        apps[table->appSlug].tables.emplace(table->name, table);
+        app.tables.emplace(table->name, table);
     }
     return std::make_shared<const Catalogue>(version, std::move(apps));
 }

@@ -3,6 +3,7 @@
 #include "core/data/constraintname.h"
 
 #include "core/base/crypto.h"
+#include "core/data/graph/edgestable.h"
 #include "core/data/tablename.h"
 
 namespace tenantry::data {
@@ -38,6 +39,8 @@ std::string_view kindName(ConstraintKind kind)
         return "index";
     case ConstraintKind::Sequence:
         return "sequence";
+    case ConstraintKind::Loop:
+        return "loop";
     }
     Q_UNREACHABLE();
 }
@@ -66,6 +69,8 @@ std::optional<TableConstraint> findByName(const Table &table, std::string_view r
     // SQLite's primary keys have no name; core/sql reports them as PostgreSQL would call them by default.
     if (isNamed(ConstraintKind::PrimaryKey, {}) || reported == table.physicalName + "_pkey")
         return TableConstraint{ConstraintKind::PrimaryKey, primaryKeyColumns(table)};
+    if (isNamed(ConstraintKind::Loop, {}))
+        return TableConstraint{ConstraintKind::Loop, {std::string(edgestable::toId)}};
     for (const ForeignKey &key : table.foreignKeys) {
         if (isNamed(ConstraintKind::ForeignKey, key.columns.front()))
             return TableConstraint{ConstraintKind::ForeignKey, key.columns};

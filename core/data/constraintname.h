@@ -26,6 +26,7 @@ enum class ConstraintKind {
     ForeignKey,
     Index,
     Sequence,
+    Loop, ///< of a table of edges: none leads to where it comes from
 };
 
 /// What a constraint is called in the database: `{physical name}:{kind}:{subject}`, beyond 63 bytes cut and ended with

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,9 @@ struct Constraints
     std::vector<json::Value> oneOf; ///< `enum`
 };
 
+/// What the server writes into a column that is declared `x-auto`, whatever clients send.
+enum class Automatic { None, CreatedAt, UpdatedAt, CreatedBy, UpdatedBy };
+
 struct Column
 {
     std::string name;
@@ -54,6 +58,7 @@ struct Column
     Constraints constraints;
     bool generated = false; ///< a single uuid or integer primary key: the database makes it when left out
     bool nullable = true;   ///< false when required or part of the primary key
+    Automatic automatic = Automatic::None;
 };
 
 enum class OnDelete { NoAction, Restrict, Cascade, SetNull, SetDefault };
@@ -83,6 +88,8 @@ struct Index
     std::string comment;
 };
 
+struct Graph; // core/data/graph/graph.h
+
 /// One datatable: its definition as stored and what the rest of the code needs of it, precomputed. Immutable once it is
 /// in a Catalogue.
 struct Table
@@ -103,6 +110,8 @@ struct Table
     std::vector<std::size_t> primaryKey; ///< indexes into columns
     std::vector<ForeignKey> foreignKeys;
     std::vector<Index> indexes;
+    std::shared_ptr<const Graph> graph; ///< over its rows; null when it declares none
+    std::shared_ptr<const Table> nodes; ///< in a catalogue, of a table that holds edges: the table they lead through
 
     const Column *column(std::string_view columnName) const;
     std::optional<std::size_t> columnIndex(std::string_view columnName) const;

@@ -146,16 +146,16 @@ Answer remove(const Services &services, const CallPtr &call)
     const QString table = call->path("table");
     return services.tables
         .drop(*call->site, *call->user, app.slug, table, force ? data::DropKind::Force : data::DropKind::Refuse)
-        .map([table](Result<std::vector<data::TableReference>> dropped) -> Result<http::Response> {
+        .map([table](Result<data::DroppedTable> dropped) -> Result<http::Response> {
             if (!dropped)
                 return failure(std::move(dropped).error());
             json::Array references;
-            for (const data::TableReference &reference : *dropped)
+            for (const data::TableReference &reference : dropped->references)
                 references.push_back(data::toJson(reference));
             json::Object object;
             object.set("deleted", true);
             object.set("name", table);
-            object.set("had_edges_table", false);
+            object.set("had_edges_table", dropped->hadEdgesTable);
             object.set("dropped_constraints", std::move(references));
             return envelope(json::Value(std::move(object)), u"Datatable deleted"_s);
         });

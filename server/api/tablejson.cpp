@@ -3,6 +3,7 @@
 #include "server/api/tablejson.h"
 
 #include "core/base/datetime.h"
+#include "core/data/graph/edgestable.h"
 
 namespace tenantry::server {
 
@@ -44,7 +45,8 @@ json::Object tableJson(const data::TableRecord &record, bool appIsActive)
     object.set("search_fields", searchFields.isArray() ? searchFields : json::Value(json::Array()));
     object.set("audit_enabled", record.auditEnabled);
     object.set("assigned_to", orNull(record.assignedTo));
-    object.set("edges_table", nullptr);
+    object.set("edges_table",
+               data::edgestable::isWantedBy(table) ? json::Value(data::edgestable::name(table.name)) : json::Value());
     object.set("row_count_estimate", nullptr);
     object.set("is_active", appIsActive);
     object.set("created_by", orNull(record.createdBy));

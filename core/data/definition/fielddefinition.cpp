@@ -118,6 +118,38 @@ void readDefault(const json::Object &field, Column &column, const JsonPath &path
         report.problem(path / "default", u"must be one of the values of `enum`"_s);
 }
 
+struct AutomaticColumn
+{
+    std::string_view name;
+    Automatic automatic;
+};
+
+constexpr std::array automaticColumns{
+    AutomaticColumn{"created_at", Automatic::CreatedAt},    AutomaticColumn{"updated_at", Automatic::UpdatedAt},
+    AutomaticColumn{"created_by", Automatic::CreatedBy},    AutomaticColumn{"updated_by", Automatic::UpdatedBy},
+    AutomaticColumn{"created_by_id", Automatic::CreatedBy}, AutomaticColumn{"updated_by_id", Automatic::UpdatedBy},
+};
+
+Automatic readAutomatic(const json::Value &written, const Column &column, const JsonPath &path,
+                        DefinitionReport &report)
+{
+    if (written.isNull() || written == json::Value(false))
+        return Automatic::None;
+    const auto found = std::find_if(automaticColumns.begin(), automaticColumns.end(),
+                                    [&](const AutomaticColumn &item) { return item.name == column.name; });
+    const bool isTime = column.type == ColumnType::DateTime;
+    const bool isUser = column.type == ColumnType::Uuid || column.type == ColumnType::Text;
+    if (written == json::Value(true) && found != automaticColumns.end()) {
+        const bool wantsTime = found->automatic == Automatic::CreatedAt || found->automatic == Automatic::UpdatedAt;
+        if (wantsTime ? isTime : isUser)
+            return found->automatic;
+    }
+    report.problem(path,
+                   u"can be true for created_at and updated_at (datetime), created_by and updated_by (the id of a "
+                   "user)"_s);
+    return Automatic::None;
+}
+
 } // namespace
 
 void setFieldType(json::Object &field, std::string_view type, std::string_view format)
@@ -146,6 +178,7 @@ Column readField(json::Value &field, const JsonPath &path, DefinitionReport &rep
     column.constraints = readConstraints(field["constraints"], column.type, path / "constraints", report);
     column.nullable = !column.constraints.required;
     readDefault(members, column, path, report);
+    column.automatic = readAutomatic(field["x-auto"], column, path / "x-auto", report);
     return column;
 }
 

@@ -9,6 +9,7 @@
 #include "core/data/definition/fielddefinition.h"
 #include "core/data/definition/indexdefinition.h"
 #include "core/data/definition/searchdefinition.h"
+#include "core/data/graph/graphdefinition.h"
 #include "core/data/tablename.h"
 #include "core/json/writer.h"
 
@@ -30,8 +31,8 @@ constexpr std::array serverMarkers{"x-search-metadata", "x-auto-generated",  "x-
                                    "x-read-only",       "x-reference-table", "x-source-app",    "x-source-table",
                                    "x-reflected",       "x-reflected-at",    "_hierarchy_mode", "_hierarchy_sugar"};
 
-constexpr std::array withoutEffect{"uniqueKeys", "missingValues", "trueValues", "falseValues", "bareNumber",
-                                   "groupChar",  "decimalChar",   "dialect",    "hierarchy",   "graph"};
+constexpr std::array withoutEffect{"uniqueKeys", "missingValues", "trueValues",  "falseValues",
+                                   "bareNumber", "groupChar",     "decimalChar", "dialect"};
 
 class Reader
 {
@@ -44,13 +45,13 @@ public:
     {
     }
 
-    void read()
+    void read(DefinitionSource source)
     {
         if (!m_table.definition.isObject()) {
             m_report.problem(m_path, u"must be an object with `fields` and `primaryKey`"_s);
             return;
         }
-        tidy(*m_table.definition.object());
+        tidy(*m_table.definition.object(), source);
         if (!readFields())
             return;
         readPrimaryKey();
@@ -60,6 +61,7 @@ public:
         m_table.indexes = readIndexes(m_table.definition["indexes"], m_table, m_path / "indexes", m_report);
         checkSearchFields(m_table.definition, m_table, m_path, m_report);
         checkRelations();
+        m_table.graph = readGraph(m_table, m_path, m_report);
         for (const char *key : withoutEffect) {
             if (!m_table.definition[key].isNull() && m_table.definition[key] != json::Value(false))
                 m_report.warning(m_path / key, u"is kept but has no effect"_s);
@@ -67,10 +69,12 @@ public:
     }
 
 private:
-    static void tidy(json::Object &definition)
+    static void tidy(json::Object &definition, DefinitionSource source)
     {
-        for (const char *marker : serverMarkers)
-            definition.remove(marker);
+        for (const char *marker : serverMarkers) {
+            if (source == DefinitionSource::Client)
+                definition.remove(marker);
+        }
         if (const json::Value *fields = definition.find("x-search-fields")) {
             if (!definition.contains("search_fields"))
                 definition.set("search_fields", json::Value(*fields));
@@ -159,12 +163,6 @@ private:
             if (!value.isNull() && !value.isArray())
                 m_report.problem(m_path / key, u"must be a list"_s);
         }
-        const json::Value &hierarchy = m_table.definition["hierarchy"];
-        if (!hierarchy.isNull() && !hierarchy.isBool() && !hierarchy.isObject())
-            m_report.problem(m_path / "hierarchy", u"must be true, false or an object"_s);
-        const json::Value &graph = m_table.definition["graph"];
-        if (!graph.isNull() && !graph.isObject())
-            m_report.problem(m_path / "graph", u"must be an object"_s);
     }
 
     TableDefinition &m_result;
@@ -176,23 +174,24 @@ private:
 } // namespace
 
 TableDefinition TableDefinition::read(const QString &appSlug, std::string_view name, const json::Value &definition,
-                                      const JsonPath &path, DefinitionReport &report)
+                                      const JsonPath &path, DefinitionReport &report, DefinitionSource source)
 {
     TableDefinition result;
     result.table.appSlug = appSlug;
     result.table.name = name;
     result.table.physicalName = physicalTableName(appSlug, name);
     result.table.definition = definition;
-    Reader(result, path, report).read();
+    Reader(result, path, report).read(source);
     result.table.schemaHash = definitionHash(result.table.definition);
     return result;
 }
 
 Result<TableDefinition> TableDefinition::parse(const QString &appSlug, std::string_view name,
-                                               const json::Value &definition, const JsonPath &path)
+                                               const json::Value &definition, const JsonPath &path,
+                                               DefinitionSource source)
 {
     DefinitionReport report;
-    TableDefinition result = read(appSlug, name, definition, path, report);
+    TableDefinition result = read(appSlug, name, definition, path, report, source);
     if (!report.acceptable())
         return failure(Error::invalid(report.problems()));
     result.warnings = report.warnings();

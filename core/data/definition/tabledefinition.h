@@ -10,6 +10,11 @@
 
 namespace tenantry::data {
 
+enum class DefinitionSource {
+    Client, ///< markers that only the server sets are taken out
+    Server,
+};
+
 /// A definition (`json_schema`, datatables-schema.md section 4) that has been read and found acceptable. Pure: knows no
 /// database and no other table; resolve() looks at the tables that foreign keys refer to.
 struct TableDefinition
@@ -20,12 +25,14 @@ struct TableDefinition
 
     /// Every problem at once, keyed by JSON path below `path`. `name` is taken as it is (see normalizedTableName).
     static Result<TableDefinition> parse(const QString &appSlug, std::string_view name, const json::Value &definition,
-                                         const JsonPath &path = JsonPath(QStringLiteral("json_schema")));
+                                         const JsonPath &path = JsonPath(QStringLiteral("json_schema")),
+                                         DefinitionSource source = DefinitionSource::Client);
 
     /// The same for one of many definitions: problems and warnings go to `report`, and the result is of use only when
     /// there are no problems.
     static TableDefinition read(const QString &appSlug, std::string_view name, const json::Value &definition,
-                                const JsonPath &path, DefinitionReport &report);
+                                const JsonPath &path, DefinitionReport &report,
+                                DefinitionSource source = DefinitionSource::Client);
 
     /// See resolveForeignKeys(). Ends with the definition's final hash.
     void resolve(const TableLookup &lookup, const JsonPath &path, DefinitionReport &report);

@@ -5,6 +5,7 @@
 #include "core/base/datetime.h"
 #include "core/base/ids.h"
 #include "core/data/columntype.h"
+#include "core/data/graph/edgebody.h"
 #include "core/data/query/nearestname.h"
 #include "core/data/query/rowquery.h"
 #include "core/data/values/valuecodec.h"
@@ -65,8 +66,10 @@ Result<const json::Array *> itemsOf(const json::Value &body)
 
 } // namespace
 
-Result<std::vector<RowValues>> RowParser::newRows(const json::Value &body) const
+Result<std::vector<RowValues>> RowParser::newRows(const json::Value &written) const
 {
+    const json::Value edges = m_table.nodes ? edgeBody(m_table, written, EdgeUse::Create) : json::Value();
+    const json::Value &body = m_table.nodes ? edges : written;
     if (!body.isObject() && !body.isArray())
         return failure(ErrorCode::Validation, u"Expected a row as an object, or several as an array of objects."_s);
     Problems problems;
@@ -89,10 +92,13 @@ Result<std::vector<RowValues>> RowParser::newRows(const json::Value &body) const
     return rows;
 }
 
-Result<RowChange> RowParser::change(const RowKey &key, const json::Value &body) const
+Result<RowChange> RowParser::change(const RowKey &key, const json::Value &written) const
 {
+    const json::Value edges = m_table.nodes ? edgeBody(m_table, written, EdgeUse::Change) : json::Value();
+    const json::Value &body = m_table.nodes ? edges : written;
     Problems problems;
     RowChange change{key, suppliedValues(body, {}, problems)};
+    noteChange(change.values);
     for (std::size_t i = 0; i < m_table.primaryKey.size() && problems.empty(); ++i) {
         const std::optional<sql::Value> &value = change.values[m_table.primaryKey[i]];
         if (value && !sameValue(*value, key.values[i])) {
@@ -105,8 +111,10 @@ Result<RowChange> RowParser::change(const RowKey &key, const json::Value &body) 
     return change;
 }
 
-Result<std::vector<RowChange>> RowParser::changes(const json::Value &body) const
+Result<std::vector<RowChange>> RowParser::changes(const json::Value &written) const
 {
+    const json::Value edges = m_table.nodes ? edgeBody(m_table, written, EdgeUse::Change) : json::Value();
+    const json::Value &body = m_table.nodes ? edges : written;
     if (!body.isArray())
         return failure(ErrorCode::Validation, u"Expected an array of objects, each with its primary key."_s);
     const json::Array &items = *TRY(itemsOf(body));
@@ -135,6 +143,7 @@ std::optional<RowChange> RowParser::keyedChange(const json::Value &item, const Q
     if (problems.size() != before)
         return std::nullopt;
     RowKey key = *rowKeyOf(m_table, values);
+    noteChange(values);
     return RowChange{std::move(key), std::move(values)};
 }
 
@@ -156,6 +165,8 @@ RowValues RowParser::suppliedValues(const json::Value &item, const QString &path
             continue;
         }
         const Column &column = m_table.columns[*index];
+        if (column.automatic != Automatic::None)
+            continue;
         ParsedValue value = valueFromJson(column, keyOfPopulated(m_table, column, given));
         if (!value) {
             problems.push_back({field, value.error()});
@@ -184,7 +195,8 @@ void RowParser::addDefaults(RowValues &row, const json::Value &item, const QStri
     for (std::size_t i = 0; i < row.size(); ++i) {
         const Column &column = m_table.columns[i];
         const bool madeByDatabase = column.generated && column.type == ColumnType::Integer;
-        if (madeByDatabase || item.object().contains(column.name))
+        const bool isSupplied = item.object().contains(column.name) && column.automatic == Automatic::None;
+        if (madeByDatabase || isSupplied)
             continue;
         row[i] = defaultValue(column);
         if (row[i]->isNull() && !column.nullable)
@@ -194,6 +206,8 @@ void RowParser::addDefaults(RowValues &row, const json::Value &item, const QStri
 
 sql::Value RowParser::defaultValue(const Column &column) const
 {
+    if (column.automatic != Automatic::None)
+        return automaticValue(column.automatic);
     if (column.generated && column.type == ColumnType::Uuid)
         return newUuid();
     if (!column.fallback)
@@ -209,6 +223,22 @@ sql::Value RowParser::defaultValue(const Column &column) const
     if (column.type == ColumnType::Date)
         return formatDateTime(now).substr(0, std::string_view("YYYY-MM-DD").size());
     return column.type == ColumnType::Time ? now % day : now;
+}
+
+sql::Value RowParser::automaticValue(Automatic automatic) const
+{
+    if (automatic == Automatic::CreatedAt || automatic == Automatic::UpdatedAt)
+        return m_begin;
+    return m_actor.isEmpty() ? sql::Value() : sql::Value(m_actor.toStdString());
+}
+
+void RowParser::noteChange(RowValues &row) const
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const Automatic automatic = m_table.columns[i].automatic;
+        if (automatic == Automatic::UpdatedAt || automatic == Automatic::UpdatedBy)
+            row[i] = automaticValue(automatic);
+    }
 }
 
 } // namespace tenantry::data

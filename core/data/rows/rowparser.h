@@ -17,14 +17,17 @@ struct RowChange
     RowValues values;
 };
 
-/// Reads the rows in request bodies: types, unknown fields, constraints. Pure but for the clock and new UUIDs, which
-/// defaults ask for. Every problem is answered at once, in bulk under the item's index ("0.title").
+/// Reads the rows in request bodies: types, unknown fields, constraints; edges in all their spellings (edgebody.h).
+/// Automatic columns get what they are for: `actor` is the id of the user who writes. Pure but for the clock and new
+/// UUIDs, which defaults ask for. Every problem is answered at once, in bulk under the item's index ("0.title").
 class RowParser
 {
 public:
-    RowParser(const Table &table, const Clock &clock)
+    RowParser(const Table &table, const Clock &clock, QString actor = {})
         : m_table(table)
         , m_clock(clock)
+        , m_actor(std::move(actor))
+        , m_begin(clock.now())
         , m_constraints(table)
     {
     }
@@ -41,18 +44,22 @@ public:
     sql::Value defaultValue(const Column &column) const;
 
     /// An object or an array of them; what is left out gets its default.
-    Result<std::vector<RowValues>> newRows(const json::Value &body) const;
+    Result<std::vector<RowValues>> newRows(const json::Value &written) const;
     /// The change of one row that is addressed by its key; a key in the body must be the same.
-    Result<RowChange> change(const RowKey &key, const json::Value &body) const;
+    Result<RowChange> change(const RowKey &key, const json::Value &written) const;
     /// An array of changes, each with the key of its row.
-    Result<std::vector<RowChange>> changes(const json::Value &body) const;
+    Result<std::vector<RowChange>> changes(const json::Value &written) const;
 
 private:
     void addDefaults(RowValues &row, const json::Value &item, const QString &path, Problems &problems) const;
+    sql::Value automaticValue(Automatic automatic) const;
+    void noteChange(RowValues &row) const;
     std::optional<RowChange> keyedChange(const json::Value &item, const QString &path, Problems &problems) const;
 
     const Table &m_table;
     const Clock &m_clock;
+    QString m_actor;
+    Micros m_begin; ///< one moment for all automatic times of a request
     ConstraintChecker m_constraints;
 };
 

@@ -64,16 +64,19 @@ RowWriter::RowWriter(sql::Transaction &transaction, const WritePlan &plan)
     , m_plan(plan)
     , m_table(*plan.table)
     , m_sql(transaction.space())
+    , m_rules(transaction, plan.table)
     , m_renderer(m_table, allColumns(m_table), transaction.dialect())
 {
 }
 
 Result<QByteArray> RowWriter::insertOne(const RowValues &row)
 {
+    const auto writes = GraphRules::of({&row, 1}, {QString()});
+    TRY(m_rules.prepare(writes));
     QByteArray out;
     Result<void> done = insertEach({&row, 1}, {QString()}, out);
     if (done)
-        return out;
+        return m_rules.confirm(writes).map([&] { return out; });
     // PostgreSQL names the reference and accepts no more queries; SQLite is the other way round.
     if (isPostgres())
         return failure(explainViolation(m_table, std::move(done).error()));
@@ -83,6 +86,8 @@ Result<QByteArray> RowWriter::insertOne(const RowValues &row)
 Result<QByteArray> RowWriter::insert(const std::vector<RowValues> &rows)
 {
     const QStringList paths = itemPaths(rows.size());
+    const auto writes = GraphRules::of(rows, paths);
+    TRY(m_rules.prepare(writes));
     QByteArray out;
     Result<void> done;
     const auto each = [&] { return insertEach(rows, paths, out); };
@@ -96,6 +101,7 @@ Result<QByteArray> RowWriter::insert(const std::vector<RowValues> &rows)
     }
     if (!done)
         return failure(dangling(std::move(done).error(), rows, paths));
+    TRY(m_rules.confirm(writes));
     return '[' + out + ']';
 }
 
@@ -146,6 +152,8 @@ Result<void> RowWriter::raiseIdentity(Rows rows)
 
 Result<QByteArray> RowWriter::updateOne(const RowChange &change)
 {
+    const auto writes = GraphRules::of({&change, 1}, {QString()});
+    TRY(m_rules.prepare(writes));
     QByteArray out;
     const auto found = updateRow(change, {}, out);
     Result<void> done;
@@ -156,7 +164,7 @@ Result<QByteArray> RowWriter::updateOne(const RowChange &change)
     else
         done = settle();
     if (done)
-        return out;
+        return m_rules.confirm(writes).map([&] { return out; });
     if (isPostgres())
         return failure(explainViolation(m_table, std::move(done).error()));
     return failure(dangling(std::move(done).error(), {&change.values, 1}, {QString()}));
@@ -164,11 +172,13 @@ Result<QByteArray> RowWriter::updateOne(const RowChange &change)
 
 Result<QByteArray> RowWriter::update(const std::vector<RowChange> &changes)
 {
+    const auto writes = GraphRules::of(changes, itemPaths(changes.size()));
+    TRY(m_rules.prepare(writes));
     QByteArray out;
     const auto each = [&] { return updateEach(changes, out); };
     Result<void> done = isPostgres() ? m_transaction.nested(each) : each();
     if (done)
-        return '[' + out + ']';
+        return m_rules.confirm(writes).map([&] { return '[' + out + ']'; });
     std::vector<RowValues> rows;
     rows.reserve(changes.size());
     for (const RowChange &change : changes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/graph/graphrules.h"
 #include "core/data/query/sqlwriter.h"
 #include "core/data/rows/rowparser.h"
 #include "core/data/rows/rowrenderer.h"
@@ -58,6 +59,7 @@ private:
     const WritePlan &m_plan;
     const Table &m_table;
     SqlWriter m_sql;
+    GraphRules m_rules;
     RowRenderer m_renderer;
 };
 

@@ -66,7 +66,7 @@ Later<QByteArray> RowWrites::create(const RowCaller &caller, const json::Value &
     using Input = Prepared<std::vector<RowValues>>;
     const auto plan = [this, caller, body = shared(body)](const TableView &view) -> Result<Input> {
         WritePlan allowed = TRY(QueryPlanner(view.table).create(m_access.decide(caller, access::Action::Create)));
-        auto rows = TRY(RowParser(*view.table, m_access.clock()).newRows(*body));
+        auto rows = TRY(RowParser(*view.table, m_access.clock(), caller.principal.id).newRows(*body));
         return Input{std::move(allowed), std::move(rows)};
     };
     const bool many = body.isArray();
@@ -86,7 +86,7 @@ Later<QByteArray> RowWrites::update(const RowCaller &caller, const QString &id, 
         const std::optional<RowKey> key = parseRowKey(*view.table, id);
         if (!key)
             return failure(noSuchRow(*view.table, id));
-        auto change = TRY(RowParser(*view.table, m_access.clock()).change(*key, *body));
+        auto change = TRY(RowParser(*view.table, m_access.clock(), caller.principal.id).change(*key, *body));
         return Input{std::move(allowed), std::move(change)};
     };
     const auto run = [](RowWriter &writer, const Input &prepared) { return writer.updateOne(prepared.input); };
@@ -100,7 +100,7 @@ Later<RowWrites::Updated> RowWrites::updateMany(const RowCaller &caller, const j
         WritePlan allowed = TRY(QueryPlanner(view.table)
                                     .change(m_access.decide(caller, access::Action::Read),
                                             m_access.decide(caller, access::Action::Update), u"update"_s));
-        auto changes = TRY(RowParser(*view.table, m_access.clock()).changes(*body));
+        auto changes = TRY(RowParser(*view.table, m_access.clock(), caller.principal.id).changes(*body));
         return Input{std::move(allowed), std::move(changes)};
     };
     const auto run = [](RowWriter &writer, const Input &prepared) -> Result<Updated> {

@@ -5,6 +5,7 @@
 #include "core/data/columntype.h"
 #include "core/data/constraintname.h"
 #include "core/data/definition/literal.h"
+#include "core/data/graph/edgestable.h"
 #include "core/data/schema/patterndialect.h"
 #include "core/data/values/valuecodec.h"
 
@@ -129,6 +130,9 @@ std::string DdlWriter::createTable(const Table &table, std::string_view as) cons
         sql += "\n    " + constraint(table, ConstraintKind::ForeignKey, key.columns.front()) + "FOREIGN KEY " +
                columnList(key.columns) + foreignKey(key) + ",";
     }
+    if (edgestable::isOne(table))
+        sql += "\n    " + constraint(table, ConstraintKind::Loop) + "CHECK (" + quoteIdentifier(edgestable::fromId) +
+               " <> " + quoteIdentifier(edgestable::toId) + "),";
     sql.pop_back();
     sql += "\n)";
     return dialect() == Dialect::Sqlite ? sql + " STRICT" : sql;

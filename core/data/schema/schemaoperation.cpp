@@ -39,6 +39,10 @@ std::string_view nameOf(OperationKind kind)
         return "add_check";
     case OperationKind::DropCheck:
         return "drop_check";
+    case OperationKind::CreateEdgesTable:
+        return "create_edges_table";
+    case OperationKind::DropEdgesTable:
+        return "drop_edges_table";
     case OperationKind::SetComment:
         return "set_comment";
     }

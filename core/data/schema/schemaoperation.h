@@ -27,6 +27,8 @@ enum class OperationKind {
     DropIndex,
     AddCheck,
     DropCheck,
+    CreateEdgesTable,
+    DropEdgesTable,
     SetComment,
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/schema/schemaplanner.h"
 
+#include "core/data/graph/edgestable.h"
 #include "core/data/schema/dependencyorder.h"
+#include "core/data/schema/edgesplan.h"
 #include "core/data/schema/tablechanges.h"
 #include "core/json/writer.h"
 
@@ -36,6 +38,7 @@ public:
     {
         readDefinitions();
         refuseRepeatedNames();
+        addEdgesTables();
         if (acceptable())
             sort();
         if (acceptable())
@@ -67,6 +70,26 @@ private:
             const auto same = [&](const Candidate &other) { return other.draft.name == candidate->draft.name; };
             if (std::any_of(m_candidates.begin(), candidate, same))
                 candidate->draft.report.problem(candidate->draft.path / "name", u"another table has this name"_s);
+        }
+    }
+
+    /// What holds the edges of a table is defined by the server and planned like any other table.
+    void addEdgesTables()
+    {
+        const std::size_t drafts = m_candidates.size();
+        for (std::size_t i = 0; i < drafts; ++i) {
+            const Table nodes = m_candidates[i].definition.table;
+            if (!m_candidates[i].draft.report.acceptable() || !edgestable::isWantedBy(nodes))
+                continue;
+            Candidate edges;
+            edges.draft.name = edgestable::name(nodes.name);
+            edges.draft.path = m_candidates[i].draft.path;
+            edges.draft.definitionPath = m_candidates[i].draft.definitionPath;
+            edges.draft.definition = edgestable::definition(nodes);
+            edges.definition =
+                TableDefinition::read(m_app.appSlug, edges.draft.name, edges.draft.definition,
+                                      edges.draft.definitionPath, edges.draft.report, DefinitionSource::Server);
+            m_candidates.push_back(std::move(edges));
         }
     }
 
@@ -156,15 +179,26 @@ private:
         plan.record.assignedTo = candidate.draft.assignedTo.value_or(plan.record.assignedTo);
         if (!before) {
             plan.action = TableAction::Created;
-            plan.operations = planCreation(plan.record.table, m_ddl);
+            plan.operations = edgestable::isOne(plan.record.table) ? planEdgesCreation(plan.record.table, m_ddl)
+                                                                   : planCreation(plan.record.table, m_ddl);
         } else if (before->table.schemaHash != plan.record.table.schemaHash) {
             plan.action = TableAction::Updated;
             plan.operations = planChange({before->table, referencesTo(before->table)}, plan.record.table,
                                          candidate.definition.renames, m_ddl);
+            planEdgesDrop(before->table, plan);
         } else if (differBesideDefinition(*before, plan.record)) {
             plan.action = TableAction::Updated;
         }
         return plan;
+    }
+
+    void planEdgesDrop(const Table &before, TablePlan &plan) const
+    {
+        const TableRecord *edges = existing(edgestable::name(before.name));
+        if (!edges || !edgestable::isOne(edges->table) || edgestable::isWantedBy(plan.record.table))
+            return;
+        plan.operations.push_back(data::planEdgesDrop(edges->table, m_ddl));
+        plan.droppedEdges = edges->table.id;
     }
 
     static bool differBesideDefinition(const TableRecord &left, const TableRecord &right)
@@ -229,8 +263,18 @@ private:
 SchemaReport SchemaPlan::report() const
 {
     SchemaReport report;
-    for (const TablePlan &plan : tables)
-        report.tables.push_back({plan.record.table.name, plan.action, plan.record.table.physicalName, plan.operations});
+    for (const TablePlan &plan : tables) {
+        const Table &table = plan.record.table;
+        if (!edgestable::isOne(table)) {
+            report.tables.push_back({table.name, plan.action, table.physicalName, plan.operations});
+            continue;
+        }
+        // Reported as steps of the table whose edges they are, which comes before.
+        for (TableOutcome &outcome : report.tables) {
+            if (edgestable::name(outcome.name) == table.name)
+                outcome.operations.insert(outcome.operations.end(), plan.operations.begin(), plan.operations.end());
+        }
+    }
     report.warnings = warnings;
     return report;
 }

@@ -25,6 +25,7 @@ struct TablePlan
     TableAction action = TableAction::Unchanged;
     TableRecord record; ///< as it will be; the id, the actor and the times are those of the existing one
     std::vector<SchemaOperation> operations;
+    std::optional<std::int64_t> droppedEdges; ///< id of the companion table that its operations drop
 };
 
 /// What a request to define tables comes to, in the order in which it has to be done.

@@ -3,6 +3,7 @@
 #include "core/data/schema/tabledrop.h"
 
 #include "core/data/definition/tabledefinition.h"
+#include "core/data/graph/edgestable.h"
 #include "core/data/schema/ddlwriter.h"
 #include "core/data/schema/tablerebuild.h"
 #include "core/data/schema/tablestore.h"
@@ -36,7 +37,9 @@ Result<Table> withoutReferences(const Table &table, const Table &target)
         if (refersTo(table.foreignKeys[i], target))
             keys.erase(keys.begin() + std::ptrdiff_t(i));
     }
-    Table changed = TRY(TableDefinition::parse(table.appSlug, table.name, definition)).table;
+    Table changed = TRY(TableDefinition::parse(table.appSlug, table.name, definition, JsonPath(u"json_schema"_s),
+                                               DefinitionSource::Server))
+                        .table;
     changed.id = table.id;
     changed.title = table.title;
     changed.description = table.description;
@@ -76,6 +79,12 @@ Error dependencyConflict(const Table &table, const std::vector<TableReference> &
     return error;
 }
 
+Result<void> dropAlone(sql::Transaction &transaction, const Table &table)
+{
+    TRY(transaction.script(DdlWriter(transaction.space()).dropTable(table.physicalName)));
+    return tablestore::remove(transaction, table.id);
+}
+
 } // namespace
 
 json::Value toJson(const TableReference &reference)
@@ -86,14 +95,19 @@ json::Value toJson(const TableReference &reference)
     return json::Value(std::move(object));
 }
 
-Result<std::vector<TableReference>> dropTable(sql::Transaction &transaction, std::int64_t appId,
-                                              const TableRecord &record, DropKind kind)
+Result<DroppedTable> dropTable(sql::Transaction &transaction, std::int64_t appId, const TableRecord &record,
+                               DropKind kind)
 {
     std::vector<TableReference> references;
     std::vector<TableRecord> dependents;
+    std::optional<TableRecord> edges;
     for (TableRecord &other : TRY(tablestore::ofApp(transaction, appId))) {
         if (other.table.id == record.table.id || !refersTo(other.table, record.table))
             continue;
+        if (edgestable::isOne(other.table) && other.table.name == edgestable::name(record.table.name)) {
+            edges = std::move(other);
+            continue;
+        }
         for (const ForeignKey &key : other.table.foreignKeys) {
             if (refersTo(key, record.table))
                 references.push_back({other.table.name, key.columns.front()});
@@ -104,9 +118,10 @@ Result<std::vector<TableReference>> dropTable(sql::Transaction &transaction, std
         return failure(dependencyConflict(record.table, references));
     for (TableRecord &dependent : dependents)
         TRY(takeReferencesAway(transaction, std::move(dependent), record.table));
-    TRY(transaction.script(DdlWriter(transaction.space()).dropTable(record.table.physicalName)));
-    TRY(tablestore::remove(transaction, record.table.id));
-    return references;
+    if (edges)
+        TRY(dropAlone(transaction, edges->table));
+    TRY(dropAlone(transaction, record.table));
+    return DroppedTable{std::move(references), edges.has_value()};
 }
 
 } // namespace tenantry::data

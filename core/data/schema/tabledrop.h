@@ -26,8 +26,14 @@ enum class DropKind {
     Force,  ///< take them away first, also from the definitions
 };
 
-/// Drops the physical table and its record; answers the references that were taken away. In a write of kind Rebuild.
-Result<std::vector<TableReference>> dropTable(sql::Transaction &transaction, std::int64_t appId,
-                                              const TableRecord &record, DropKind kind);
+struct DroppedTable
+{
+    std::vector<TableReference> references; ///< of other tables, that were taken away
+    bool hadEdgesTable = false;
+};
+
+/// Drops the physical table and its record, and with them what holds its edges. In a write of kind Rebuild.
+Result<DroppedTable> dropTable(sql::Transaction &transaction, std::int64_t appId, const TableRecord &record,
+                               DropKind kind);
 
 } // namespace tenantry::data

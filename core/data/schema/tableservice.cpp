@@ -6,6 +6,7 @@
 #include "core/apps/appservice.h"
 #include "core/apps/appstore.h"
 #include "core/data/cataloguechange.h"
+#include "core/data/graph/edgestable.h"
 #include "core/data/schema/schemaplanner.h"
 #include "core/data/schema/tablestore.h"
 
@@ -36,6 +37,17 @@ Result<TableRecord> existingTable(sql::Session &session, const apps::App &app, c
     if (!record)
         return failure(ErrorCode::NotFound, u"There is no table '%1' in the app '%2'."_s.arg(name, app.slug));
     return std::move(*record);
+}
+
+/// The same, of those that clients define.
+Result<TableRecord> changeableTable(sql::Session &session, const apps::App &app, const QString &name)
+{
+    TableRecord record = TRY(existingTable(session, app, name));
+    if (edgestable::isOne(record.table))
+        return failure(ErrorCode::Forbidden,
+                       u"'%1' holds the edges of another table and cannot be changed by itself."_s.arg(name),
+                       u"Change `hierarchy` or `graph` of the table whose edges it holds."_s);
+    return record;
 }
 
 Result<AppTables> tablesOf(sql::Session &session, const apps::App &app)
@@ -89,6 +101,8 @@ Result<void> carryOut(sql::Transaction &transaction, const apps::App &app, Table
     if (plan.action == TableAction::Updated) {
         record.modifiedBy = author.id;
         TRY(carryOut(transaction, plan.operations));
+        if (plan.droppedEdges)
+            TRY(tablestore::remove(transaction, *plan.droppedEdges));
         return tablestore::update(transaction, record);
     }
     record.createdBy = author.id;
@@ -180,7 +194,7 @@ Later<TableRecord> TableService::update(const Site &site, const SitePrincipal &p
     const Author author{principal.id, m_clock.now()};
     return changeCatalogue(site, [=](sql::Transaction &transaction) -> Result<Changed<TableRecord>> {
         const apps::App owner = TRY(existingApp(transaction, app));
-        const TableRecord before = TRY(existingTable(transaction, owner, table));
+        const TableRecord before = TRY(changeableTable(transaction, owner, table));
         TableDraft draft = readTableDraft(owner.slug, TRY(completed(body, before.table)), DraftForm::Table, JsonPath());
         SchemaPlan plan = TRY(data::define(transaction, owner, {std::move(draft)}, SchemaMode::Apply, author));
         TablePlan &only = plan.tables.front();
@@ -204,17 +218,16 @@ Later<SchemaReport> TableService::define(const Site &site, const SitePrincipal &
         });
 }
 
-Later<std::vector<TableReference>> TableService::drop(const Site &site, const SitePrincipal &principal,
-                                                      const QString &app, const QString &table, DropKind kind) const
+Later<DroppedTable> TableService::drop(const Site &site, const SitePrincipal &principal, const QString &app,
+                                       const QString &table, DropKind kind) const
 {
-    using References = std::vector<TableReference>;
     TRY(apps::requireAppManager(principal));
     return changeCatalogue(
         site,
-        [=](sql::Transaction &transaction) -> Result<Changed<References>> {
+        [=](sql::Transaction &transaction) -> Result<Changed<DroppedTable>> {
             const apps::App owner = TRY(existingApp(transaction, app));
-            const TableRecord record = TRY(existingTable(transaction, owner, table));
-            return Changed<References>{TRY(dropTable(transaction, owner.id, record, kind)), CatalogueEffect::Changed};
+            const TableRecord record = TRY(changeableTable(transaction, owner, table));
+            return Changed<DroppedTable>{TRY(dropTable(transaction, owner.id, record, kind)), CatalogueEffect::Changed};
         },
         sql::WriteKind::Rebuild);
 }

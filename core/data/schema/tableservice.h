@@ -45,9 +45,8 @@ public:
     /// Creates or changes every table of a package, or none.
     Later<SchemaReport> define(const Site &site, const SitePrincipal &principal, const QString &app,
                                std::vector<TableDraft> drafts, SchemaMode mode) const;
-    /// Answers the foreign keys of other tables that went with it.
-    Later<std::vector<TableReference>> drop(const Site &site, const SitePrincipal &principal, const QString &app,
-                                            const QString &table, DropKind kind) const;
+    Later<DroppedTable> drop(const Site &site, const SitePrincipal &principal, const QString &app, const QString &table,
+                             DropKind kind) const;
 
 private:
     const Clock &m_clock;

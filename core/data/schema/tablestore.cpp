@@ -45,7 +45,8 @@ Result<TableRecord> toRecord(const sql::Cursor &row)
     const Result<json::Value> definition = json::read(row.text(8));
     if (!definition)
         return fault(definition.error());
-    Result<TableDefinition> parsed = TableDefinition::parse(row.string(1), row.text(2), *definition);
+    Result<TableDefinition> parsed = TableDefinition::parse(row.string(1), row.text(2), *definition,
+                                                            JsonPath(u"json_schema"_s), DefinitionSource::Server);
     if (!parsed)
         return fault(parsed.error());
     const Result<json::Value> providerConfig = json::read(row.text(6));

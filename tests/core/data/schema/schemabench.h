@@ -65,7 +65,7 @@ public:
             .wait();
     }
 
-    Result<std::vector<TableReference>> drop(const QString &table, DropKind kind = DropKind::Refuse)
+    Result<DroppedTable> drop(const QString &table, DropKind kind = DropKind::Refuse)
     {
         return m_tables.drop(site(), m_who, u"shop"_s, table, kind).wait();
     }
