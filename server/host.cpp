@@ -6,6 +6,7 @@
 #include "core/apps/appservice.h"
 #include "core/base/clock.h"
 #include "core/config/secretkey.h"
+#include "core/data/aggregate/aggregatereads.h"
 #include "core/data/cataloguestore.h"
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
@@ -138,6 +139,7 @@ struct Host::Parts
     const data::TableService tables{clock};
     const data::RowAccess rowAccess{catalogues, evaluator, clock};
     const data::RowReads rowReads{rowAccess};
+    const data::AggregateReads aggregateReads{rowAccess};
     const data::RowWrites rowWrites{rowAccess};
     identity::FirstAdministrator firstAdministrator;
     std::unique_ptr<Services> services;
@@ -166,8 +168,9 @@ Result<void> Host::Parts::buildServices()
     TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
-    services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
-                                                   *identity, catalogues, apps, tables, rowReads, rowWrites});
+    services =
+        std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy, *identity,
+                                            catalogues, apps, tables, rowReads, aggregateReads, rowWrites});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

@@ -19,6 +19,7 @@ namespace sql {
 class Database;
 }
 namespace data {
+class AggregateReads;
 class CatalogueStore;
 class RowReads;
 class RowWrites;
@@ -43,6 +44,7 @@ struct Services
     const apps::AppService &apps;
     const data::TableService &tables;
     const data::RowReads &rowReads;
+    const data::AggregateReads &aggregateReads;
     const data::RowWrites &rowWrites;
 };
 

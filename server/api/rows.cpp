@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/rows.h"
 
+#include "core/data/aggregate/aggregateparser.h"
+#include "core/data/aggregate/aggregatereads.h"
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
 #include "core/json/writer.h"
@@ -55,13 +57,16 @@ void writePagination(json::Writer &writer, const RowPage &page)
     writer.member("has_next", page.total - limit > offset).member("has_previous", offset > 0).endObject();
 }
 
-http::Response pageAnswer(const RowPage &page)
+/// `aggregates`: JSON text of an aggregated answer's only row, shown beside `data` too.
+http::Response pageAnswer(const RowPage &page, const QByteArray &aggregates = {})
 {
     QByteArray body;
     body.reserve(page.rows.size() + 384);
     json::Writer writer(body);
     writer.beginObject().member("status", "success").member("message", rowCount(page.count));
     writer.key("data").raw(view(page.rows)).member("total", page.total);
+    if (!aggregates.isEmpty())
+        writer.key("aggregates").raw(view(aggregates));
     if (page.wanted == data::Wanted::Rows) {
         writer.key("pagination");
         writePagination(writer, page);
@@ -86,7 +91,12 @@ http::Response deletedAnswer(std::int64_t count)
 
 Answer list(const Services &services, const Call &call)
 {
-    return pageAnswer(TRY(services.rowReads.list(callerOf(call), call.query.all())));
+    const data::Parameters parameters = call.query.all();
+    if (data::asksForGroups(parameters)) {
+        const data::GroupPage groups = TRY(services.aggregateReads.list(callerOf(call), parameters));
+        return pageAnswer(groups.page, groups.aggregates);
+    }
+    return pageAnswer(TRY(services.rowReads.list(callerOf(call), parameters)));
 }
 
 Answer read(const Services &services, const Call &call)
@@ -181,6 +191,11 @@ std::vector<Field> listParameters()
         field("ordering", "Columns to order by, separated by commas; a minus in front means descending"),
         field("fields", "Columns to answer, separated by commas; the primary key is always there"),
         field("filters", "Conditions as JSON: {\"or\": [{\"state\": \"out\"}, {\"copies__lt\": 1}]}"),
+        field("_aggregate",
+              "Functions over the rows, separated by commas: sum(price) as value,count(*). There are count, "
+              "sum, avg, min, max, stddev, variance, string_agg, array_agg and json_agg"),
+        field("_group_by", "What groups are formed by, separated by commas: state,date_trunc('month', due_on)"),
+        field("_having", "Which groups are answered: count__gte=2,sum(price) > 100"),
         field("_count", "true: only how many rows match"),
     };
 }

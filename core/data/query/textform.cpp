@@ -6,13 +6,6 @@ namespace tenantry::data {
 
 namespace {
 
-/// What stands before and behind the column.
-struct Frame
-{
-    std::string_view before;
-    std::string_view after;
-};
-
 Frame postgresFrame(ColumnType type)
 {
     switch (type) {
@@ -51,11 +44,14 @@ Frame sqliteFrame(ColumnType type)
 
 } // namespace
 
+Frame textFrame(ColumnType type, sql::Dialect dialect)
+{
+    return dialect == sql::Dialect::Postgres ? postgresFrame(type) : sqliteFrame(type);
+}
+
 void writeTextForm(StatementBuilder &sql, std::size_t column)
 {
-    const ColumnType type = sql.table().columns[column].type;
-    const bool postgres = sql.dialect() == sql::Dialect::Postgres;
-    const auto [before, after] = postgres ? postgresFrame(type) : sqliteFrame(type);
+    const auto [before, after] = textFrame(sql.table().columns[column].type, sql.dialect());
     sql << before;
     sql.column(column) << after;
 }

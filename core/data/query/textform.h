@@ -6,6 +6,14 @@
 
 namespace tenantry::data {
 
+/// What makes the value between its parts text, as answers show it.
+struct Frame
+{
+    std::string_view before;
+    std::string_view after;
+};
+Frame textFrame(ColumnType type, sql::Dialect dialect);
+
 /// The column as text in code point order: as answers show its values, JSON in its canonical form. Not for binary data,
 /// which has no text.
 void writeTextForm(StatementBuilder &sql, std::size_t column);

@@ -4,27 +4,22 @@
 
 #include "core/base/datetime.h"
 #include "core/sql/comparedecimals.h"
+#include "core/sql/sqlite/sqlitedatefunctions.h"
+#include "core/sql/sqlite/sqlitedecimalfunctions.h"
 #include "core/sql/sqlite/sqliteerror.h"
+#include "core/sql/sqlite/sqlitefunction.h"
+#include "core/sql/sqlite/sqlitelistaggregates.h"
 
 #include <QString>
 
 #include <re2/re2.h>
-#include <sqlite3.h>
+#include <unicode/ustring.h>
 
-#include <algorithm>
 #include <array>
 
 namespace tenantry::sql {
 
 namespace {
-
-constexpr int pureFunction = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-
-std::string_view textOf(sqlite3_value *value)
-{
-    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
-    return text ? std::string_view(text, std::size_t(sqlite3_value_bytes(value))) : std::string_view();
-}
 
 int collateDecimals(void *, int leftSize, const void *left, int rightSize, const void *right)
 {
@@ -39,7 +34,7 @@ void deletePattern(void *pattern)
 
 void matchRe2(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL || sqlite3_value_type(arguments[1]) == SQLITE_NULL)
+    if (isNull(arguments[0]) || isNull(arguments[1]))
         return;
     auto *pattern = static_cast<RE2 *>(sqlite3_get_auxdata(context, 0));
     std::unique_ptr<RE2> fresh;
@@ -59,7 +54,7 @@ void matchRe2(sqlite3_context *context, int, sqlite3_value **arguments)
 
 void upper(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL)
+    if (isNull(arguments[0]))
         return;
     const std::string_view text = textOf(arguments[0]);
     const QByteArray result = QString::fromUtf8(text.data(), qsizetype(text.size())).toUpper().toUtf8();
@@ -69,37 +64,45 @@ void upper(sqlite3_context *context, int, sqlite3_value **arguments)
 template<std::string (*format)(std::int64_t)>
 void formatTime(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL)
+    if (isNull(arguments[0]))
         return;
     const std::string text = format(sqlite3_value_int64(arguments[0]));
     sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-struct Function
+/// As ICU does without a language: what PostgreSQL's `und-x-icu` does too, final sigma included.
+void lower(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    const char *name;
-    int arguments;
-    void (*run)(sqlite3_context *, int, sqlite3_value **);
-};
+    if (isNull(arguments[0]))
+        return;
+    const std::string_view text = textOf(arguments[0]);
+    const QString given = QString::fromUtf8(text.data(), qsizetype(text.size()));
+    constexpr int mostPerCharacter = 3;
+    QString result(given.size() * mostPerCharacter + 1, Qt::Uninitialized);
+    UErrorCode error = U_ZERO_ERROR;
+    const auto size = u_strToLower(reinterpret_cast<UChar *>(result.data()), int32_t(result.size()),
+                                   reinterpret_cast<const UChar *>(given.utf16()), int32_t(given.size()), "", &error);
+    result.truncate(U_SUCCESS(error) ? size : 0);
+    const QByteArray lowered = result.toUtf8();
+    answerText(context, {lowered.constData(), std::size_t(lowered.size())});
+}
 
 constexpr std::array functions{
-    Function{"tenantry_re2", 2, matchRe2},
-    Function{"tenantry_upper", 1, upper},
-    Function{"tenantry_datetime", 1, formatTime<tenantry::formatDateTime>},
-    Function{"tenantry_time", 1, formatTime<tenantry::formatTime>},
+    SqliteFunction{"tenantry_re2", 2, matchRe2},
+    SqliteFunction{"tenantry_upper", 1, upper},
+    SqliteFunction{"tenantry_lower", 1, lower},
+    SqliteFunction{"tenantry_datetime", 1, formatTime<tenantry::formatDateTime>},
+    SqliteFunction{"tenantry_time", 1, formatTime<tenantry::formatTime>},
 };
 
 } // namespace
 
 Result<void> registerSqliteFunctions(sqlite3 *handle)
 {
-    const auto add = [handle](const Function &function) {
-        return sqlite3_create_function_v2(handle, function.name, function.arguments, pureFunction, nullptr,
-                                          function.run, nullptr, nullptr, nullptr) == SQLITE_OK;
-    };
     const bool registered = sqlite3_create_collation_v2(handle, "tenantry_decimal", SQLITE_UTF8, nullptr,
                                                         collateDecimals, nullptr) == SQLITE_OK &&
-                            std::all_of(functions.begin(), functions.end(), add);
+                            registerAll(handle, functions) && registerSqliteDecimalFunctions(handle) &&
+                            registerSqliteDateFunctions(handle) && registerSqliteListAggregates(handle);
     if (!registered)
         return failure(sqliteError(handle));
     return {};
