@@ -4,6 +4,29 @@
 
 namespace tenantry::data {
 
+namespace {
+
+std::vector<std::shared_ptr<const Table>> usable(const std::map<QString, Catalogue::App> &apps)
+{
+    std::vector<std::shared_ptr<const Table>> tables;
+    for (const auto &[slug, app] : apps) {
+        for (const auto &[name, table] : app.tables) {
+            if (app.active && table->materialized)
+                tables.push_back(table);
+        }
+    }
+    return tables;
+}
+
+} // namespace
+
+Catalogue::Catalogue(std::int64_t version, std::map<QString, App> apps)
+    : m_version(version)
+    , m_apps(std::move(apps))
+    , m_relations(usable(m_apps))
+{
+}
+
 const Catalogue::App *Catalogue::app(const QString &slug) const
 {
     const auto found = m_apps.find(slug);

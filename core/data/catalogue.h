@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/table.h"
+#include "core/data/relations/relations.h"
 
 #include <QString>
 
@@ -29,17 +29,15 @@ public:
         std::map<std::string, std::shared_ptr<const Table>, std::less<>> tables;
     };
 
-    Catalogue(std::int64_t version, std::map<QString, App> apps)
-        : m_version(version)
-        , m_apps(std::move(apps))
-    {
-    }
+    Catalogue(std::int64_t version, std::map<QString, App> apps);
 
     std::int64_t version() const { return m_version; }
     const App *app(const QString &slug) const;
     /// Null when there is no such app or table.
     std::shared_ptr<const Table> table(const QString &appSlug, std::string_view name) const;
     const std::map<QString, App> &apps() const { return m_apps; }
+    /// Among the tables whose rows can be asked for: those of active apps that are materialised.
+    const Relations &relations() const { return m_relations; }
 
     using Time = std::chrono::steady_clock::time_point;
     /// When it was last known to be the current one; other servers may have changed definitions since.
@@ -49,6 +47,7 @@ public:
 private:
     std::int64_t m_version;
     std::map<QString, App> m_apps;
+    Relations m_relations;
     mutable std::atomic<Time> m_confirmedAt{std::chrono::steady_clock::now()};
 };
 

@@ -6,6 +6,7 @@
 #include "core/data/columntype.h"
 #include "core/data/query/likepattern.h"
 #include "core/data/query/nearestname.h"
+#include "core/data/query/relationpath.h"
 
 using namespace Qt::StringLiterals;
 
@@ -88,9 +89,44 @@ bool takesOne(Operands operands)
 
 } // namespace
 
+/// `parse`: (const ConditionParser &, const QString &name) -> std::optional<Condition>, about the related table.
+template<class Parse>
+std::optional<Condition> ConditionParser::ofRelated(const QString &name, const QString &path, Problems &problems,
+                                                    Parse parse) const
+{
+    const qsizetype dot = name.indexOf(u'.');
+    const auto relation = relationNamed(m_table, m_relations, QStringView(name).left(dot));
+    if (!relation) {
+        problems.push_back({path, relation.error()});
+        return std::nullopt;
+    }
+    if (m_hops == longestPath) {
+        problems.push_back({path, u"At most %1 relations can be walked."_s.arg(longestPath)});
+        return std::nullopt;
+    }
+    const ConditionParser inner(*(*relation)->target(), m_relations, m_hops + 1);
+    std::optional<Condition> condition = parse(inner, name.mid(dot + 1));
+    if (condition)
+        condition = throughRelation(*relation, std::move(*condition));
+    return condition;
+}
+
+/// A dot behind "__" belongs to a key of a document.
+bool ConditionParser::walks(const QString &name) const
+{
+    const qsizetype dot = name.indexOf(u'.');
+    return dot >= 0 && (!QStringView(name).left(dot).contains(u"__"_s) ||
+                        m_relations.of(m_table).find(name.left(dot).toStdString()));
+}
+
 std::optional<Condition> ConditionParser::fromText(const QString &name, const QString &text, const QString &path,
                                                    Problems &problems) const
 {
+    if (walks(name)) {
+        return ofRelated(name, path, problems, [&](const ConditionParser &related, const QString &rest) {
+            return related.fromText(rest, text, path, problems);
+        });
+    }
     const std::optional<Target> aim = target(name, path, problems);
     if (!aim)
         return std::nullopt;
@@ -104,6 +140,11 @@ std::optional<Condition> ConditionParser::fromText(const QString &name, const QS
 std::optional<Condition> ConditionParser::fromJson(const QString &name, const json::Value &value, const QString &path,
                                                    Problems &problems) const
 {
+    if (walks(name)) {
+        return ofRelated(name, path, problems, [&](const ConditionParser &related, const QString &rest) {
+            return related.fromJson(rest, value, path, problems);
+        });
+    }
     const std::optional<Target> aim = target(name, path, problems);
     if (!aim)
         return std::nullopt;
@@ -137,7 +178,7 @@ std::optional<ConditionParser::Target> ConditionParser::target(const QString &na
         }
     }
     const auto parts = splitLast(name, u"__");
-    problems.push_back({path, unknownColumn(m_table, parts ? parts->first : QStringView(name))});
+    problems.push_back({path, unknownColumn(m_table, m_relations, parts ? parts->first : QStringView(name))});
     return std::nullopt;
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/data/query/filteroperator.h"
-#include "core/data/table.h"
+#include "core/data/relations/relations.h"
 #include "core/data/values/valuecodec.h"
 #include "core/json/value.h"
 
@@ -12,14 +12,16 @@ namespace tenantry::data {
 
 /// Reads one condition on one table (datatables-rows.md section 3): its name, such as "price__gte", tells column and
 /// operator, `column` alone meaning equality and `column_operator` the older spelling where it cannot be a column.
-/// Pure. What is wrong is added to `problems` under `path`, and no condition given.
+/// "shelf_id.room_id.floor__gt" asks it of a related row (relationpath.h). Pure. What is wrong is added to `problems`
+/// under `path`, and no condition given.
 class ConditionParser
 {
 public:
     using Problems = std::vector<FieldError>;
 
-    explicit ConditionParser(const Table &table)
-        : m_table(table)
+    /// Both outlive it.
+    explicit ConditionParser(const Table &table, const Relations &relations = Relations::none())
+        : ConditionParser(table, relations, 0)
     {
     }
 
@@ -32,6 +34,17 @@ public:
                                       Problems &problems) const;
 
 private:
+    ConditionParser(const Table &table, const Relations &relations, int hops)
+        : m_table(table)
+        , m_relations(relations)
+        , m_hops(hops)
+    {
+    }
+
+    bool walks(const QString &name) const;
+    template<class Parse>
+    std::optional<Condition> ofRelated(const QString &name, const QString &path, Problems &problems, Parse parse) const;
+
     enum class Spelling { Text, Json };
     struct Target
     {
@@ -48,6 +61,8 @@ private:
     tl::expected<Condition, QString> each(const Target &target, const json::Array &values) const;
 
     const Table &m_table;
+    const Relations &m_relations;
+    int m_hops; ///< to m_table
 };
 
 } // namespace tenantry::data

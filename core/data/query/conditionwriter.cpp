@@ -5,6 +5,7 @@
 #include "core/data/columntype.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/likepattern.h"
+#include "core/data/query/relationwriter.h"
 #include "core/data/query/textform.h"
 
 namespace tenantry::data {
@@ -123,6 +124,8 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
     case Operator::And:
     case Operator::Or:
         return writeParts(sql, condition);
+    case Operator::Related:
+        return writeRelated(sql, condition);
     default:
         return writeInfix(sql, condition);
     }

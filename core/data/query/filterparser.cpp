@@ -3,7 +3,8 @@
 #include "core/data/query/filterparser.h"
 
 #include "core/data/query/filtertree.h"
-#include "core/data/query/nearestname.h"
+#include "core/data/query/projectionparser.h"
+#include "core/data/query/relationpath.h"
 #include "core/data/query/windowparser.h"
 #include "core/data/values/valuecodec.h"
 
@@ -42,7 +43,7 @@ constexpr std::array reservedNames{
     ReservedName{"relationship_type"_L1, Use::Ignored},
     ReservedName{"graph_types"_L1, Use::Ignored},
     ReservedName{"search"_L1, Use::Refused},
-    ReservedName{"populate"_L1, Use::Refused},
+    ReservedName{"populate"_L1, Use::Read},
     ReservedName{"filters"_L1, Use::Read},
     ReservedName{"filter"_L1, Use::Refused},
     ReservedName{"ids"_L1, Use::Refused},
@@ -87,37 +88,27 @@ Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
         query.wanted = only.value_or(false) ? Wanted::Total : Wanted::Rows;
     }
     query.window = parseWindow(m_table, parameters, problems);
-    if (auto columns = parseFields(parameters))
-        query.columns = std::move(*columns);
-    else
-        problems.insert(problems.end(), columns.error().fields.begin(), columns.error().fields.end());
+    query.projection = projection(parameters, problems);
 
     if (!problems.empty())
         return failure(Error::invalid(std::move(problems)));
     return query;
 }
 
-Result<std::vector<std::size_t>> FilterParser::parseFields(const Parameters &parameters) const
+Result<Projection> FilterParser::parseProjection(const Parameters &parameters) const
 {
-    const std::optional<QString> text = lastValue(parameters, "fields"_L1);
-    const bool all = !text || text->isEmpty();
-    std::vector<bool> chosen(m_table.columns.size(), all);
-    if (!all) {
-        for (const std::size_t key : m_table.primaryKey)
-            chosen[key] = true;
-        for (const QString &name : text->split(u',')) {
-            const std::optional<std::size_t> column = m_table.columnIndex(name.trimmed().toStdString());
-            if (!column)
-                return failure(Error::field(u"fields"_s, unknownColumn(m_table, name)));
-            chosen[*column] = true;
-        }
-    }
-    std::vector<std::size_t> columns;
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        if (chosen[i])
-            columns.push_back(i);
-    }
-    return columns;
+    Problems problems;
+    Projection asked = projection(parameters, problems);
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return asked;
+}
+
+Projection FilterParser::projection(const Parameters &parameters, Problems &problems) const
+{
+    return ProjectionParser(m_table, m_relations)
+        .parse(lastValue(parameters, "fields"_L1).value_or(QString()),
+               lastValue(parameters, "populate"_L1).value_or(QString()), problems);
 }
 
 bool FilterParser::isFilter(const QString &name, Problems &problems) const
@@ -137,14 +128,14 @@ bool FilterParser::isFilter(const QString &name, Problems &problems) const
 
 Result<void> FilterParser::conditions(const Parameters &parameters, RowQuery &query, Problems &problems) const
 {
-    const ConditionParser parser(m_table);
+    const ConditionParser parser(m_table, m_relations);
     std::size_t count = 0;
     for (const auto &[name, text] : parameters) {
         if (problems.size() >= maxConditions)
             break;
         std::optional<Condition> condition;
         if (name == "filters"_L1)
-            condition = TRY(FilterTree(m_table).parseText(text.toStdString(), name, problems));
+            condition = TRY(FilterTree(m_table, m_relations).parseText(text.toStdString(), name, problems));
         else if (isFilter(name, problems))
             condition = parser.fromText(name, text, name, problems);
         if (!condition)
@@ -187,12 +178,17 @@ void FilterParser::ordering(const Parameters &parameters, RowQuery &query, Probl
 void FilterParser::orderBy(const QString &parameter, const QString &name, Direction direction, RowQuery &query,
                            Problems &problems) const
 {
-    const std::optional<std::size_t> column = m_table.columnIndex(name.toStdString());
-    const auto isSame = [&](const Ordering &earlier) { return earlier.column == *column; };
-    if (column && std::none_of(query.ordering.begin(), query.ordering.end(), isSame))
-        query.ordering.push_back({*column, direction});
-    else if (!column && problems.size() < maxConditions)
-        problems.push_back({parameter, unknownColumn(m_table, name)});
+    if (problems.size() >= maxConditions)
+        return;
+    tl::expected<Ordering, QString> item = orderingOf(m_table, m_relations, name);
+    if (!item) {
+        problems.push_back({parameter, item.error()});
+        return;
+    }
+    item->direction = direction;
+    const auto isSame = [&](const Ordering &earlier) { return ordersBySame(earlier, *item); };
+    if (std::none_of(query.ordering.begin(), query.ordering.end(), isSame))
+        query.ordering.push_back(std::move(*item));
 }
 
 } // namespace tenantry::data

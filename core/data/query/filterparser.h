@@ -15,18 +15,21 @@ namespace tenantry::data {
 class FilterParser
 {
 public:
-    explicit FilterParser(const Table &table)
+    /// Both outlive it.
+    explicit FilterParser(const Table &table, const Relations &relations = Relations::none())
         : m_table(table)
+        , m_relations(relations)
     {
     }
 
     Result<RowQuery> parse(const Parameters &parameters) const;
-    /// The columns that `fields` names, with the primary key, in the table's order; all of them without it.
-    Result<std::vector<std::size_t>> parseFields(const Parameters &parameters) const;
+    /// What `fields` and `populate` ask for (projectionparser.h).
+    Result<Projection> parseProjection(const Parameters &parameters) const;
 
 private:
     using Problems = ConditionParser::Problems;
 
+    Projection projection(const Parameters &parameters, Problems &problems) const;
     bool isFilter(const QString &name, Problems &problems) const;
     Result<void> conditions(const Parameters &parameters, RowQuery &query, Problems &problems) const;
     void ordering(const Parameters &parameters, RowQuery &query, Problems &problems) const;
@@ -34,6 +37,7 @@ private:
                  Problems &problems) const;
 
     const Table &m_table;
+    const Relations &m_relations;
 };
 
 } // namespace tenantry::data

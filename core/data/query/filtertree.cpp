@@ -155,7 +155,7 @@ void FilterTree::readLeaf(const QString &name, const json::Value &value, Conditi
 
 std::size_t countOf(const Condition &condition)
 {
-    if (condition.op != Operator::And && condition.op != Operator::Or)
+    if (condition.op != Operator::And && condition.op != Operator::Or && condition.op != Operator::Related)
         return 1;
     return std::accumulate(condition.parts.begin(), condition.parts.end(), std::size_t{0},
                            [](std::size_t sum, const Condition &part) { return sum + countOf(part); });

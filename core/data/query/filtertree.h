@@ -22,8 +22,9 @@ public:
     static constexpr int deepest = 10;
     static constexpr std::size_t mostConditions = 100;
 
-    explicit FilterTree(const Table &table)
-        : m_parser(table)
+    /// Both outlive it.
+    explicit FilterTree(const Table &table, const Relations &relations = Relations::none())
+        : m_parser(table, relations)
     {
     }
 

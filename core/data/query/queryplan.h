@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/access/predicate.h"
 #include "core/data/query/rowquery.h"
 #include "core/data/table.h"
 #include "core/data/values/rowkey.h"
 
+#include <functional>
 #include <memory>
 
 namespace tenantry::data {
-
-/// Predicates that access control demands of a row, all of them.
-using Guards = std::vector<access::Predicate>;
 
 /// Some rows of one table: those that have one of the keys (when any are given), meet every condition and every guard.
 struct Selection
@@ -23,14 +20,31 @@ struct Selection
     Guards guards;
 };
 
+class StatementBuilder;
+
+/// A value beside the columns of a row that the database computes: answered as a member behind them, or only there to
+/// be read by whoever writes members (rowmembers.h).
+struct ExtraColumn
+{
+    std::string name; ///< of the member; empty: not answered
+    ColumnType type = ColumnType::Text;
+    std::function<void(StatementBuilder &)> write; ///< its SQL
+};
+
 /// A read that is decided and ready to be written as SQL.
 struct QueryPlan
 {
     Selection rows;
     std::vector<std::size_t> columns;
+    std::vector<std::size_t> hidden; ///< read behind the columns and not answered
+    std::vector<ExtraColumn> extras; ///< behind those
+    std::vector<Populated> populated;
     std::vector<Ordering> ordering; ///< total: ends with the primary key
     Window window;
     Wanted wanted = Wanted::Rows;
+
+    /// Where an extra column stands in a row.
+    int extraIndex(std::size_t extra) const { return int(columns.size() + hidden.size() + extra); }
 };
 
 /// A write that is decided: whom it may touch. A row that is not visible does not exist for the caller, one that is

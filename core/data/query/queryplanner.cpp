@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/queryplanner.h"
 
+#include "core/data/query/relationpath.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::data {
@@ -20,12 +22,35 @@ bool appliesTo(const access::Predicate &predicate, const Table &table)
 std::vector<Ordering> withTieBreaker(std::vector<Ordering> ordering, const Table &table)
 {
     for (const std::size_t key : table.primaryKey) {
-        const bool present =
-            std::any_of(ordering.begin(), ordering.end(), [key](const Ordering &item) { return item.column == key; });
-        if (!present)
-            ordering.push_back({key, Direction::Ascending});
+        const Ordering byKey{key, Direction::Ascending};
+        const auto isSame = [&](const Ordering &item) { return ordersBySame(item, byKey); };
+        if (std::none_of(ordering.begin(), ordering.end(), isSame))
+            ordering.push_back(byKey);
     }
     return ordering;
+}
+
+/// Nothing when access control says no, or something that cannot be asked of the table.
+std::optional<Guards> guardsOf(const access::Decision &decision, const Table &table)
+{
+    switch (decision.effect) {
+    case access::Effect::Always:
+        return Guards();
+    case access::Effect::Conditional:
+        if (decision.predicate && appliesTo(*decision.predicate, table))
+            return Guards{*decision.predicate};
+        break;
+    case access::Effect::Never:
+        break;
+    }
+    return std::nullopt;
+}
+
+tl::unexpected<Error> forbidden(const Table &table, const QString &verb)
+{
+    return failure(ErrorCode::Forbidden,
+                   u"You may not %1 rows of '%2'."_s.arg(verb, QString::fromStdString(table.name)),
+                   u"Ask an administrator of the app for access."_s);
 }
 
 Guards joined(Guards left, const Guards &right)
@@ -50,20 +75,28 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
 {
     QueryPlan plan;
     auto visible = TRY(guards(read, u"read"_s));
-    plan.rows = {m_table, {}, std::move(query.conditions), std::move(visible)};
-    plan.columns = std::move(query.columns);
+    auto asked = TRY(conditions(std::move(query.conditions)));
+    TRY(guard(query.ordering));
+    guard(query.projection.populated);
+    plan.rows = {m_table, {}, std::move(asked), std::move(visible)};
+    plan.columns = std::move(query.projection.columns);
+    plan.hidden = std::move(query.projection.hidden);
+    plan.populated = std::move(query.projection.populated);
     plan.ordering = withTieBreaker(std::move(query.ordering), *m_table);
     plan.window = query.window;
     plan.wanted = query.wanted;
     return plan;
 }
 
-Result<QueryPlan> QueryPlanner::record(RowKey key, std::vector<std::size_t> columns, const access::Decision &read) const
+Result<QueryPlan> QueryPlanner::record(RowKey key, Projection projection, const access::Decision &read) const
 {
     QueryPlan plan;
     auto visible = TRY(guards(read, u"read"_s));
     plan.rows = {m_table, {std::move(key)}, {}, std::move(visible)};
-    plan.columns = std::move(columns);
+    guard(projection.populated);
+    plan.columns = std::move(projection.columns);
+    plan.hidden = std::move(projection.hidden);
+    plan.populated = std::move(projection.populated);
     plan.window.limit = 1;
     return plan;
 }
@@ -82,21 +115,60 @@ Result<WritePlan> QueryPlanner::change(const access::Decision &read, const acces
     return WritePlan{m_table, std::move(visible), std::move(allowed)};
 }
 
+Result<std::vector<Condition>> QueryPlanner::conditions(std::vector<Condition> conditions) const
+{
+    std::vector<Condition> asked = sharingRows(std::move(conditions));
+    if (countPaths(asked) > mostPaths) {
+        return failure(Error::field(
+            u"filters"_s, u"At most %1 different ways through relations can be filtered by."_s.arg(mostPaths)));
+    }
+    for (Condition &condition : asked)
+        TRY(guard(condition));
+    return asked;
+}
+
 Result<Guards> QueryPlanner::guards(const access::Decision &decision, const QString &verb) const
 {
-    switch (decision.effect) {
-    case access::Effect::Always:
-        return Guards();
-    case access::Effect::Conditional:
-        if (decision.predicate && appliesTo(*decision.predicate, *m_table))
-            return Guards{*decision.predicate};
-        break;
-    case access::Effect::Never:
-        break;
+    std::optional<Guards> found = guardsOf(decision, *m_table);
+    if (!found)
+        return forbidden(*m_table, verb);
+    return std::move(*found);
+}
+
+Result<Guards> QueryPlanner::relatedGuards(const Table &table) const
+{
+    std::optional<Guards> found = m_related ? guardsOf(m_related(table), table) : std::nullopt;
+    if (!found)
+        return forbidden(table, u"read"_s);
+    return std::move(*found);
+}
+
+Result<void> QueryPlanner::guard(Condition &condition) const
+{
+    if (condition.op == Operator::Related)
+        condition.guards = TRY(relatedGuards(*condition.hop->table));
+    for (Condition &part : condition.parts)
+        TRY(guard(part));
+    return {};
+}
+
+Result<void> QueryPlanner::guard(std::vector<Ordering> &ordering) const
+{
+    for (Ordering &item : ordering) {
+        for (OrderingHop &step : item.path)
+            step.guards = TRY(relatedGuards(*step.hop->table));
     }
-    return failure(ErrorCode::Forbidden,
-                   u"You may not %1 rows of '%2'."_s.arg(verb, QString::fromStdString(m_table->name)),
-                   u"Ask an administrator of the app for access."_s);
+    return {};
+}
+
+/// Rows that may not be read are left out, as if there were none.
+void QueryPlanner::guard(std::vector<Populated> &populated) const
+{
+    for (Populated &item : populated) {
+        for (const Hop &hop : item.relation->hops)
+            item.guards.push_back(relatedGuards(*hop.table).value_or(Guards{access::Predicate::any({})}));
+        guard(item.projection.populated);
+    }
 }
 
 } // namespace tenantry::data

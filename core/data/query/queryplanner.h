@@ -8,18 +8,26 @@
 
 namespace tenantry::data {
 
-/// Joins what is asked with what access control decided. Pure. A decision that says never, and one whose predicate
-/// cannot be applied to the table, is Forbidden.
+/// What access control says of reading the rows of a related table.
+using ReadDecisions = std::function<access::Decision(const Table &)>;
+
+/// Joins what is asked with what access control decided, also about every related table on the way. Pure. A decision
+/// that says never, and one whose predicate cannot be applied to the table, is Forbidden; where rows are populated it
+/// hides them instead.
 class QueryPlanner
 {
 public:
-    explicit QueryPlanner(std::shared_ptr<const Table> table)
+    /// Without `related`, relations are Forbidden.
+    explicit QueryPlanner(std::shared_ptr<const Table> table, ReadDecisions related = {})
         : m_table(std::move(table))
+        , m_related(std::move(related))
     {
     }
 
     Result<QueryPlan> list(RowQuery query, const access::Decision &read) const;
-    Result<QueryPlan> record(RowKey key, std::vector<std::size_t> columns, const access::Decision &read) const;
+    Result<QueryPlan> record(RowKey key, Projection projection, const access::Decision &read) const;
+    /// The conditions with the guards of related rows, as a Selection wants them.
+    Result<std::vector<Condition>> conditions(std::vector<Condition> conditions) const;
 
     Result<WritePlan> create(const access::Decision &create) const;
     /// `action` is the decision on updating or deleting, `verb` its name for messages.
@@ -27,8 +35,13 @@ public:
 
 private:
     Result<Guards> guards(const access::Decision &decision, const QString &verb) const;
+    Result<Guards> relatedGuards(const Table &table) const;
+    Result<void> guard(Condition &condition) const;
+    Result<void> guard(std::vector<Ordering> &ordering) const;
+    void guard(std::vector<Populated> &populated) const;
 
     std::shared_ptr<const Table> m_table;
+    ReadDecisions m_related;
 };
 
 } // namespace tenantry::data

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/predicate.h"
+#include "core/data/relations/relation.h"
 #include "core/sql/value.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -29,8 +33,12 @@ enum class Operator {
     Like,             ///< the operand is a pattern (likepattern.h)
     LikeIgnoringCase, ///< a pattern in capitals
     And,              ///< every part holds
-    Or                ///< any part holds
+    Or,               ///< any part holds
+    Related           ///< every part holds for one and the same row that the hop leads to
 };
+
+/// Predicates that access control demands of a row, all of them.
+using Guards = std::vector<access::Predicate>;
 
 /// `column operator operands`, or parts joined. Columns are indexes into the table's, operands neutral values
 /// (valuecodec.h) or, where the operator compares texts, texts. Null where the column is, and then not true, negated or
@@ -42,14 +50,25 @@ struct Condition
     sql::Values operands = {};
     bool negated = false;
     std::vector<Condition> parts = {};
+    HopPtr hop = {};    ///< of Related; the parts are about its table, and never null together
+    Guards guards = {}; ///< of the rows it leads to; a parser gives none, the planner all there are
 };
 
 enum class Direction { Ascending, Descending };
 
+/// A step of an ordering to the one row, if any, that a row refers to.
+struct OrderingHop
+{
+    HopPtr hop;
+    Guards guards = {}; ///< as in a Condition
+};
+
 struct Ordering
 {
-    std::size_t column = 0;
+    std::size_t column = 0; ///< of the table that the path ends at
     Direction direction = Direction::Ascending;
+    std::vector<OrderingHop> path = {};
+    std::optional<std::size_t> extra = {}; ///< by one of the plan's extra columns instead
 };
 
 /// Most rows one answer holds.
@@ -67,13 +86,33 @@ enum class Wanted {
     Total, ///< how many rows match, and none of them
 };
 
+struct Populated;
+
+/// What is answered of each row.
+struct Projection
+{
+    std::vector<std::size_t> columns;     ///< in the table's order, with the primary key
+    std::vector<std::size_t> hidden = {}; ///< not answered, but needed to find what is populated
+    std::vector<Populated> populated = {};
+};
+
+/// Related rows that are answered inside the rows they belong to (datatables-rows.md section 6).
+struct Populated
+{
+    std::string name;                    ///< of the member that holds them
+    std::optional<std::size_t> replaces; ///< the column whose place they take
+    RelationPtr relation;
+    Projection projection;      ///< of the related rows
+    std::vector<Guards> guards; ///< one for each of the relation's hops; the planner's
+};
+
 /// What a list request asks of one table, typed. Says nothing about who asks.
 struct RowQuery
 {
     std::vector<Condition> conditions; ///< all must hold
     std::vector<Ordering> ordering;
     Window window;
-    std::vector<std::size_t> columns; ///< to answer, in the table's order, with the primary key
+    Projection projection;
     Wanted wanted = Wanted::Rows;
 };
 

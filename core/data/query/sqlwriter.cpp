@@ -3,6 +3,7 @@
 #include "core/data/query/sqlwriter.h"
 
 #include "core/data/query/conditionwriter.h"
+#include "core/data/query/relationwriter.h"
 
 #include <numeric>
 
@@ -28,29 +29,67 @@ std::vector<std::size_t> givenColumns(const RowValues &row)
 }
 
 /// PostgreSQL puts nulls where we want them by itself: last ascending, first descending.
-std::string_view nullsOrder(const Column &column, Direction direction, sql::Dialect dialect)
+std::string_view nullsOrder(bool nullable, Direction direction, sql::Dialect dialect)
 {
-    if (!column.nullable || dialect == sql::Dialect::Postgres)
+    if (!nullable || dialect == sql::Dialect::Postgres)
         return "";
     return direction == Direction::Ascending ? " NULLS LAST" : " NULLS FIRST";
 }
 
-void writeOrdering(StatementBuilder &sql, const std::vector<Ordering> &ordering)
+std::string extraName(std::size_t extra)
+{
+    return "\"extra " + std::to_string(extra + 1) + "\"";
+}
+
+/// Answers whether it may be null.
+bool writeOrdered(StatementBuilder &sql, const Ordering &item, const OrderingJoins &joins)
+{
+    if (item.extra) {
+        sql << extraName(*item.extra);
+        return true;
+    }
+    const Source source = joins.sourceOf(item);
+    const TableScope scope(sql, *source.table, source.alias);
+    sql.comparable(item.column);
+    return !item.path.empty() || source.table->columns[item.column].nullable;
+}
+
+void writeOrdering(StatementBuilder &sql, const std::vector<Ordering> &ordering, const OrderingJoins &joins)
 {
     for (std::string_view separator = " ORDER BY "; const Ordering &item : ordering) {
         sql << std::exchange(separator, ", ");
-        sql.comparable(item.column) << (item.direction == Direction::Descending ? " DESC" : "")
-                                    << nullsOrder(sql.table().columns[item.column], item.direction, sql.dialect());
+        const bool nullable = writeOrdered(sql, item, joins);
+        sql << (item.direction == Direction::Descending ? " DESC" : "")
+            << nullsOrder(nullable, item.direction, sql.dialect());
     }
+}
+
+void writeSelected(StatementBuilder &sql, const QueryPlan &plan)
+{
+    sql << "SELECT ";
+    sql.columns(plan.columns);
+    for (const std::size_t column : plan.hidden) {
+        sql << ", ";
+        sql.column(column);
+    }
+    for (std::size_t i = 0; i < plan.extras.size(); ++i) {
+        sql << ", ";
+        plan.extras[i].write(sql);
+        sql << " AS " << extraName(i);
+    }
+    sql << " FROM ";
+    sql.tableName();
 }
 
 void writePage(StatementBuilder &sql, const QueryPlan &plan)
 {
-    sql << "SELECT ";
-    sql.columns(plan.columns) << " FROM ";
-    sql.tableName();
+    const bool joined = std::any_of(plan.ordering.begin(), plan.ordering.end(),
+                                    [](const Ordering &item) { return !item.path.empty(); });
+    const TableScope scope(sql, *plan.rows.table, joined ? sql.newAlias() : std::string());
+    writeSelected(sql, plan);
+    const OrderingJoins joins(sql, plan.ordering);
     writeWhere(sql, plan.rows);
-    writeOrdering(sql, plan.ordering);
+    writeOrdering(sql, plan.ordering, joins);
     sql << " LIMIT ";
     sql.parameter(plan.window.limit) << " OFFSET ";
     sql.parameter(plan.window.offset);

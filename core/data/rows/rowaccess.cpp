@@ -33,6 +33,14 @@ access::Decision RowAccess::decide(const RowCaller &caller, access::Action actio
     return m_evaluator.decide(caller.site, caller.principal, action, {caller.app, u"datatable:"_s + table});
 }
 
+ReadDecisions RowAccess::reading(const RowCaller &caller) const
+{
+    return [this, &caller](const Table &table) {
+        return m_evaluator.decide(caller.site, caller.principal, access::Action::Read,
+                                  {table.appSlug, u"datatable:"_s + QString::fromStdString(table.name)});
+    };
+}
+
 /// References into the table are settled with the transaction, where nobody knows of rows.
 Error RowAccess::inTermsOfRows(const QString &table, Error error)
 {

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/later.h"
 #include "core/data/cataloguestore.h"
+#include "core/data/query/queryplanner.h"
 
 #include <type_traits>
 
@@ -47,6 +48,9 @@ public:
     /// What the caller may do to the rows of its table, or of another one of its app.
     access::Decision decide(const RowCaller &caller, access::Action action) const;
     access::Decision decide(const RowCaller &caller, access::Action action, const QString &table) const;
+
+    /// What the caller may read of any table. Refers to this and the caller.
+    ReadDecisions reading(const RowCaller &caller) const;
 
     /// `plan`: (const TableView &) -> Result<closure>; closure: (sql::Session &) -> Result<T>. Answers the T. Both once
     /// more when the table turns out to have changed in between.

@@ -3,7 +3,7 @@
 #include "core/data/rows/rowreader.h"
 
 #include "core/data/query/sqlwriter.h"
-#include "core/data/rows/rowrenderer.h"
+#include "core/data/rows/populator.h"
 
 namespace tenantry::data {
 
@@ -16,6 +16,21 @@ qsizetype roomFor(const QueryPlan &plan)
     constexpr qsizetype most = 64 * 1024;
     const auto columns = qsizetype(plan.columns.size());
     return plan.wanted == Wanted::Rows ? std::min(most, qsizetype(plan.window.limit) * columns * perColumn) : 0;
+}
+
+RowRenderer rendererOf(const QueryPlan &plan, sql::Dialect dialect)
+{
+    RowRenderer renderer(*plan.rows.table, plan.columns, dialect);
+    for (std::size_t i = 0; i < plan.extras.size(); ++i) {
+        if (!plan.extras[i].name.empty())
+            renderer.addMember(plan.extraIndex(i), plan.extras[i].name, plan.extras[i].type);
+    }
+    return renderer;
+}
+
+Projection projectionOf(const QueryPlan &plan)
+{
+    return {plan.columns, plan.hidden, plan.populated};
 }
 
 } // namespace
@@ -42,31 +57,59 @@ Result<std::optional<std::int64_t>> RowReader::writeRows(const QueryPlan &plan, 
 {
     const bool withTotal = m_session.dialect() == sql::Dialect::Postgres;
     const SqlWriter sql(m_session.space());
-    const Statement statement = withTotal ? sql.pageWithTotal(plan) : sql.page(plan);
-    const RowRenderer renderer(*plan.rows.table, plan.columns, m_session.dialect());
-    const sql::CursorPtr cursor = TRY(statement.run(m_session));
+    const RowRenderer renderer = rendererOf(plan, m_session.dialect());
+    const Projection projection = projectionOf(plan);
+    RowDrafts drafts(*plan.rows.table, projection, renderer, m_session.dialect(), m_members);
     std::optional<std::int64_t> total;
-    for (; TRY(cursor->next()); ++count) {
-        renderer.render(*cursor, writer);
-        if (withTotal && count == 0 && !cursor->isNull(int(plan.columns.size())))
-            total = cursor->integer(int(plan.columns.size()));
+    {
+        const Statement statement = withTotal ? sql.pageWithTotal(plan) : sql.page(plan);
+        const sql::CursorPtr cursor = TRY(statement.run(m_session));
+        const int totalIndex = plan.extraIndex(plan.extras.size());
+        for (; TRY(cursor->next()); ++count) {
+            if (plan.populated.empty())
+                renderer.render(*cursor, writer, m_members);
+            else
+                drafts.add(*cursor);
+            if (withTotal && count == 0 && !cursor->isNull(totalIndex))
+                total = cursor->integer(totalIndex);
+        }
     }
+    TRY(populate(plan, drafts, writer));
     // A page that is not full ends with the last row; only an empty one further on says nothing of the total.
     if (count < plan.window.limit && (count > 0 || plan.window.offset == 0))
         total = plan.window.offset + count;
     return total;
 }
 
+Result<void> RowReader::populate(const QueryPlan &plan, const RowDrafts &drafts, json::Writer &writer)
+{
+    if (drafts.size() == 0)
+        return {};
+    const auto found = TRY(Populator(m_session).find(drafts, plan.populated));
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const QByteArray row = drafts.filled(i, found);
+        writer.raw({row.constData(), std::size_t(row.size())});
+    }
+    return {};
+}
+
 Result<std::optional<QByteArray>> RowReader::first(const QueryPlan &plan)
 {
-    const Statement statement = SqlWriter(m_session.space()).page(plan);
-    const RowRenderer renderer(*plan.rows.table, plan.columns, m_session.dialect());
-    const sql::CursorPtr cursor = TRY(statement.run(m_session));
-    if (!TRY(cursor->next()))
-        return std::optional<QByteArray>();
     QByteArray row;
     json::Writer writer(row);
-    renderer.render(*cursor, writer);
+    const RowRenderer renderer = rendererOf(plan, m_session.dialect());
+    const Projection projection = projectionOf(plan);
+    RowDrafts drafts(*plan.rows.table, projection, renderer, m_session.dialect(), m_members);
+    {
+        const sql::CursorPtr cursor = TRY(SqlWriter(m_session.space()).page(plan).run(m_session));
+        if (!TRY(cursor->next()))
+            return std::optional<QByteArray>();
+        if (plan.populated.empty())
+            renderer.render(*cursor, writer, m_members);
+        else
+            drafts.add(*cursor);
+    }
+    TRY(populate(plan, drafts, writer));
     return std::optional(std::move(row));
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/data/query/queryplan.h"
-#include "core/data/query/statement.h"
-#include "core/json/writer.h"
+#include "core/data/rows/rowdrafts.h"
 #include "core/sql/session.h"
 
 #include <QByteArray>
@@ -22,7 +21,7 @@ struct RowPage
 };
 
 /// Runs read plans. On SQLite the session must see one moment for the total of a list to agree with its rows; on
-/// PostgreSQL one statement answers both.
+/// PostgreSQL one statement answers both, and only what is populated needs one moment.
 class RowReader
 {
 public:
@@ -31,15 +30,24 @@ public:
     {
     }
 
+    /// Has more members written into every row. They outlive it.
+    RowReader &with(RowMembers &members)
+    {
+        m_members.push_back(&members);
+        return *this;
+    }
+
     Result<RowPage> list(const QueryPlan &plan);
     /// The first row as a JSON object, or nothing.
     Result<std::optional<QByteArray>> first(const QueryPlan &plan);
 
 private:
     Result<std::optional<std::int64_t>> writeRows(const QueryPlan &plan, json::Writer &writer, std::int64_t &count);
+    Result<void> populate(const QueryPlan &plan, const RowDrafts &drafts, json::Writer &writer);
     Result<std::int64_t> count(const Selection &rows);
 
     sql::Session &m_session;
+    std::vector<RowMembers *> m_members;
 };
 
 } // namespace tenantry::data

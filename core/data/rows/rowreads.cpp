@@ -9,13 +9,25 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::data {
 
+namespace {
+
+/// Then several statements have to see one moment.
+bool populates(const Parameters &parameters)
+{
+    return std::any_of(parameters.begin(), parameters.end(),
+                       [](const auto &item) { return item.first == "populate"_L1 && !item.second.isEmpty(); });
+}
+
+} // namespace
+
 Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parameters) const
 {
-    const bool sqlite = caller.site.dialect() == sql::Dialect::Sqlite;
-    return m_access.read(caller, sqlite ? sql::ReadKind::Snapshot : sql::ReadKind::Plain, [&](const TableView &view) {
+    const bool snapshot = caller.site.dialect() == sql::Dialect::Sqlite || populates(parameters);
+    return m_access.read(caller, snapshot ? sql::ReadKind::Snapshot : sql::ReadKind::Plain, [&](const TableView &view) {
         const auto plan = [&]() -> Result<QueryPlan> {
-            RowQuery query = TRY(FilterParser(*view.table).parse(parameters));
-            return QueryPlanner(view.table).list(std::move(query), m_access.decide(caller, access::Action::Read));
+            RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
+            return QueryPlanner(view.table, m_access.reading(caller))
+                .list(std::move(query), m_access.decide(caller, access::Action::Read));
         };
         return plan().map([](QueryPlan ready) {
             return [ready = std::move(ready)](sql::Session &session) { return RowReader(session).list(ready); };
@@ -25,14 +37,16 @@ Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parame
 
 Result<QByteArray> RowReads::read(const RowCaller &caller, const QString &id, const Parameters &parameters) const
 {
-    return m_access.read(caller, sql::ReadKind::Plain, [&](const TableView &view) {
+    const sql::ReadKind kind = populates(parameters) ? sql::ReadKind::Snapshot : sql::ReadKind::Plain;
+    return m_access.read(caller, kind, [&](const TableView &view) {
         const auto plan = [&]() -> Result<QueryPlan> {
-            std::vector<std::size_t> columns = TRY(FilterParser(*view.table).parseFields(parameters));
+            const FilterParser parser(*view.table, view.catalogue->relations());
+            Projection projection = TRY(parser.parseProjection(parameters));
             std::optional<RowKey> key = parseRowKey(*view.table, id);
             if (!key)
                 return failure(noSuchRow(*view.table, id));
-            return QueryPlanner(view.table)
-                .record(std::move(*key), std::move(columns), m_access.decide(caller, access::Action::Read));
+            return QueryPlanner(view.table, m_access.reading(caller))
+                .record(std::move(*key), std::move(projection), m_access.decide(caller, access::Action::Read));
         };
         return plan().map([&id](QueryPlan ready) {
             return [ready = std::move(ready), &id](sql::Session &session) -> Result<QByteArray> {

@@ -113,6 +113,7 @@ Write writeOf(ColumnType type, sql::Dialect dialect)
 } // namespace
 
 RowRenderer::RowRenderer(const Table &table, const std::vector<std::size_t> &columns, sql::Dialect dialect)
+    : m_dialect(dialect)
 {
     m_fields.reserve(columns.size());
     for (const std::size_t index : columns) {
@@ -121,17 +122,35 @@ RowRenderer::RowRenderer(const Table &table, const std::vector<std::size_t> &col
     }
 }
 
-void RowRenderer::render(const sql::Cursor &row, json::Writer &writer) const
+void RowRenderer::addMember(int column, const std::string &name, ColumnType type)
 {
-    writer.beginObject();
-    for (int column = 0; const Field &field : m_fields) {
-        writer.rawKey(field.key);
+    m_further.push_back({column, json::quoted(name).toStdString() + ":", writeOf(type, m_dialect)});
+}
+
+void RowRenderer::render(const sql::Cursor &row, json::Writer &writer, std::span<RowMembers *const> members) const
+{
+    const auto replaced = [&](std::size_t i) {
+        return std::any_of(members.begin(), members.end(),
+                           [&](RowMembers *member) { return member->replace(i, row, writer); });
+    };
+    const auto write = [&](Write value, int column) {
         if (row.isNull(column))
             writer.null();
         else
-            field.write(writer, row, column);
-        ++column;
+            value(writer, row, column);
+    };
+    writer.beginObject();
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        writer.rawKey(m_fields[i].key);
+        if (!replaced(i))
+            write(m_fields[i].write, int(i));
     }
+    for (const Further &further : m_further) {
+        writer.rawKey(further.key);
+        write(further.write, further.column);
+    }
+    for (RowMembers *member : members)
+        member->add(row, writer);
     writer.endObject();
 }
 

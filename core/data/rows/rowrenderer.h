@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/rows/rowmembers.h"
 #include "core/data/table.h"
-#include "core/json/writer.h"
-#include "core/sql/cursor.h"
 #include "core/sql/value.h"
+
+#include <span>
 
 namespace tenantry::data {
 
@@ -16,7 +17,11 @@ class RowRenderer
 public:
     RowRenderer(const Table &table, const std::vector<std::size_t> &columns, sql::Dialect dialect);
 
-    void render(const sql::Cursor &row, json::Writer &writer) const;
+    /// One of the further columns, from 0, is a member of that name after all.
+    void addMember(int column, const std::string &name, ColumnType type);
+
+    /// The columns in order, then the further ones, then what `members` add.
+    void render(const sql::Cursor &row, json::Writer &writer, std::span<RowMembers *const> members = {}) const;
 
 private:
     struct Field
@@ -25,7 +30,16 @@ private:
         void (*write)(json::Writer &, const sql::Cursor &, int column);
     };
 
+    struct Further
+    {
+        int column;
+        std::string key;
+        void (*write)(json::Writer &, const sql::Cursor &, int column);
+    };
+
     std::vector<Field> m_fields;
+    std::vector<Further> m_further;
+    sql::Dialect m_dialect;
 };
 
 } // namespace tenantry::data

@@ -29,11 +29,12 @@ std::shared_ptr<const json::Value> shared(const json::Value &body)
 }
 
 /// Never everything: who wants that says so with a condition that holds for everything.
-Result<Condition> parseDeleteFilter(const Table &table, const QString &filter)
+Result<Condition> parseDeleteFilter(const TableView &view, const QString &filter)
 {
     const QString parameter = u"filter"_s;
     FilterTree::Problems problems;
-    Condition condition = TRY(FilterTree(table).parseText(filter.toStdString(), parameter, problems));
+    Condition condition =
+        TRY(FilterTree(*view.table, view.catalogue->relations()).parseText(filter.toStdString(), parameter, problems));
     if (problems.empty() && countOf(condition) == 0)
         problems.push_back({parameter, u"Give at least one condition; without any, every row would be deleted."_s});
     if (!problems.empty())
@@ -147,11 +148,13 @@ Later<std::int64_t> RowWrites::removeWhere(const RowCaller &caller, const QStrin
 {
     using Input = Prepared<Condition>;
     const auto plan = [this, caller, filter](const TableView &view) -> Result<Input> {
-        WritePlan allowed = TRY(QueryPlanner(view.table)
-                                    .change(m_access.decide(caller, access::Action::Read),
-                                            m_access.decide(caller, access::Action::Delete), u"delete"_s));
-        Condition condition = TRY(parseDeleteFilter(*view.table, filter));
-        return Input{std::move(allowed), std::move(condition)};
+        const QueryPlanner planner(view.table, m_access.reading(caller));
+        WritePlan allowed = TRY(planner.change(m_access.decide(caller, access::Action::Read),
+                                               m_access.decide(caller, access::Action::Delete), u"delete"_s));
+        Condition condition = TRY(parseDeleteFilter(view, filter));
+        Condition all{.op = Operator::And};
+        all.parts = TRY(planner.conditions({std::move(condition)}));
+        return Input{std::move(allowed), std::move(all)};
     };
     const auto run = [](RowWriter &writer, const Input &prepared) { return writer.removeWhere(prepared.input); };
     return m_access.write(caller, sql::WriteKind::Alone, plan, throughWriter(run));

@@ -166,7 +166,8 @@ private slots:
         row("_start=2&_end=2", "_end", "greater than _start");
         row("offset=-1", "offset", "at least 0");
         row("_count=perhaps", "_count", "true or false");
-        row("populate=author", "populate", "not available");
+        row("populate=author", "populate", "no relation");
+        row("populate=title", "populate", "refers to no other table");
         row("_aggregate=count", "_aggregate", "not available");
     }
     void refuses()
@@ -235,9 +236,9 @@ private slots:
 
     void choosesColumns()
     {
-        QCOMPARE(parse({})->columns.size(), m_table->columns.size());
+        QCOMPARE(parse({})->projection.columns.size(), m_table->columns.size());
         const auto chosen = parse(u"fields=price,title"_s);
-        QCOMPARE(chosen->columns, (std::vector<std::size_t>{0, 1, 2}));
+        QCOMPARE(chosen->projection.columns, (std::vector<std::size_t>{0, 1, 2}));
     }
 
     void readsWindows_data()
