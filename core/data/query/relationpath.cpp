@@ -29,6 +29,17 @@ void collectPaths(const Condition &condition, Way &way, std::set<Way> &paths)
         way.pop_back();
 }
 
+/// "loans!lender_id, loans!reader_id" for "loans"; empty when it is no table with several relations.
+QString namesOfSeveral(const TableRelations &known, const std::string &table)
+{
+    QStringList names;
+    for (const std::string &name : known.names()) {
+        if (name.starts_with(table + "!"))
+            names.append(QString::fromStdString(name));
+    }
+    return names.size() > 1 ? names.join(u", "_s) : QString();
+}
+
 bool isPlainGroup(const Condition &condition, Operator op)
 {
     return condition.op == op && !condition.negated;
@@ -105,6 +116,8 @@ tl::expected<RelationPtr, QString> relationNamed(const Table &table, const Relat
         return relation;
     if (table.column(wanted))
         return tl::unexpected(u"'%1' refers to no other table."_s.arg(name));
+    if (const QString several = namesOfSeveral(known, wanted); !several.isEmpty())
+        return tl::unexpected(u"There are several relations with '%1': %2."_s.arg(name, several));
     QString message = u"There is no relation '%1'."_s.arg(name);
     if (const std::optional<std::string> nearest = nearestName(wanted, known.names()))
         message += u" Did you mean '%1'?"_s.arg(QString::fromStdString(*nearest));
