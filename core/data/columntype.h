@@ -22,11 +22,21 @@ TypeSpelling withoutAlias(std::string_view type);
 /// The column type of a spelling without aliases, or nothing when there is no such type.
 std::optional<ColumnType> columnType(std::string_view type, std::string_view format);
 
-/// "a date", "an integer": the type as messages name it.
-QString describeType(ColumnType type);
+/// The type that `x-pg-type` names for a field of type `any`: "jsonb", "int4range", "vector(3)", "text[]", ...; nothing
+/// when there is none.
+std::optional<DataType> nativeType(std::string_view name);
+/// What nativeType() knows, for messages.
+QString nativeTypeNames();
 
-/// Kept as a JSON document, so neither ordered nor unique.
+/// "a date", "an integer": the type as messages name it.
+QString describeType(const DataType &type);
+
+/// Kept as a JSON document.
 bool isDocument(ColumnType type);
+/// A single value, so that it can be a key, unique, indexed and one of a list of choices.
+bool isScalar(ColumnType type);
+/// Has a text that text operators look at.
+bool hasTextForm(ColumnType type);
 /// Has an order that `minimum` and `maximum` can speak about.
 bool isRanged(ColumnType type);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/datatype.h"
 #include "core/json/value.h"
 
 #include <QString>
@@ -13,24 +14,6 @@
 #include <vector>
 
 namespace tenantry::data {
-
-/// How a column's values look in JSON and how each engine keeps them. Both engines order and compare them alike.
-///
-/// | type     | SQLite                                   | PostgreSQL         | JSON                      |
-/// | Text     | TEXT (BINARY)                            | text COLLATE "C"   | string                    |
-/// | Uuid     | TEXT, lower case with hyphens            | uuid               | string                    |
-/// | Binary   | BLOB                                     | bytea              | base64 string             |
-/// | Integer  | INTEGER                                  | bigint             | number                    |
-/// | Number   | TEXT COLLATE tenantry_decimal, canonical | numeric            | number, shortest exact    |
-/// | Boolean  | INTEGER 0/1                              | boolean            | true/false                |
-/// | Date     | TEXT YYYY-MM-DD                          | date               | string                    |
-/// | DateTime | INTEGER, microseconds since 1970 UTC     | timestamptz        | ISO 8601 with Z           |
-/// | Time     | INTEGER, microseconds since midnight     | time               | HH:MM:SS[.ffffff]         |
-/// | Year     | INTEGER                                  | integer            | number                    |
-/// | Object   | TEXT, canonical JSON (json::canonical)   | jsonb              | object                    |
-/// | Array    | TEXT, canonical JSON                     | jsonb              | array                     |
-/// | Any      | TEXT, canonical JSON                     | jsonb              | anything                  |
-enum class ColumnType { Text, Uuid, Binary, Integer, Number, Boolean, Date, DateTime, Time, Year, Object, Array, Any };
 
 struct Constraints
 {
@@ -51,7 +34,7 @@ struct Column
 {
     std::string name;
     std::string jsonKey; ///< `"name":`
-    ColumnType type = ColumnType::Text;
+    DataType type;
     std::string format; ///< "email" and "uri" are checked on write
     std::optional<json::Value>
         fallback; ///< `default`; the texts now(), current_date and gen_random_uuid() mean the function

@@ -20,7 +20,7 @@ constexpr std::array withoutEffect{"exclusiveMinimum", "exclusiveMaximum", "mult
 class Reader
 {
 public:
-    Reader(const json::Object &constraints, ColumnType type, const JsonPath &path, DefinitionReport &report)
+    Reader(const json::Object &constraints, const DataType &type, const JsonPath &path, DefinitionReport &report)
         : m_constraints(constraints)
         , m_type(type)
         , m_path(path)
@@ -33,8 +33,9 @@ public:
         Constraints result;
         result.required = flag("required");
         result.unique = flag("unique");
-        if (result.unique && isDocument(m_type))
-            m_report.problem(m_path / "unique", u"objects, arrays and 'any' cannot be unique"_s);
+        if (result.unique && !isScalar(m_type))
+            m_report.problem(m_path / "unique",
+                             u"only single values can be unique, this is %1"_s.arg(describeType(m_type)));
         readLengths(result);
         readRange(result);
         result.pattern = pattern();
@@ -133,7 +134,7 @@ private:
         const json::Value *value = m_constraints.find("enum");
         if (!value || value->isNull())
             return {};
-        if (isDocument(m_type)) {
+        if (!isScalar(m_type)) {
             m_report.problem(m_path / "enum", u"applies to single values only, this is %1"_s.arg(describeType(m_type)));
             return {};
         }
@@ -151,14 +152,14 @@ private:
     }
 
     const json::Object &m_constraints;
-    ColumnType m_type;
+    const DataType &m_type;
     const JsonPath &m_path;
     DefinitionReport &m_report;
 };
 
 } // namespace
 
-Constraints readConstraints(const json::Value &constraints, ColumnType type, const JsonPath &path,
+Constraints readConstraints(const json::Value &constraints, const DataType &type, const JsonPath &path,
                             DefinitionReport &report)
 {
     if (constraints.isNull())

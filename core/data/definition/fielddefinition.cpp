@@ -50,25 +50,45 @@ std::string readText(const json::Object &field, std::string_view key, std::strin
     return std::string(value->string());
 }
 
-void checkNativeType(const json::Object &field, ColumnType type, const JsonPath &path, DefinitionReport &report)
+/// Of a field of type `any`.
+DataType readNativeType(const json::Object &field, const JsonPath &path, DefinitionReport &report)
 {
-    const std::string native = readText(field, "x-pg-type", "", path, report);
-    if (native.empty() || native == "jsonb" || native == "json")
-        return;
-    if (type == ColumnType::Any)
-        report.problem(path / "x-pg-type", u"only 'jsonb' is available"_s);
-    else
-        report.warning(path / "x-pg-type", u"has an effect on fields of type 'any' only"_s);
+    const std::string name = readText(field, "x-pg-type", "jsonb", path, report);
+    const std::optional<DataType> type = nativeType(name);
+    if (!type)
+        report.problem(
+            path / "x-pg-type",
+            u"there is no type '%1'; there are %2, and [] behind a type of single values for a list of them"_s.arg(
+                QString::fromStdString(name), nativeTypeNames()));
+    return type.value_or(ColumnType::Any);
 }
 
-void checkArrayItem(const json::Object &field, const JsonPath &path, DefinitionReport &report)
+/// Of a field of type `array`: a list where its elements are of one scalar type, else a JSON document.
+DataType readArrayItem(const json::Object &field, const JsonPath &path, DefinitionReport &report)
 {
     const json::Value *item = field.find("arrayItem");
     if (!item || item->isNull())
-        return;
-    const std::string_view type = (*item)["type"].string();
-    if (!item->isObject() || (!type.empty() && !columnType(withoutAlias(type).type, {})))
+        return ColumnType::Array;
+    const TypeSpelling spelling = withoutAlias((*item)["type"].string());
+    const std::string_view format = spelling.format.empty() ? (*item)["format"].string() : spelling.format;
+    if (item->isObject() && spelling.type.empty())
+        return ColumnType::Array;
+    const std::optional<ColumnType> element = columnType(spelling.type, format);
+    if (!item->isObject() || !element) {
         report.problem(path / "arrayItem", u"must be an object with the `type` of the elements"_s);
+        return ColumnType::Array;
+    }
+    return isScalar(*element) ? DataType::listOf(*element) : DataType(ColumnType::Array);
+}
+
+/// The type that a base type and the keys beside it mean.
+DataType readDetails(ColumnType type, const json::Object &field, const JsonPath &path, DefinitionReport &report)
+{
+    if (type == ColumnType::Any)
+        return readNativeType(field, path, report);
+    if (!readText(field, "x-pg-type", "", path, report).empty())
+        report.warning(path / "x-pg-type", u"has an effect on fields of type 'any' only"_s);
+    return type == ColumnType::Array ? readArrayItem(field, path, report) : DataType(type);
 }
 
 ColumnType readType(json::Object &field, Column &column, const JsonPath &path, DefinitionReport &report)
@@ -171,10 +191,7 @@ Column readField(json::Value &field, const JsonPath &path, DefinitionReport &rep
         members.remove(marker);
     column.name = readName(members, path, report);
     column.jsonKey = json::quoted(column.name).toStdString() + ':';
-    column.type = readType(members, column, path, report);
-    checkNativeType(members, column.type, path, report);
-    if (column.type == ColumnType::Array)
-        checkArrayItem(members, path, report);
+    column.type = readDetails(readType(members, column, path, report), members, path, report);
     column.constraints = readConstraints(field["constraints"], column.type, path / "constraints", report);
     column.nullable = !column.constraints.required;
     readDefault(members, column, path, report);

@@ -44,9 +44,10 @@ Index readIndex(const json::Value &written, const Table &table, const JsonPath &
     const char *key = byColumns ? "columns" : "fields";
     index.columns = readColumnList(written[key], table, path / key, report);
     for (const std::string &name : index.columns) {
-        if (isDocument(table.column(name)->type))
-            report.problem(path / key, u"'%1' cannot be indexed: it is kept as a JSON document"_s.arg(
-                                           QString::fromStdString(name)));
+        const DataType &type = table.column(name)->type;
+        if (!isScalar(type))
+            report.problem(path / key,
+                           u"'%1' cannot be indexed: it is %2"_s.arg(QString::fromStdString(name), describeType(type)));
     }
     const json::Value &method = written["type"].isNull() ? written["method"] : written["type"];
     if (!method.isNull() && method.string() != "btree")

@@ -36,11 +36,9 @@ struct LiteralWriter
 
 } // namespace
 
-Result<std::string> literal(ColumnType type, const json::Value &value, sql::Dialect dialect)
+Result<std::string> literal(const DataType &type, const json::Value &value, sql::Dialect dialect)
 {
-    Column column;
-    column.type = type;
-    const ParsedValue parsed = valueFromJson(column, value);
+    const ParsedValue parsed = valueFromJson(type, value);
     if (!parsed)
         return failure(ErrorCode::Validation, u"must be %1"_s.arg(describeType(type)));
     return std::visit(LiteralWriter{dialect}, bindable(type, *parsed, dialect).data());

@@ -12,6 +12,6 @@ namespace tenantry::data {
 
 /// A constant of a definition (`default`, `enum`, `minimum`, `maximum`) as SQL text, kept as the column's values are
 /// (table.h): DDL takes no parameters. Fails with ErrorCode::Validation when `value` is none of the type; null is NULL.
-Result<std::string> literal(ColumnType type, const json::Value &value, sql::Dialect dialect);
+Result<std::string> literal(const DataType &type, const json::Value &value, sql::Dialect dialect);
 
 } // namespace tenantry::data

@@ -122,9 +122,10 @@ private:
         }
         for (const std::string &name : readColumnList(written, m_table, place, m_report)) {
             const std::size_t index = *m_table.columnIndex(name);
-            if (isDocument(m_table.columns[index].type))
-                m_report.problem(place, u"'%1' is kept as a JSON document and cannot be part of a key"_s.arg(
-                                            QString::fromStdString(name)));
+            const DataType &type = m_table.columns[index].type;
+            if (!isScalar(type))
+                m_report.problem(place, u"'%1' cannot be part of a key: it is %2"_s.arg(QString::fromStdString(name),
+                                                                                        describeType(type)));
             m_table.columns[index].nullable = false;
             m_table.primaryKey.push_back(index);
         }

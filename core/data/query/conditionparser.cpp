@@ -148,8 +148,8 @@ std::optional<Condition> ConditionParser::fromJson(const QString &name, const js
     const std::optional<Target> aim = target(name, path, problems);
     if (!aim)
         return std::nullopt;
-    const bool document = isDocument(m_table.columns[aim->column].type);
-    const bool repeated = value.isArray() && takesOne(aim->op->operands) && !document;
+    const bool single = isScalar(m_table.columns[aim->column].type);
+    const bool repeated = value.isArray() && takesOne(aim->op->operands) && single;
     Parsed parsed = repeated ? each(*aim, value.array()) : condition(*aim, value, Spelling::Json);
     if (parsed)
         return std::move(*parsed);
@@ -186,10 +186,12 @@ std::optional<ConditionParser::Target> ConditionParser::target(const QString &na
 std::optional<QString> ConditionParser::mismatch(const Target &target) const
 {
     const ColumnType type = m_table.columns[target.column].type;
-    if (needsOrder(target.op->op) && isDocument(type))
-        return u"JSON values have no order; compare with eq, ne, in, nin or null."_s;
-    if (comparesTexts(target.op->op) && type == ColumnType::Binary)
-        return u"Binary data has no text; compare with eq, ne, in, nin or null."_s;
+    if (type == ColumnType::Vector && target.op->op != Operator::IsNull)
+        return u"Vectors are not compared; ask for what is missing with null."_s;
+    if (needsOrder(target.op->op) && !isScalar(type))
+        return u"Values of this type have no order; compare with eq, ne, in, nin or null."_s;
+    if (comparesTexts(target.op->op) && !hasTextForm(type))
+        return u"Values of this type have no text; compare with eq, ne, in, nin or null."_s;
     return std::nullopt;
 }
 

@@ -25,15 +25,15 @@ constexpr std::array infixes{
     Infix{Operator::LessOrEqual, " <= "}, Infix{Operator::Greater, " > "},   Infix{Operator::GreaterOrEqual, " >= "},
 };
 
-/// JSON columns are compared as text, so their operands are text too.
-ColumnType comparableType(ColumnType type)
+/// What is compared as JSON text has texts for operands.
+DataType comparableType(const DataType &type)
 {
-    return isDocument(type) ? ColumnType::Text : type;
+    return isDocument(type) || type == ColumnType::List ? DataType(ColumnType::Text) : type;
 }
 
 void writeList(StatementBuilder &sql, std::size_t column, const sql::Values &values)
 {
-    const ColumnType type = comparableType(sql.table().columns[column].type);
+    const DataType type = comparableType(sql.table().columns[column].type);
     if (sql.dialect() == sql::Dialect::Postgres) {
         sql.comparable(column) << " = ANY(";
         sql.list(type, values) << ")";
@@ -53,7 +53,7 @@ void writeList(StatementBuilder &sql, std::size_t column, const sql::Values &val
 
 void writeRange(StatementBuilder &sql, const Condition &condition)
 {
-    const ColumnType type = comparableType(sql.table().columns[condition.column].type);
+    const DataType type = comparableType(sql.table().columns[condition.column].type);
     sql.comparable(condition.column) << " BETWEEN ";
     sql.parameter(type, condition.operands.at(0)) << " AND ";
     sql.parameter(type, condition.operands.at(1));

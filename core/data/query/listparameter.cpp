@@ -2,47 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/listparameter.h"
 
+#include "core/data/values/postgresarray.h"
 #include "core/json/writer.h"
 
 namespace tenantry::data {
 
 namespace {
 
-void appendQuotedElement(std::string &out, std::string_view text)
+std::string postgresArray(const DataType &type, const sql::Values &values)
 {
-    out += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            out += '\\';
-        out += c;
-    }
-    out += '"';
-}
-
-void appendElement(std::string &out, const sql::Value &value)
-{
-    if (const auto *text = std::get_if<std::string>(&value.data()))
-        appendQuotedElement(out, *text);
-    else if (const auto *number = std::get_if<std::int64_t>(&value.data()))
-        out += std::to_string(*number);
-    else if (const auto *flag = std::get_if<bool>(&value.data()))
-        out += *flag ? 't' : 'f';
-    else if (const auto *blob = std::get_if<sql::Blob>(&value.data()))
-        appendQuotedElement(out, "\\x" + blob->bytes.toHex().toStdString());
-    else
-        out += "NULL";
-}
-
-std::string postgresArray(ColumnType type, const sql::Values &values)
-{
-    std::string out = "{";
+    PostgresArrayWriter array;
     for (const sql::Value &value : values) {
-        if (out.size() > 1)
-            out += ',';
-        appendElement(out, bindable(type, value, sql::Dialect::Postgres));
+        const sql::Value element = bindable(type, value, sql::Dialect::Postgres);
+        if (const auto *text = std::get_if<std::string>(&element.data()))
+            array.quoted(*text);
+        else if (const auto *number = std::get_if<std::int64_t>(&element.data()))
+            array.plain(std::to_string(*number));
+        else if (const auto *flag = std::get_if<bool>(&element.data()))
+            array.plain(*flag ? "t" : "f");
+        else if (const auto *blob = std::get_if<sql::Blob>(&element.data()))
+            array.quoted("\\x" + blob->bytes.toHex().toStdString());
+        else
+            array.null();
     }
-    out += '}';
-    return out;
+    return array.take();
 }
 
 std::string jsonArray(const sql::Values &values)
@@ -68,7 +51,7 @@ std::string jsonArray(const sql::Values &values)
 
 } // namespace
 
-sql::Value listParameter(ColumnType type, const sql::Values &values, sql::Dialect dialect)
+sql::Value listParameter(const DataType &type, const sql::Values &values, sql::Dialect dialect)
 {
     return dialect == sql::Dialect::Postgres ? postgresArray(type, values) : jsonArray(values);
 }

@@ -9,6 +9,6 @@ namespace tenantry::data {
 /// Many values of one column as a single parameter, so that the statement's text does not depend on their number: the
 /// text of an array on PostgreSQL, of a JSON array (for json_each) on SQLite, where blobs are what hex() makes of them.
 /// Neutral values, nulls included.
-sql::Value listParameter(ColumnType type, const sql::Values &values, sql::Dialect dialect);
+sql::Value listParameter(const DataType &type, const sql::Values &values, sql::Dialect dialect);
 
 } // namespace tenantry::data

@@ -170,7 +170,14 @@ Statement SqlWriter::insertMany(const Table &table, std::span<const RowValues> r
     sql << "INSERT INTO ";
     sql.tableName() << " (";
     sql.columns(columns) << ") SELECT ";
-    sql.columns(columns) << " FROM unnest(";
+    for (std::string_view separator; const std::size_t column : columns) {
+        const DataType &type = table.columns[column].type;
+        sql << std::exchange(separator, ", ");
+        sql.column(column);
+        if (postgresElementType(type) != postgresType(type))
+            sql << "::" << postgresType(type);
+    }
+    sql << " FROM unnest(";
     for (std::string_view separator; const std::size_t column : columns) {
         sql::Values values;
         for (const RowValues &row : rows)

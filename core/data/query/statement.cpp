@@ -4,6 +4,7 @@
 
 #include "core/data/columntype.h"
 #include "core/data/query/listparameter.h"
+#include "core/data/query/textform.h"
 
 namespace tenantry::data {
 
@@ -40,13 +41,15 @@ StatementBuilder &StatementBuilder::columns(const std::vector<std::size_t> &inde
 
 StatementBuilder &StatementBuilder::comparable(std::size_t index)
 {
-    column(index);
-    if (isDocument(table().columns[index].type) && dialect() == sql::Dialect::Postgres)
-        *this << "::text COLLATE \"C\"";
+    const ColumnType type = table().columns[index].type;
+    if (isDocument(type) || type == ColumnType::List)
+        writeTextForm(*this, index);
+    else
+        column(index);
     return *this;
 }
 
-StatementBuilder &StatementBuilder::parameter(ColumnType type, const sql::Value &value)
+StatementBuilder &StatementBuilder::parameter(const DataType &type, const sql::Value &value)
 {
     return parameter(bindable(type, value, dialect()));
 }
@@ -57,11 +60,11 @@ StatementBuilder &StatementBuilder::parameter(sql::Value value)
     return *this << "$" << std::to_string(m_statement.values.size());
 }
 
-StatementBuilder &StatementBuilder::list(ColumnType type, const sql::Values &values)
+StatementBuilder &StatementBuilder::list(const DataType &type, const sql::Values &values)
 {
     parameter(listParameter(type, values, dialect()));
     if (dialect() == sql::Dialect::Postgres)
-        *this << "::" << postgresType(type) << "[]";
+        *this << "::" << postgresElementType(type) << "[]";
     return *this;
 }
 

@@ -53,13 +53,14 @@ public:
     StatementBuilder &column(const Source &source, std::size_t index);
     /// "a", "b", "c"
     StatementBuilder &columns(const std::vector<std::size_t> &indexes);
-    /// The column as conditions and orderings see it: JSON as text, so that both engines compare the same.
+    /// The column as conditions and orderings see it: documents and lists as JSON text, so that both engines
+    /// compare the same.
     StatementBuilder &comparable(std::size_t index);
     /// The next parameter, holding a neutral value of a column's type.
-    StatementBuilder &parameter(ColumnType type, const sql::Value &value);
+    StatementBuilder &parameter(const DataType &type, const sql::Value &value);
     StatementBuilder &parameter(sql::Value value);
     /// The next parameter, holding a list: an array on PostgreSQL (cast to the type), a JSON array on SQLite.
-    StatementBuilder &list(ColumnType type, const sql::Values &values);
+    StatementBuilder &list(const DataType &type, const sql::Values &values);
 
     /// "t1", "t2", ...: no name of a datatable, whose names have an underscore.
     std::string newAlias() { return "t" + std::to_string(++m_aliases); }

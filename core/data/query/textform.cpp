@@ -16,6 +16,8 @@ Frame postgresFrame(ColumnType type)
     case ColumnType::DateTime:
         return {"replace(to_char(", " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), '.000000', '') COLLATE "
                                     "\"C\""};
+    case ColumnType::Binary: // as an element of a list
+        return {"translate(encode(", ", 'base64'), E'\\n', '')"};
     case ColumnType::Time:
         return {"replace(to_char(DATE '2000-01-01' + ", ", 'HH24:MI:SS.US'), '.000000', '') COLLATE \"C\""};
     default:
@@ -42,6 +44,26 @@ Frame sqliteFrame(ColumnType type)
     }
 }
 
+/// Whether to_jsonb() writes an element of a list as answers show it.
+bool isShownByJsonb(ColumnType element)
+{
+    return element != ColumnType::DateTime && element != ColumnType::Time && element != ColumnType::Binary;
+}
+
+void writePostgresList(StatementBuilder &sql, std::size_t column, ColumnType element)
+{
+    if (isShownByJsonb(element)) {
+        sql << "to_jsonb(";
+        sql.column(column) << ")::text COLLATE \"C\"";
+        return;
+    }
+    const auto [before, after] = postgresFrame(element);
+    sql << "(CASE WHEN ";
+    sql.column(column) << " IS NOT NULL THEN (SELECT coalesce(jsonb_agg(" << before << "item" << after
+                       << " ORDER BY place), '[]')::text FROM unnest(";
+    sql.column(column) << ") WITH ORDINALITY AS items (item, place)) END) COLLATE \"C\"";
+}
+
 } // namespace
 
 Frame textFrame(ColumnType type, sql::Dialect dialect)
@@ -51,7 +73,10 @@ Frame textFrame(ColumnType type, sql::Dialect dialect)
 
 void writeTextForm(StatementBuilder &sql, std::size_t column)
 {
-    const auto [before, after] = textFrame(sql.table().columns[column].type, sql.dialect());
+    const DataType &type = sql.table().columns[column].type;
+    if (type == ColumnType::List && sql.dialect() == sql::Dialect::Postgres)
+        return writePostgresList(sql, column, type.element);
+    const auto [before, after] = textFrame(type, sql.dialect());
     sql << before;
     sql.column(column) << after;
 }

@@ -41,7 +41,7 @@ bool isAnnotation(std::string_view name)
 /// A populated object stands for the key it was fetched by.
 const json::Value &keyOfPopulated(const Table &table, const Column &column, const json::Value &value)
 {
-    if (!value.isObject() || isDocument(column.type))
+    if (!value.isObject() || !isScalar(column.type))
         return value;
     for (const ForeignKey &foreignKey : table.foreignKeys) {
         for (std::size_t i = 0; i < foreignKey.columns.size(); ++i) {

@@ -4,50 +4,53 @@
 
 #include "core/base/datetime.h"
 #include "core/data/values/decimal.h"
+#include "core/data/values/listvalue.h"
+#include "core/data/values/rangevalue.h"
+#include "core/data/values/vectorvalue.h"
 
 namespace tenantry::data {
 
 namespace {
 
-using Write = void (*)(json::Writer &, const sql::Cursor &, int);
+using Write = void (*)(json::Writer &, const sql::Cursor &, int, const DataType &);
 
-void writeText(json::Writer &writer, const sql::Cursor &row, int column)
+void writeText(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     writer.value(row.text(column));
 }
 
-void writeInteger(json::Writer &writer, const sql::Cursor &row, int column)
+void writeInteger(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     writer.value(row.integer(column));
 }
 
-void writeDecimal(json::Writer &writer, const sql::Cursor &row, int column)
+void writeDecimal(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     writer.raw(trimmedDecimal(row.text(column)));
 }
 
-void writeBoolean(json::Writer &writer, const sql::Cursor &row, int column)
+void writeBoolean(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     writer.value(row.boolean(column));
 }
 
-void writeBinary(json::Writer &writer, const sql::Cursor &row, int column)
+void writeBinary(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     const QByteArray text = row.blob(column).toBase64();
     writer.value(std::string_view(text.constData(), std::size_t(text.size())));
 }
 
-void writeJson(json::Writer &writer, const sql::Cursor &row, int column)
+void writeJson(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     writer.raw(row.text(column));
 }
 
-void writeMicrosAsDateTime(json::Writer &writer, const sql::Cursor &row, int column)
+void writeMicrosAsDateTime(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     writer.value(std::string_view(formatDateTime(row.integer(column))));
 }
 
-void writeMicrosAsTime(json::Writer &writer, const sql::Cursor &row, int column)
+void writeMicrosAsTime(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     writer.value(std::string_view(formatTime(row.integer(column))));
 }
@@ -61,7 +64,7 @@ void appendTime(std::string &out, std::string_view time)
         out.append(digits - (time.size() - point - 1), '0');
 }
 
-void writePostgresTime(json::Writer &writer, const sql::Cursor &row, int column)
+void writePostgresTime(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     std::string out;
     appendTime(out, row.text(column));
@@ -69,7 +72,7 @@ void writePostgresTime(json::Writer &writer, const sql::Cursor &row, int column)
 }
 
 /// "2026-01-05 09:00:00.5+00": the session's time zone is UTC.
-void writePostgresDateTime(json::Writer &writer, const sql::Cursor &row, int column)
+void writePostgresDateTime(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
 {
     const std::string_view text = row.text(column);
     const std::size_t space = text.find(' ');
@@ -79,6 +82,26 @@ void writePostgresDateTime(json::Writer &writer, const sql::Cursor &row, int col
     appendTime(out, text.substr(space + 1, zone - space - 1));
     out += 'Z';
     writer.value(std::string_view(out));
+}
+
+void writePostgresList(json::Writer &writer, const sql::Cursor &row, int column, const DataType &type)
+{
+    writer.raw(listFromPostgres(type.element, row.text(column)));
+}
+
+void writePostgresRange(json::Writer &writer, const sql::Cursor &row, int column, const DataType &type)
+{
+    writer.raw(rangeFromPostgres(type, row.text(column)));
+}
+
+void writeVector(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
+{
+    writer.raw(vectorJson(row.blob(column)));
+}
+
+void writePostgresVector(json::Writer &writer, const sql::Cursor &row, int column, const DataType &)
+{
+    writer.raw(vectorJsonFromPostgres(row.text(column)));
 }
 
 Write writeOf(ColumnType type, sql::Dialect dialect)
@@ -106,6 +129,13 @@ Write writeOf(ColumnType type, sql::Dialect dialect)
     case ColumnType::Array:
     case ColumnType::Any:
         return writeJson;
+    case ColumnType::List:
+        return postgres ? writePostgresList : writeJson;
+    case ColumnType::Range:
+    case ColumnType::Multirange:
+        return postgres ? writePostgresRange : writeJson;
+    case ColumnType::Vector:
+        return postgres ? writePostgresVector : writeVector;
     }
     Q_UNREACHABLE();
 }
@@ -118,13 +148,13 @@ RowRenderer::RowRenderer(const Table &table, const std::vector<std::size_t> &col
     m_fields.reserve(columns.size());
     for (const std::size_t index : columns) {
         const Column &column = table.columns[index];
-        m_fields.push_back({column.jsonKey, writeOf(column.type, dialect)});
+        m_fields.push_back({column.jsonKey, writeOf(column.type, dialect), &column.type});
     }
 }
 
-void RowRenderer::addMember(int column, const std::string &name, ColumnType type)
+void RowRenderer::addMember(int column, const std::string &name, const DataType &type)
 {
-    m_further.push_back({column, json::quoted(name).toStdString() + ":", writeOf(type, m_dialect)});
+    m_further.push_back({column, json::quoted(name).toStdString() + ":", writeOf(type, m_dialect), type});
 }
 
 void RowRenderer::render(const sql::Cursor &row, json::Writer &writer, std::span<RowMembers *const> members) const
@@ -133,21 +163,21 @@ void RowRenderer::render(const sql::Cursor &row, json::Writer &writer, std::span
         return std::any_of(members.begin(), members.end(),
                            [&](RowMembers *member) { return member->replace(i, row, writer); });
     };
-    const auto write = [&](Write value, int column) {
+    const auto write = [&](Write value, int column, const DataType &type) {
         if (row.isNull(column))
             writer.null();
         else
-            value(writer, row, column);
+            value(writer, row, column, type);
     };
     writer.beginObject();
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         writer.rawKey(m_fields[i].key);
         if (!replaced(i))
-            write(m_fields[i].write, int(i));
+            write(m_fields[i].write, int(i), *m_fields[i].type);
     }
     for (const Further &further : m_further) {
         writer.rawKey(further.key);
-        write(further.write, further.column);
+        write(further.write, further.column, further.type);
     }
     for (RowMembers *member : members)
         member->add(row, writer);

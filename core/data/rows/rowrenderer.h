@@ -18,7 +18,7 @@ public:
     RowRenderer(const Table &table, const std::vector<std::size_t> &columns, sql::Dialect dialect);
 
     /// One of the further columns, from 0, is a member of that name after all.
-    void addMember(int column, const std::string &name, ColumnType type);
+    void addMember(int column, const std::string &name, const DataType &type);
 
     /// The columns in order, then the further ones, then what `members` add.
     void render(const sql::Cursor &row, json::Writer &writer, std::span<RowMembers *const> members = {}) const;
@@ -27,14 +27,16 @@ private:
     struct Field
     {
         std::string_view key; ///< of the table's column
-        void (*write)(json::Writer &, const sql::Cursor &, int column);
+        void (*write)(json::Writer &, const sql::Cursor &, int column, const DataType &);
+        const DataType *type; ///< of the table's column
     };
 
     struct Further
     {
         int column;
         std::string key;
-        void (*write)(json::Writer &, const sql::Cursor &, int column);
+        void (*write)(json::Writer &, const sql::Cursor &, int column, const DataType &);
+        DataType type;
     };
 
     std::vector<Field> m_fields;

@@ -37,6 +37,7 @@ std::string_view sqliteType(ColumnType type)
     case ColumnType::Year:
         return "INTEGER";
     case ColumnType::Binary:
+    case ColumnType::Vector:
         return "BLOB";
     case ColumnType::Number:
         return "TEXT COLLATE tenantry_decimal";
@@ -91,7 +92,7 @@ std::string_view actionText(OnDelete action)
 }
 
 /// A constant that the definition's reader has accepted for the type.
-std::string constant(ColumnType type, const json::Value &value, Dialect dialect)
+std::string constant(const DataType &type, const json::Value &value, Dialect dialect)
 {
     return literal(type, value, dialect).value_or("NULL");
 }
@@ -169,7 +170,8 @@ std::string DdlWriter::columnType(const Column &column) const
 {
     if (dialect() == Dialect::Sqlite)
         return std::string(sqliteType(column.type));
-    return std::string(postgresType(column.type)) + (column.type == ColumnType::Text ? " COLLATE \"C\"" : "");
+    const bool isText = column.type == ColumnType::Text || column.type == DataType::listOf(ColumnType::Text);
+    return postgresType(column.type) + (isText ? " COLLATE \"C\"" : "");
 }
 
 std::string DdlWriter::defaultClause(const Column &column) const

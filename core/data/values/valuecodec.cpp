@@ -5,6 +5,9 @@
 #include "core/base/datetime.h"
 #include "core/data/columntype.h"
 #include "core/data/values/decimal.h"
+#include "core/data/values/listvalue.h"
+#include "core/data/values/rangevalue.h"
+#include "core/data/values/vectorvalue.h"
 #include "core/json/depth.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
@@ -179,25 +182,79 @@ const Codec &codecOf(ColumnType type)
     return *std::find_if(codecs.begin(), codecs.end(), [type](const Codec &codec) { return codec.type == type; });
 }
 
+std::string_view rangeType(RangeKind kind)
+{
+    switch (kind) {
+    case RangeKind::Int4:
+        return "int4";
+    case RangeKind::Int8:
+        return "int8";
+    case RangeKind::Num:
+        return "num";
+    case RangeKind::Date:
+        return "date";
+    case RangeKind::Timestamp:
+        return "ts";
+    case RangeKind::TimestampTz:
+        return "tstz";
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
-ParsedValue valueFromJson(const Column &column, const json::Value &value)
+ParsedValue valueFromJson(const DataType &type, const json::Value &value)
 {
     if (value.isNull())
         return sql::Value();
-    return codecOf(column.type).parse(value);
+    switch (type.base) {
+    case ColumnType::List:
+        return listFromJson(type.element, value);
+    case ColumnType::Range:
+    case ColumnType::Multirange:
+        return rangeFromJson(type, value);
+    case ColumnType::Vector:
+        return vectorFromJson(type.dimension, value);
+    default:
+        return codecOf(type).parse(value);
+    }
 }
 
-ParsedValue valueFromText(const Column &column, std::string_view text)
+ParsedValue valueFromText(const DataType &type, std::string_view text)
 {
     if (text.find('\0') != std::string_view::npos)
         return Wrong(u"The character U+0000 cannot be stored or searched."_s);
-    if (!isDocument(column.type))
-        return codecOf(column.type).parse(json::Value(text));
+    switch (type.base) {
+    case ColumnType::List:
+        return listFromText(type.element, text);
+    case ColumnType::Range:
+    case ColumnType::Multirange:
+        return rangeFromText(type, text);
+    case ColumnType::Vector:
+        return vectorFromText(type.dimension, text);
+    default:
+        break;
+    }
+    if (!isDocument(type))
+        return codecOf(type).parse(json::Value(text));
     const Result<json::Value> value = json::read(text);
     if (!value)
         return Wrong(u"Expected JSON text."_s);
-    return codecOf(column.type).parse(*value);
+    return codecOf(type).parse(*value);
+}
+
+json::Value jsonFromValue(ColumnType type, const sql::Value &value)
+{
+    const sql::Value shown = bindable(type, value, sql::Dialect::Postgres); // times as text
+    if (const auto *number = std::get_if<std::int64_t>(&shown.data()))
+        return *number;
+    if (const auto *flag = std::get_if<bool>(&shown.data()))
+        return *flag;
+    if (const auto *blob = std::get_if<sql::Blob>(&shown.data()))
+        return blob->bytes.toBase64().toStdString();
+    if (const auto *text = std::get_if<std::string>(&shown.data()))
+        return type == ColumnType::Number ? json::Value(json::Number{*text}) : json::Value(*text);
+    return {};
 }
 
 std::optional<bool> truthOf(QStringView text)
@@ -209,16 +266,25 @@ std::optional<bool> truthOf(QStringView text)
     return std::nullopt;
 }
 
-sql::Value bindable(ColumnType type, const sql::Value &value, sql::Dialect dialect)
+sql::Value bindable(const DataType &type, const sql::Value &value, sql::Dialect dialect)
 {
-    const auto *number = std::get_if<std::int64_t>(&value.data());
-    if (dialect == sql::Dialect::Sqlite || !number)
+    if (dialect == sql::Dialect::Sqlite || value.isNull())
         return value;
-    if (type == ColumnType::DateTime)
-        return formatDateTime(*number);
-    if (type == ColumnType::Time)
-        return formatTime(*number);
-    return value;
+    switch (type.base) {
+    case ColumnType::DateTime:
+        return formatDateTime(std::get<std::int64_t>(value.data()));
+    case ColumnType::Time:
+        return formatTime(std::get<std::int64_t>(value.data()));
+    case ColumnType::List:
+        return listForPostgres(type.element, std::get<std::string>(value.data()));
+    case ColumnType::Range:
+    case ColumnType::Multirange:
+        return rangeForPostgres(type, std::get<std::string>(value.data()));
+    case ColumnType::Vector:
+        return vectorForPostgres(std::get<sql::Blob>(value.data()));
+    default:
+        return value;
+    }
 }
 
 bool sameValue(const sql::Value &left, const sql::Value &right)
@@ -254,9 +320,25 @@ int compareValues(ColumnType type, const sql::Value &left, const sql::Value &rig
     return type == ColumnType::Number ? sql::compareDecimals(text, other) : text.compare(other);
 }
 
-std::string_view postgresType(ColumnType type)
+std::string postgresType(const DataType &type)
 {
-    return codecOf(type).postgresType;
+    switch (type.base) {
+    case ColumnType::List:
+        return postgresType(type.element) + "[]";
+    case ColumnType::Range:
+        return std::string(rangeType(type.range)) + "range";
+    case ColumnType::Multirange:
+        return std::string(rangeType(type.range)) + "multirange";
+    case ColumnType::Vector:
+        return "real[]";
+    default:
+        return std::string(codecOf(type).postgresType);
+    }
+}
+
+std::string postgresElementType(const DataType &type)
+{
+    return type == ColumnType::List || type == ColumnType::Vector ? "text" : postgresType(type);
 }
 
 } // namespace tenantry::data

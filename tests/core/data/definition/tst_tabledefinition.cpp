@@ -111,9 +111,15 @@ void TestTableDefinition::readsTypes_data()
     row(R"({"name":"x","type":"year"})", ColumnType::Year, "year");
     row(R"({"name":"x","type":"object"})", ColumnType::Object, "object");
     row(R"({"name":"x","type":"json"})", ColumnType::Object, "object");
-    row(R"({"name":"x","type":"array","arrayItem":{"type":"string"}})", ColumnType::Array, "array");
+    row(R"({"name":"x","type":"array","arrayItem":{"type":"string"}})", ColumnType::List, "array");
+    row(R"({"name":"x","type":"array","arrayItem":{"type":"object"}})", ColumnType::Array, "array");
+    row(R"({"name":"x","type":"array"})", ColumnType::Array, "array");
     row(R"({"name":"x","type":"any"})", ColumnType::Any, "any");
     row(R"({"name":"x","type":"any","x-pg-type":"jsonb"})", ColumnType::Any, "any");
+    row(R"({"name":"x","type":"any","x-pg-type":"numeric"})", ColumnType::Number, "any");
+    row(R"({"name":"x","type":"any","x-pg-type":"int4range"})", ColumnType::Range, "any");
+    row(R"({"name":"x","type":"any","x-pg-type":"tstzmultirange"})", ColumnType::Multirange, "any");
+    row(R"j({"name":"x","type":"any","x-pg-type":"vector(3)"})j", ColumnType::Vector, "any");
 }
 
 void TestTableDefinition::readsTypes()
@@ -123,7 +129,7 @@ void TestTableDefinition::readsTypes()
     QFETCH(QByteArray, storedType);
     QFETCH(QByteArray, storedFormat);
     const Table table = tableOf(withField(field));
-    QCOMPARE(int(table.columns.at(1).type), type);
+    QCOMPARE(int(table.columns.at(1).type.base), type);
     const json::Value &stored = table.definition["fields"].at(1);
     QCOMPARE(stored["type"].text(), QString::fromLatin1(storedType));
     QCOMPARE(stored["format"].text(), QString::fromLatin1(storedFormat));
@@ -167,8 +173,12 @@ void TestTableDefinition::refuses_data()
     field("unknown type", R"({"name":"x","type":"money"})", ".type");
     field("type no text", R"({"name":"x","type":5})", ".type");
     field("unknown format", R"({"name":"x","type":"string","format":"iban"})", ".format");
-    field("range", R"({"name":"x","type":"any","x-pg-type":"int4range"})", ".x-pg-type");
-    field("vector", R"j({"name":"x","type":"any","x-pg-type":"vector(3)"})j", ".x-pg-type");
+    field("native type", R"({"name":"x","type":"any","x-pg-type":"xml"})", ".x-pg-type");
+    field("vector of nothing", R"j({"name":"x","type":"any","x-pg-type":"vector(0)"})j", ".x-pg-type");
+    field("vector too long", R"j({"name":"x","type":"any","x-pg-type":"vector(16001)"})j", ".x-pg-type");
+    field("vector of words", R"j({"name":"x","type":"any","x-pg-type":"vector(3); DROP TABLE x)"})j", ".x-pg-type");
+    field("list of lists", R"({"name":"x","type":"any","x-pg-type":"text[][]"})", ".x-pg-type");
+    field("list of ranges", R"({"name":"x","type":"any","x-pg-type":"int4range[]"})", ".x-pg-type");
     field("array item", R"({"name":"x","type":"array","arrayItem":"string"})", ".arrayItem");
 
     field("constraints no object", R"({"name":"x","type":"string","constraints":[]})", ".constraints");
@@ -349,7 +359,7 @@ void TestTableDefinition::makesKeysByTheirType()
     QFETCH(int, type);
     QFETCH(bool, generated);
     const Column key = tableOf(definition).columns.at(0);
-    QCOMPARE(int(key.type), type);
+    QCOMPARE(int(key.type.base), type);
     QCOMPARE(key.generated, generated);
     QVERIFY(!key.nullable);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/values/valuecodec.h"
 
+#include "core/data/values/listvalue.h"
+#include "core/data/values/vectorvalue.h"
 #include "core/json/reader.h"
 #include "tests/support/testdatabase.h"
 
@@ -135,6 +137,97 @@ private slots:
         }
         const auto object = test::expectValue(json::read("{\"a\":" + nested(56) + '}'));
         QVERIFY(!data::valueFromJson(column(ColumnType::Object), object));
+    }
+
+    void readsLists_data()
+    {
+        QTest::addColumn<int>("element");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("neutral"); // empty: refused
+        QTest::addColumn<QString>("postgres");
+        const auto row = [](const char *name, ColumnType type, const char *json, const char *neutral,
+                            const char *postgres) {
+            QTest::newRow(name) << int(type) << QByteArray(json) << QString::fromUtf8(neutral)
+                                << QString::fromUtf8(postgres);
+        };
+        row("empty", ColumnType::Text, "[]", "s[]", "s{}");
+        row("texts", ColumnType::Text, R"(["a", "b,c", "NULL", "", " "])", R"(s["a", "b,c", "NULL", "", " "])",
+            R"(s{"a","b,c","NULL",""," "})");
+        row("null elements", ColumnType::Integer, "[1, null]", "s[1, null]", "s{1,NULL}");
+        row("integers", ColumnType::Integer, "[9223372036854775807, \"12\", 3.0]", "s[9223372036854775807, 12, 3]",
+            "s{9223372036854775807,12,3}");
+        row("numbers", ColumnType::Number, "[1.50, 1e2]", "s[1.5, 100]", "s{1.5,100}");
+        row("booleans", ColumnType::Boolean, "[true, \"False\"]", "s[true, false]", "s{t,f}");
+        row("uuids", ColumnType::Uuid, "[\"3F2504E0-4F89-41D3-9A0C-0305E82C3301\"]",
+            "s[\"3f2504e0-4f89-41d3-9a0c-0305e82c3301\"]", "s{\"3f2504e0-4f89-41d3-9a0c-0305e82c3301\"}");
+        row("dates", ColumnType::Date, "[\"2024-02-29\"]", "s[\"2024-02-29\"]", "s{\"2024-02-29\"}");
+        row("datetimes", ColumnType::DateTime, "[\"1970-01-01T02:00:00.5+02:00\"]",
+            "s[\"1970-01-01T00:00:00.500000Z\"]", "s{\"1970-01-01T00:00:00.500000Z\"}");
+        row("times", ColumnType::Time, "[\"09:30\"]", "s[\"09:30:00\"]", "s{\"09:30:00\"}");
+        row("binaries", ColumnType::Binary, "[\"AAH/\"]", "s[\"AAH/\"]", R"(s{"\\x0001ff"})");
+        row("no array", ColumnType::Text, "\"a\"", "", "");
+        row("nested", ColumnType::Text, "[[\"a\"]]", "", "");
+        row("of another type", ColumnType::Integer, "[1, \"two\"]", "", "");
+    }
+    void readsLists()
+    {
+        QFETCH(int, element);
+        QFETCH(QByteArray, json);
+        QFETCH(QString, neutral);
+        QFETCH(QString, postgres);
+        const data::DataType type = data::DataType::listOf(ColumnType(element));
+        const data::ParsedValue result = data::valueFromJson(type, test::expectValue(json::read(json.toStdString())));
+        if (neutral.isEmpty()) {
+            QVERIFY(!result && !result.error().isEmpty());
+            return;
+        }
+        QCOMPARE(described(result.value()), neutral);
+        const sql::Value bound = data::bindable(type, *result, sql::Dialect::Postgres);
+        QCOMPARE(described(bound), postgres);
+        // What PostgreSQL prints is what it was given, but for quotes that are not needed.
+        if (type.element != ColumnType::DateTime)
+            QCOMPARE(described(data::listFromPostgres(type.element, std::get<std::string>(bound.data()))), neutral);
+    }
+
+    void namesTheElementThatIsWrong()
+    {
+        const auto result = data::valueFromJson(data::DataType::listOf(ColumnType::Integer),
+                                                json::Array{json::Value(1), json::Value("two")});
+        QCOMPARE(result.error(), u"Element 1: Expected an integer of at most 64 bits."_s);
+    }
+
+    void readsListsFromText()
+    {
+        const auto texts = data::DataType::listOf(ColumnType::Text);
+        const auto integers = data::DataType::listOf(ColumnType::Integer);
+        QCOMPARE(described(data::valueFromText(texts, "a,b,").value()), u"s[\"a\", \"b\", \"\"]"_s);
+        QCOMPARE(described(data::valueFromText(texts, "").value()), u"s[]"_s);
+        QCOMPARE(described(data::valueFromText(texts, "[\"a,b\"]").value()), u"s[\"a,b\"]"_s);
+        QCOMPARE(described(data::valueFromText(texts, "[a").value()), u"s[\"[a\"]"_s);
+        QCOMPARE(described(data::valueFromText(integers, "1,2").value()), u"s[1, 2]"_s);
+        QVERIFY(!data::valueFromText(integers, "1,two"));
+    }
+
+    void readsListsOfPostgres()
+    {
+        QCOMPARE(described(data::listFromPostgres(ColumnType::Text, R"({a,NULL,"NULL","b,c",""})")),
+                 u"s[\"a\", null, \"NULL\", \"b,c\", \"\"]"_s);
+        QCOMPARE(described(data::listFromPostgres(ColumnType::DateTime, R"({"2026-01-05 09:00:00.5+00"})")),
+                 u"s[\"2026-01-05T09:00:00.500000Z\"]"_s);
+        QCOMPARE(described(data::listFromPostgres(ColumnType::Number, "{1.50,-0.0}")), u"s[1.5, 0]"_s);
+    }
+
+    void readsVectors()
+    {
+        const auto three = data::DataType::vectorOf(3);
+        const auto vector = data::valueFromText(three, "[0.1, -0, 1e-5]");
+        QCOMPARE(described(vector.value()), u"xcdcccc3d00000000acc52737"_s);
+        QCOMPARE(described(data::bindable(three, *vector, sql::Dialect::Postgres)), u"s{0.1,0,1e-05}"_s);
+        QCOMPARE(data::vectorJson(std::get<sql::Blob>(vector->data()).bytes), std::string("[0.1, 0, 1e-05]"));
+        QCOMPARE(data::vectorJsonFromPostgres("{0.1,0,1e-05}"), std::string("[0.1, 0, 1e-05]"));
+        QVERIFY(data::valueFromJson(three, json::Value()).value().isNull());
+        for (const char *wrong : {"[1,2]", "[1,2,3,4]", "[1,2,\"3\"]", "[1,2,null]", "[1,2,1e39]", "{}", "1,2,3", ""})
+            QCOMPARE(data::valueFromText(three, wrong).error(), u"Expected an array of 3 numbers."_s);
     }
 
     void bindsPerEngine()
