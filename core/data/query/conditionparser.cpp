@@ -87,6 +87,26 @@ bool takesOne(Operands operands)
     return operands != Operands::List && operands != Operands::Two;
 }
 
+bool holdsNul(std::string_view text)
+{
+    return text.find('\0') != std::string_view::npos;
+}
+
+bool looksLikeDocument(const json::Value &value)
+{
+    return value.isObject() || value.isArray() || value.string().starts_with('{') || value.string().starts_with('[');
+}
+
+/// A value inside a document is read as number where it is compared with nothing but numbers.
+Nested::Form formOf(const json::Array &given, Spelling spelling)
+{
+    const auto isNumber = [spelling](const json::Value &item) {
+        return spelling == Spelling::Text ? scalarFromText(item.string()).isNumber() : item.isNumber();
+    };
+    const bool numbers = !given.empty() && std::all_of(given.begin(), given.end(), isNumber);
+    return numbers ? Nested::Form::Number : Nested::Form::Text;
+}
+
 } // namespace
 
 /// `parse`: (const ConditionParser &, const QString &name) -> std::optional<Condition>, about the related table.
@@ -148,9 +168,7 @@ std::optional<Condition> ConditionParser::fromJson(const QString &name, const js
     const std::optional<Target> aim = target(name, path, problems);
     if (!aim)
         return std::nullopt;
-    const bool single = isScalar(m_table.columns[aim->column].type);
-    const bool repeated = value.isArray() && takesOne(aim->op->operands) && single;
-    Parsed parsed = repeated ? each(*aim, value.array()) : condition(*aim, value, Spelling::Json);
+    Parsed parsed = asksForEach(*aim, value) ? each(*aim, value.array()) : condition(*aim, value, Spelling::Json);
     if (parsed)
         return std::move(*parsed);
     problems.push_back({path, parsed.error()});
@@ -171,7 +189,9 @@ std::optional<ConditionParser::Target> ConditionParser::target(const QString &na
         const auto column = m_table.columnIndex(parts->first.toUtf8().toStdString());
         const FilterOperator *op = filterOperator(parts->second.toUtf8().toStdString());
         if (column && op)
-            return Target{*column, op};
+            return Target{*column, &meaningOf(*op, m_table.columns[*column].type)};
+        if (std::optional<Target> nested = nestedTarget(name))
+            return nested;
         if (column && separator.size() == 2) {
             problems.push_back({path, noOperator(parts->second)});
             return std::nullopt;
@@ -182,39 +202,98 @@ std::optional<ConditionParser::Target> ConditionParser::target(const QString &na
     return std::nullopt;
 }
 
+/// A path into a document, with an operator behind it unless equality is meant.
+std::optional<ConditionParser::Target> ConditionParser::nestedTarget(const QString &name) const
+{
+    QStringList parts = name.split(u"__"_s);
+    const auto column = m_table.columnIndex(parts.takeFirst().toStdString());
+    if (!column || parts.isEmpty() || !isDocument(m_table.columns[*column].type))
+        return std::nullopt;
+    Target target{*column, filterOperator(parts.last().toStdString())};
+    if (target.op)
+        parts.removeLast();
+    else
+        target.op = filterOperator("eq");
+    for (const QString &part : parts)
+        target.path.push_back(part.toStdString());
+    return target;
+}
+
+DataType ConditionParser::typeOf(const Target &target) const
+{
+    return target.path.empty() ? m_table.columns[target.column].type : DataType(ColumnType::Any);
+}
+
+/// An array in place of one value asks for each of them, unless it can be the value.
+bool ConditionParser::asksForEach(const Target &target, const json::Value &value) const
+{
+    const Operands operands = target.op->operands;
+    if (!value.isArray() || !takesOne(operands))
+        return false;
+    const DataType type = typeOf(target);
+    if (operands == Operands::Key)
+        return true;
+    if (operands == Operands::Element)
+        return type == ColumnType::List;
+    return !isCompound(operands) && (isScalar(type) || !target.path.empty());
+}
+
 /// Why the operator says nothing about columns of this type; nothing when it does.
 std::optional<QString> ConditionParser::mismatch(const Target &target) const
 {
-    const ColumnType type = m_table.columns[target.column].type;
+    const DataType type = typeOf(target);
+    if (isCompound(target.op->operands))
+        return compoundMismatch(*target.op, type);
+    const bool nested = !target.path.empty();
+    if (nested && std::any_of(target.path.begin(), target.path.end(), holdsNul))
+        return u"A key has no character U+0000."_s;
     if (type == ColumnType::Vector && target.op->op != Operator::IsNull)
         return u"Vectors are not compared; ask for what is missing with null."_s;
-    if (needsOrder(target.op->op) && !isScalar(type))
+    if (needsOrder(target.op->op) && !isScalar(type) && !nested)
         return u"Values of this type have no order; compare with eq, ne, in, nin or null."_s;
     if (comparesTexts(target.op->op) && !hasTextForm(type))
         return u"Values of this type have no text; compare with eq, ne, in, nin or null."_s;
     return std::nullopt;
 }
 
-Parsed ConditionParser::condition(const Target &target, const json::Value &value, Spelling spelling) const
+Parsed ConditionParser::condition(Target target, const json::Value &value, Spelling spelling) const
 {
+    if (!target.path.empty() && looksLikeDocument(value))
+        target.op = &meaningOf(*target.op, ColumnType::Any);
     if (std::optional<QString> why = mismatch(target))
         return Wrong(std::move(*why));
     const FilterOperator &op = *target.op;
+    if (isCompound(op.operands))
+        return compound(target, value, spelling);
+    Parsed parsed;
     if (op.operands == Operands::Flag)
-        return flag(target, value);
-    if (value.isNull() && (op.op == Operator::Equal || op.op == Operator::NotEqual))
-        return Condition{target.column, Operator::IsNull, {}, op.op == Operator::NotEqual};
-    if (takesOne(op.operands) && comparesTexts(op.op))
-        return match(target, value);
+        parsed = flag(target, value);
+    else if (value.isNull() && (op.op == Operator::Equal || op.op == Operator::NotEqual))
+        parsed = Condition{target.column, Operator::IsNull, {}, op.op == Operator::NotEqual};
+    else if (takesOne(op.operands) && comparesTexts(op.op))
+        parsed = match(target, value);
+    else
+        return comparison(target, value, spelling);
+    if (parsed && !target.path.empty())
+        parsed->nested = Nested{target.path, Nested::Form::Text};
+    return parsed;
+}
 
+Parsed ConditionParser::comparison(const Target &target, const json::Value &value, Spelling spelling) const
+{
+    const FilterOperator &op = *target.op;
     Condition condition{target.column, op.op, {}, op.negated};
     const json::Array given = op.operands == Operands::One ? json::Array{value} : items(op.operands, value);
     if (op.operands == Operands::Two && given.size() != 2)
         return Wrong(u"Expected two values separated by a comma."_s);
     // What stood between commas is text, wherever it stood.
     const bool split = op.operands != Operands::One && value.isString();
+    const Spelling written = split ? Spelling::Text : spelling;
+    if (!target.path.empty())
+        condition.nested = Nested{target.path, comparesTexts(op.op) ? Nested::Form::Text : formOf(given, written)};
     for (const json::Value &item : given) {
-        ParsedValue parsed = operand(target, item, split ? Spelling::Text : spelling);
+        ParsedValue parsed = condition.nested && !comparesTexts(op.op) ? nestedOperand(condition.nested->form, item)
+                                                                       : operand(target, item, written);
         if (!parsed)
             return Wrong(parsed.error());
         condition.operands.push_back(std::move(*parsed));
@@ -222,11 +301,22 @@ Parsed ConditionParser::condition(const Target &target, const json::Value &value
     return condition;
 }
 
+Parsed ConditionParser::compound(const Target &target, const json::Value &value, Spelling spelling) const
+{
+    auto operands = compoundOperands(*target.op, typeOf(target), value, spelling);
+    if (!operands)
+        return Wrong(operands.error());
+    Condition condition{target.column, target.op->op, std::move(*operands), target.op->negated};
+    if (!target.path.empty())
+        condition.nested = Nested{target.path, Nested::Form::Document};
+    return condition;
+}
+
 ParsedValue ConditionParser::operand(const Target &target, const json::Value &item, Spelling spelling) const
 {
     if (comparesTexts(target.op->op)) {
         const std::optional<std::string> text = wording(item);
-        if (!text || text->find('\0') != std::string::npos)
+        if (!text || holdsNul(*text))
             return Wrong(u"Expected texts without the character U+0000."_s);
         return sql::Value(folded(*text));
     }
@@ -234,6 +324,14 @@ ParsedValue ConditionParser::operand(const Target &target, const json::Value &it
         return Wrong(u"Expected a value; ask for missing ones with null=true."_s);
     const Column &column = m_table.columns[target.column];
     return spelling == Spelling::Text ? valueFromText(column, item.string()) : valueFromJson(column, item);
+}
+
+ParsedValue ConditionParser::nestedOperand(Nested::Form form, const json::Value &item) const
+{
+    const std::optional<std::string> text = wording(item);
+    if (!text || holdsNul(*text))
+        return Wrong(u"Expected a text, a number, true or false; ask for documents with contains."_s);
+    return form == Nested::Form::Number ? valueFromText(ColumnType::Number, *text) : sql::Value(*text);
 }
 
 Parsed ConditionParser::flag(const Target &target, const json::Value &value) const
@@ -250,7 +348,7 @@ Parsed ConditionParser::match(const Target &target, const json::Value &value) co
     const std::optional<std::string> text = wording(value);
     if (!text)
         return Wrong(u"Expected text."_s);
-    if (text->find('\0') != std::string::npos)
+    if (holdsNul(*text))
         return Wrong(u"The character U+0000 cannot be stored or searched."_s);
     if (text->size() > longestPattern)
         return Wrong(u"Expected at most %1 bytes."_s.arg(longestPattern));

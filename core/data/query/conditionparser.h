@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/data/query/filteroperator.h"
+#include "core/data/query/compoundoperands.h"
 #include "core/data/relations/relations.h"
 #include "core/data/values/valuecodec.h"
 #include "core/json/value.h"
@@ -12,8 +12,8 @@ namespace tenantry::data {
 
 /// Reads one condition on one table (datatables-rows.md section 3): its name, such as "price__gte", tells column and
 /// operator, `column` alone meaning equality and `column_operator` the older spelling where it cannot be a column.
-/// "shelf_id.room_id.floor__gt" asks it of a related row (relationpath.h). Pure. What is wrong is added to `problems`
-/// under `path`, and no condition given.
+/// "meta__size__height__gt" leads into a document, "shelf_id.room_id.floor__gt" asks it of a related row
+/// (relationpath.h). Pure. What is wrong is added to `problems` under `path`, and no condition given.
 class ConditionParser
 {
 public:
@@ -45,17 +45,24 @@ private:
     template<class Parse>
     std::optional<Condition> ofRelated(const QString &name, const QString &path, Problems &problems, Parse parse) const;
 
-    enum class Spelling { Text, Json };
     struct Target
     {
         std::size_t column;
         const FilterOperator *op;
+        std::vector<std::string> path = {}; ///< within a document
     };
 
     std::optional<Target> target(const QString &name, const QString &path, Problems &problems) const;
+    std::optional<Target> nestedTarget(const QString &name) const;
+    DataType typeOf(const Target &target) const;
     std::optional<QString> mismatch(const Target &target) const;
-    tl::expected<Condition, QString> condition(const Target &target, const json::Value &value, Spelling spelling) const;
+    bool asksForEach(const Target &target, const json::Value &value) const;
+    tl::expected<Condition, QString> condition(Target target, const json::Value &value, Spelling spelling) const;
+    tl::expected<Condition, QString> comparison(const Target &target, const json::Value &value,
+                                                Spelling spelling) const;
+    tl::expected<Condition, QString> compound(const Target &target, const json::Value &value, Spelling spelling) const;
     ParsedValue operand(const Target &target, const json::Value &item, Spelling spelling) const;
+    ParsedValue nestedOperand(Nested::Form form, const json::Value &item) const;
     tl::expected<Condition, QString> flag(const Target &target, const json::Value &value) const;
     tl::expected<Condition, QString> match(const Target &target, const json::Value &value) const;
     tl::expected<Condition, QString> each(const Target &target, const json::Array &values) const;

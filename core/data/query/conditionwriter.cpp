@@ -3,6 +3,7 @@
 #include "core/data/query/conditionwriter.h"
 
 #include "core/data/columntype.h"
+#include "core/data/query/documentconditions.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/likepattern.h"
 #include "core/data/query/relationwriter.h"
@@ -31,45 +32,69 @@ DataType comparableType(const DataType &type)
     return isDocument(type) || type == ColumnType::List ? DataType(ColumnType::Text) : type;
 }
 
-void writeList(StatementBuilder &sql, std::size_t column, const sql::Values &values)
+/// As what a condition compares.
+DataType comparedType(const StatementBuilder &sql, const Condition &condition)
 {
-    const DataType type = comparableType(sql.table().columns[column].type);
+    if (!condition.nested)
+        return comparableType(sql.table().columns[condition.column].type);
+    return condition.nested->form == Nested::Form::Number ? ColumnType::Number : ColumnType::Text;
+}
+
+void writeCompared(StatementBuilder &sql, const Condition &condition)
+{
+    if (condition.nested)
+        writeNested(sql, condition.column, *condition.nested);
+    else
+        sql.comparable(condition.column);
+}
+
+void writeList(StatementBuilder &sql, const Condition &condition)
+{
+    const DataType type = comparedType(sql, condition);
     if (sql.dialect() == sql::Dialect::Postgres) {
-        sql.comparable(column) << " = ANY(";
-        sql.list(type, values) << ")";
+        writeCompared(sql, condition);
+        sql << " = ANY(";
+        sql.list(type, condition.operands) << ")";
         return;
     }
     if (type == ColumnType::Binary) {
         // JSON holds no blobs, and the hex() of a null is not null.
         sql << "CASE WHEN ";
-        sql.column(column) << " IS NOT NULL THEN hex(";
-        sql.column(column) << ") END";
+        sql.column(condition.column) << " IS NOT NULL THEN hex(";
+        sql.column(condition.column) << ") END";
     } else {
-        sql.comparable(column);
+        writeCompared(sql, condition);
     }
     sql << " IN (SELECT value FROM json_each(";
-    sql.list(type, values) << "))";
+    sql.list(type, condition.operands) << "))";
 }
 
 void writeRange(StatementBuilder &sql, const Condition &condition)
 {
-    const DataType type = comparableType(sql.table().columns[condition.column].type);
-    sql.comparable(condition.column) << " BETWEEN ";
+    const DataType type = comparedType(sql, condition);
+    writeCompared(sql, condition);
+    sql << " BETWEEN ";
     sql.parameter(type, condition.operands.at(0)) << " AND ";
     sql.parameter(type, condition.operands.at(1));
 }
 
-void writeTexts(StatementBuilder &sql, std::size_t column, Operator op)
+void writeTexts(StatementBuilder &sql, const Condition &condition)
 {
-    if (ignoresCase(op))
-        writeCapitals(sql, column);
+    const auto text = [&] {
+        if (condition.nested)
+            writeNested(sql, condition.column, *condition.nested);
+        else
+            writeTextForm(sql, condition.column);
+    };
+    if (ignoresCase(condition.op))
+        writeCapitals(sql, text);
     else
-        writeTextForm(sql, column);
+        text();
 }
 
 void writeMatch(StatementBuilder &sql, const Condition &condition)
 {
-    writeTexts(sql, condition.column, condition.op);
+    writeTexts(sql, condition);
     const sql::Value &pattern = condition.operands.at(0);
     if (sql.dialect() == sql::Dialect::Postgres) {
         sql << " LIKE ";
@@ -83,7 +108,7 @@ void writeMatch(StatementBuilder &sql, const Condition &condition)
 void writeTextList(StatementBuilder &sql, const Condition &condition)
 {
     const bool postgres = sql.dialect() == sql::Dialect::Postgres;
-    writeTexts(sql, condition.column, condition.op);
+    writeTexts(sql, condition);
     sql << (postgres ? " = ANY(" : " IN (SELECT value FROM json_each(");
     sql.list(ColumnType::Text, condition.operands) << (postgres ? ")" : "))");
 }
@@ -92,8 +117,9 @@ void writeInfix(StatementBuilder &sql, const Condition &condition)
 {
     const auto infix =
         std::find_if(infixes.begin(), infixes.end(), [&](const Infix &item) { return item.op == condition.op; });
-    sql.comparable(condition.column) << infix->sql;
-    sql.parameter(comparableType(sql.table().columns[condition.column].type), condition.operands.at(0));
+    writeCompared(sql, condition);
+    sql << infix->sql;
+    sql.parameter(comparedType(sql, condition), condition.operands.at(0));
 }
 
 void writeParts(StatementBuilder &sql, const Condition &condition)
@@ -113,7 +139,7 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
 {
     switch (condition.op) {
     case Operator::In:
-        return writeList(sql, condition.column, condition.operands);
+        return writeList(sql, condition);
     case Operator::Between:
         return writeRange(sql, condition);
     case Operator::InIgnoringCase:
@@ -127,7 +153,7 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
     case Operator::Related:
         return writeRelated(sql, condition);
     default:
-        return writeInfix(sql, condition);
+        return isDocumentOperator(condition.op) ? writeDocumentCondition(sql, condition) : writeInfix(sql, condition);
     }
 }
 
@@ -168,7 +194,7 @@ void writeKeys(StatementBuilder &sql, const std::vector<RowKey> &keys)
     sql::Values values;
     for (const RowKey &key : keys)
         values.push_back(key.values.front());
-    writeList(sql, sql.table().primaryKey.front(), values);
+    writeList(sql, {sql.table().primaryKey.front(), Operator::In, std::move(values)});
 }
 
 class PredicateWriter
@@ -286,7 +312,11 @@ void writeWhere(StatementBuilder &sql, const Selection &rows)
 void writeCondition(StatementBuilder &sql, const Condition &condition)
 {
     if (condition.op == Operator::IsNull) {
-        sql.column(condition.column) << (condition.negated ? " IS NOT NULL" : " IS NULL");
+        if (condition.nested)
+            writeNested(sql, condition.column, *condition.nested);
+        else
+            sql.column(condition.column);
+        sql << (condition.negated ? " IS NOT NULL" : " IS NULL");
         return;
     }
     sql << (condition.negated ? "NOT (" : "");

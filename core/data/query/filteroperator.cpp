@@ -47,9 +47,42 @@ constexpr std::array table{
     FilterOperator{"nendswiths", Operator::Like, Operands::End, negated},
     FilterOperator{"like", Operator::Like, Operands::Pattern},
     FilterOperator{"ilike", Operator::LikeIgnoringCase, Operands::Pattern},
+    FilterOperator{"acontains", Operator::Contains, Operands::Items},
+    FilterOperator{"nacontains", Operator::Contains, Operands::Items, negated},
+    FilterOperator{"acontainedby", Operator::ContainedBy, Operands::Items},
+    FilterOperator{"nacontainedby", Operator::ContainedBy, Operands::Items, negated},
+    FilterOperator{"aoverlap", Operator::Overlap, Operands::Items},
+    FilterOperator{"naoverlap", Operator::Overlap, Operands::Items, negated},
+    FilterOperator{"aelement", Operator::Contains, Operands::Element},
+    FilterOperator{"naelement", Operator::Contains, Operands::Element, negated},
+    FilterOperator{"contained_by", Operator::ContainedBy, Operands::Document},
+    FilterOperator{"has_key", Operator::HasAnyKey, Operands::Key},
+    FilterOperator{"has_any_keys", Operator::HasAnyKey, Operands::Keys},
+    FilterOperator{"has_all_keys", Operator::HasAllKeys, Operands::Keys},
+    FilterOperator{"rcontains", Operator::RangeContains, Operands::Range},
+    FilterOperator{"rcontainedby", Operator::RangeWithin, Operands::Range},
+    FilterOperator{"roverlaps", Operator::RangeOverlap, Operands::Range},
+    FilterOperator{"radjacent", Operator::RangeAdjacent, Operands::Range},
+    FilterOperator{"rstrictleft", Operator::RangeBefore, Operands::Range},
+    FilterOperator{"rstrictright", Operator::RangeAfter, Operands::Range},
 };
 
 } // namespace
+
+bool isCompound(Operands operands)
+{
+    switch (operands) {
+    case Operands::Items:
+    case Operands::Element:
+    case Operands::Document:
+    case Operands::Key:
+    case Operands::Keys:
+    case Operands::Range:
+        return true;
+    default:
+        return false;
+    }
+}
 
 bool needsOrder(Operator op)
 {

@@ -19,6 +19,13 @@ enum class Operands {
     Start,   ///< starts with,
     End,     ///< ends with,
     Pattern, ///< matches, where % is any text and _ any character.
+    // Of arrays, documents and ranges (compoundoperands.h)
+    Items,    ///< elements, separated by commas or in a JSON array
+    Element,  ///< one element
+    Document, ///< JSON
+    Key,      ///< a key
+    Keys,     ///< keys, separated by commas or in a JSON array
+    Range,    ///< a value, `lower,upper`, or a range as JSON
 };
 
 /// An operator as it stands behind `__` in a query parameter.
@@ -30,6 +37,8 @@ struct FilterOperator
     bool negated = false;
 };
 
+/// Asks of arrays, documents or ranges what single values are not asked.
+bool isCompound(Operands operands);
 /// Needs values that have an order, which JSON has not.
 bool needsOrder(Operator op);
 /// Compares the texts of values (textform.h), whatever the column's type.

@@ -32,9 +32,36 @@ enum class Operator {
     InIgnoringCase,   ///< the operands are in capitals (core/base/fold.h)
     Like,             ///< the operand is a pattern (likepattern.h)
     LikeIgnoringCase, ///< a pattern in capitals
-    And,              ///< every part holds
-    Or,               ///< any part holds
-    Related           ///< every part holds for one and the same row that the hop leads to
+    // On lists and documents (documentconditions.h); the operand is a list of the column's type, or canonical JSON.
+    Contains,    ///< PostgreSQL's `@>`
+    ContainedBy, ///< `<@`
+    Overlap,     ///< have an element in common; the operand is an array
+    HasAnyKey,   ///< the operands are texts
+    HasAllKeys,
+    // On ranges and multiranges; the operand is one of the column's type.
+    RangeContains,
+    RangeWithin,
+    RangeOverlap,
+    RangeAdjacent,
+    RangeBefore,
+    RangeAfter,
+    // Of conditions
+    And,    ///< every part holds
+    Or,     ///< any part holds
+    Related ///< every part holds for one and the same row that the hop leads to
+};
+
+/// A value inside a document: where it is, and what it is taken as.
+struct Nested
+{
+    enum class Form {
+        Document,
+        Text,   ///< strings without quotes, everything else as JSON
+        Number, ///< numbers, and strings that hold one; anything else is null
+    };
+
+    std::vector<std::string> path; ///< keys of objects, places in arrays
+    Form form = Form::Text;
 };
 
 /// Predicates that access control demands of a row, all of them.
@@ -50,8 +77,9 @@ struct Condition
     sql::Values operands = {};
     bool negated = false;
     std::vector<Condition> parts = {};
-    HopPtr hop = {};    ///< of Related; the parts are about its table, and never null together
-    Guards guards = {}; ///< of the rows it leads to; a parser gives none, the planner all there are
+    HopPtr hop = {};                   ///< of Related; the parts are about its table, and never null together
+    Guards guards = {};                ///< of the rows it leads to; a parser gives none, the planner all there are
+    std::optional<Nested> nested = {}; ///< what is compared instead of the column itself
 };
 
 enum class Direction { Ascending, Descending };

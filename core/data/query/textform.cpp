@@ -81,11 +81,11 @@ void writeTextForm(StatementBuilder &sql, std::size_t column)
     sql.column(column) << after;
 }
 
-void writeCapitals(StatementBuilder &sql, std::size_t column)
+void writeCapitals(StatementBuilder &sql, const std::function<void()> &text)
 {
     const bool postgres = sql.dialect() == sql::Dialect::Postgres;
     sql << (postgres ? "upper((" : "tenantry_upper(");
-    writeTextForm(sql, column);
+    text();
     sql << (postgres ? ") COLLATE \"und-x-icu\") COLLATE \"C\"" : ")");
 }
 

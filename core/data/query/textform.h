@@ -4,6 +4,8 @@
 
 #include "core/data/query/statement.h"
 
+#include <functional>
+
 namespace tenantry::data {
 
 /// What makes the value between its parts text, as answers show it.
@@ -18,7 +20,7 @@ Frame textFrame(ColumnType type, sql::Dialect dialect);
 /// which has no text.
 void writeTextForm(StatementBuilder &sql, std::size_t column);
 
-/// The same in capitals (core/base/fold.h).
-void writeCapitals(StatementBuilder &sql, std::size_t column);
+/// What `text` writes in capitals (core/base/fold.h).
+void writeCapitals(StatementBuilder &sql, const std::function<void()> &text);
 
 } // namespace tenantry::data

@@ -8,7 +8,10 @@
 #include "core/sql/sqlite/sqlitedecimalfunctions.h"
 #include "core/sql/sqlite/sqliteerror.h"
 #include "core/sql/sqlite/sqlitefunction.h"
+#include "core/sql/sqlite/sqlitejsonfunctions.h"
 #include "core/sql/sqlite/sqlitelistaggregates.h"
+#include "core/sql/sqlite/sqliterangefunctions.h"
+#include "core/sql/sqlite/sqlitevectorfunctions.h"
 
 #include <QString>
 
@@ -102,7 +105,9 @@ Result<void> registerSqliteFunctions(sqlite3 *handle)
     const bool registered = sqlite3_create_collation_v2(handle, "tenantry_decimal", SQLITE_UTF8, nullptr,
                                                         collateDecimals, nullptr) == SQLITE_OK &&
                             registerAll(handle, functions) && registerSqliteDecimalFunctions(handle) &&
-                            registerSqliteDateFunctions(handle) && registerSqliteListAggregates(handle);
+                            registerSqliteDateFunctions(handle) && registerSqliteListAggregates(handle) &&
+                            registerSqliteJsonFunctions(handle) && registerSqliteRangeFunctions(handle) &&
+                            registerSqliteVectorFunctions(handle);
     if (!registered)
         return failure(sqliteError(handle));
     return {};
