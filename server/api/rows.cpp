@@ -177,19 +177,37 @@ Body rowBody()
     return body;
 }
 
+Field field(const char *name, const char *description)
+{
+    Field field;
+    field.name = name;
+    field.description = description;
+    return field;
+}
+
+Field fieldsParameter()
+{
+    return field("fields", "Columns to answer, separated by commas; the primary key is always there. Dots choose among "
+                           "the columns of what is populated: id,title,shelf.code");
+}
+
+Field populateParameter()
+{
+    return field("populate",
+                 "Related rows to answer inside, separated by commas: the column of a foreign key or its name without "
+                 "_id, a table that refers to this one, a table behind a junction, * for all foreign keys. Dots go on "
+                 "from there, three levels deep: shelf.room,loans.reader");
+}
+
 std::vector<Field> listParameters()
 {
-    const auto field = [](const char *name, const char *description) {
-        Field field;
-        field.name = name;
-        field.description = description;
-        return field;
-    };
     return {
         field("page", "Which page, from 1"),
         field("page_size", "Rows on a page, at most 1000; 20 when only page is given"),
-        field("ordering", "Columns to order by, separated by commas; a minus in front means descending"),
-        field("fields", "Columns to answer, separated by commas; the primary key is always there"),
+        field("ordering", "Columns to order by, separated by commas; a minus in front means descending, dots lead to "
+                          "related rows: -shelf.room.name,title"),
+        fieldsParameter(),
+        populateParameter(),
         field("filters", "Conditions as JSON: {\"or\": [{\"state\": \"out\"}, {\"copies__lt\": 1}]}"),
         field("_aggregate",
               "Functions over the rows, separated by commas: sum(price) as value,count(*). There are count, "
@@ -214,6 +232,7 @@ void addRowEndpoints(Api &api)
     router.add(std::move(all));
 
     Endpoint one = endpoint(services, http::Method::Get, item, "rows_read", "One row by its primary key", read);
+    one.query = {fieldsParameter(), populateParameter()};
     one.responses = {{200, "The row", {}}};
     router.add(std::move(one));
 

@@ -110,6 +110,7 @@ void ProjectionParser::choose(Node &node, const QStringList &names, Reading &rea
 {
     const QString &name = names.front();
     Node *populated = node.find(name);
+    node.all = false;
     if (names.size() > 1) {
         if (populated)
             return choose(*populated, names.mid(1), reading);
@@ -117,7 +118,6 @@ void ProjectionParser::choose(Node &node, const QStringList &names, Reading &rea
             return reading.problem(relation.error());
         return reading.problem(u"Populate '%1' to choose among its columns."_s.arg(name));
     }
-    node.all = false;
     if (const std::optional<std::size_t> column = node.table.columnIndex(name.toStdString()))
         node.chosen[*column] = true;
     else if (!populated)

@@ -14,7 +14,8 @@ namespace tenantry::data {
 ///
 /// `fields` are the columns, all of them when it is empty; the primary key is always there. `populate` names relations,
 /// whose rows are answered inside, `*` those of all foreign keys; names with dots go on from there. Names with dots in
-/// `fields` choose among the columns of what is populated. Pure. What is wrong is added to `problems`.
+/// `fields` choose among the columns of what is populated; where nothing is chosen, all are answered. Pure. What is
+/// wrong is added to `problems`.
 class ProjectionParser
 {
 public:
