@@ -5,8 +5,10 @@
 #include "core/data/aggregate/aggregateparser.h"
 #include "core/data/aggregate/aggregatereads.h"
 #include "core/data/rows/rowreads.h"
-#include "core/data/rows/rowwrites.h"
 #include "core/json/writer.h"
+#include "server/api/entitytags.h"
+#include "server/api/rowendpoint.h"
+#include "server/api/rowwrites.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,38 +16,11 @@ namespace tenantry::server {
 
 namespace {
 
-using data::RowCaller;
 using data::RowPage;
-using data::RowWrites;
-
-constexpr const char *collection = "/api/apps/{app}/datatables/{table}/data/";
-constexpr const char *item = "/api/apps/{app}/datatables/{table}/data/{id}/";
 
 std::string_view view(const QByteArray &text)
 {
     return {text.constData(), std::size_t(text.size())};
-}
-
-QString rowCount(std::int64_t count)
-{
-    return count == 1 ? u"1 row"_s : u"%1 rows"_s.arg(count);
-}
-
-/// The endpoints are a site's and need a credential, so both are there by the time a handler runs.
-RowCaller callerOf(const Call &call)
-{
-    return {*call.site, *call.user, call.path("app"), call.path("table")};
-}
-
-/// The envelope around rows that are JSON text already.
-http::Response rowsAnswer(const QByteArray &data, const QString &message, int status = 200)
-{
-    QByteArray body;
-    body.reserve(data.size() + 128);
-    json::Writer writer(body);
-    writer.beginObject().member("status", "success").member("message", message);
-    writer.key("data").raw(view(data)).endObject();
-    return http::Response::json(std::move(body), status);
 }
 
 void writePagination(json::Writer &writer, const RowPage &page)
@@ -75,106 +50,27 @@ http::Response pageAnswer(const RowPage &page, const QByteArray &aggregates = {}
     return http::Response::json(std::move(body));
 }
 
-http::Response updatedAnswer(const RowWrites::Updated &updated)
-{
-    QByteArray data;
-    json::Writer(data).beginObject().key("records").raw(view(updated.rows)).member("count", updated.count).endObject();
-    return rowsAnswer(data, rowCount(updated.count) + u" updated"_s);
-}
-
-http::Response deletedAnswer(std::int64_t count)
-{
-    QByteArray data;
-    json::Writer(data).beginObject().member("deleted_count", count).member("deleted", count).endObject();
-    return rowsAnswer(data, rowCount(count) + u" deleted"_s);
-}
-
 Answer list(const Services &services, const Call &call)
 {
     const data::Parameters parameters = call.query.all();
     if (data::asksForGroups(parameters)) {
-        const data::GroupPage groups = TRY(services.aggregateReads.list(callerOf(call), parameters));
+        const data::GroupPage groups = TRY(services.aggregateReads.list(rowCaller(call), parameters));
         return pageAnswer(groups.page, groups.aggregates);
     }
-    return pageAnswer(TRY(services.rowReads.list(callerOf(call), parameters)));
+    return pageAnswer(TRY(services.rowReads.list(rowCaller(call), parameters)));
 }
 
 Answer read(const Services &services, const Call &call)
 {
-    return rowsAnswer(TRY(services.rowReads.read(callerOf(call), call.path("id"), call.query.all())), u"1 row"_s);
-}
-
-Answer create(const Services &services, const Call &call)
-{
-    const QString message = rowCount(call.body.isArray() ? std::int64_t(call.body.array().size()) : 1) + u" created"_s;
-    return services.rowWrites.create(callerOf(call), call.body)
-        .map([message](Result<QByteArray> created) -> Result<http::Response> {
-            return rowsAnswer(TRY(std::move(created)), message, 201);
-        });
-}
-
-Answer update(const Services &services, const Call &call)
-{
-    return services.rowWrites.update(callerOf(call), call.path("id"), call.body)
-        .map([](Result<QByteArray> row) -> Result<http::Response> {
-            return rowsAnswer(TRY(std::move(row)), u"1 row updated"_s);
-        });
-}
-
-Answer updateMany(const Services &services, const Call &call)
-{
-    return services.rowWrites.updateMany(callerOf(call), call.body)
-        .map([](Result<RowWrites::Updated> updated) -> Result<http::Response> {
-            return updatedAnswer(TRY(std::move(updated)));
-        });
-}
-
-Answer remove(const Services &services, const Call &call)
-{
-    return services.rowWrites.remove(callerOf(call), call.path("id"))
-        .map([](Result<std::int64_t> removed) -> Result<http::Response> {
-            TRY(std::move(removed));
-            return http::Response::noContent();
-        });
-}
-
-Answer removeMany(const Services &services, const Call &call)
-{
-    const std::optional<QString> ids = call.query.value(u"ids"_s);
-    const std::optional<QString> filter = call.query.value(u"filter"_s);
-    if (ids.has_value() == filter.has_value())
-        return failure(Error::field(u"ids"_s,
-                                    u"Name the rows to delete either by their keys, ids=1,2,3, or by what they "
-                                    "have in common, filter={\"state\": \"lost\"}."_s));
-    Later<std::int64_t> gone = ids ? services.rowWrites.removeMany(callerOf(call), *ids)
-                                   : services.rowWrites.removeWhere(callerOf(call), *filter);
-    return std::move(gone).map(
-        [](Result<std::int64_t> removed) -> Result<http::Response> { return deletedAnswer(TRY(std::move(removed))); });
-}
-
-/// One endpoint of the family; what differs is set by the caller.
-Endpoint endpoint(const Services &services, http::Method method, const char *path, const char *operationId,
-                  const char *summary, Answer (*handle)(const Services &, const Call &))
-{
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "Rows";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
-    endpoint.credential = Credential::Required;
-    endpoint.shape = Shape::Envelope;
-    endpoint.openQuery = true;
-    endpoint.handler = [&services, handle](const CallPtr &call) { return handle(services, *call); };
-    return endpoint;
-}
-
-Body rowBody()
-{
-    Body body;
-    body.open = true;
-    return body;
+    const auto known = TRY(ifNoneMatch(call.request));
+    const data::TaggedRow row = TRY(services.rowReads.read(rowCaller(call), call.path("id"), call.query.all()));
+    http::Response response;
+    if (known && known->contain(row.tag))
+        response.status = 304;
+    else
+        response = rowsAnswer(row.text, u"1 row"_s);
+    response.header("ETag", quotedTag(row.tag));
+    return response;
 }
 
 Field field(const char *name, const char *description)
@@ -225,47 +121,18 @@ void addRowEndpoints(Api &api)
     const Services &services = api.services;
     Router &router = api.router;
 
-    Endpoint all = endpoint(services, http::Method::Get, collection, "rows_list",
-                            "Rows that match: column=value, column__operator=value", list);
+    Endpoint all = rowEndpoint(services, http::Method::Get, rowCollection, "rows_list",
+                               "Rows that match: column=value, column__operator=value", list);
     all.query = listParameters();
     all.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
     router.add(std::move(all));
 
-    Endpoint one = endpoint(services, http::Method::Get, item, "rows_read", "One row by its primary key", read);
+    Endpoint one = rowEndpoint(services, http::Method::Get, rowItem, "rows_read", "One row by its primary key", read);
     one.query = {fieldsParameter(), populateParameter()};
-    one.responses = {{200, "The row", {}}};
+    one.responses = {{200, "The row, with its ETag", {}}, {304, "It is as If-None-Match says", {}}};
     router.add(std::move(one));
 
-    Endpoint added = endpoint(services, http::Method::Post, collection, "rows_create",
-                              "Create one row (an object) or several (an array), all or nothing", create);
-    added.body = rowBody();
-    added.responses = {{201, "The row, or the rows in the order they were sent", {}}};
-    router.add(std::move(added));
-
-    for (const http::Method method : {http::Method::Put, http::Method::Patch}) {
-        const bool put = method == http::Method::Put;
-        Endpoint changed = endpoint(services, method, item, put ? "rows_replace" : "rows_update",
-                                    "Change the given fields of one row", update);
-        changed.body = rowBody();
-        changed.responses = {{200, "The row as it is now", {}}};
-        router.add(std::move(changed));
-    }
-
-    Endpoint bulk = endpoint(services, http::Method::Patch, collection, "rows_update_many",
-                             "Change several rows, each item with its primary key, all or nothing", updateMany);
-    bulk.body = rowBody();
-    bulk.responses = {{200, "The rows as they are now, and how many", {}}};
-    router.add(std::move(bulk));
-
-    Endpoint removed = endpoint(services, http::Method::Delete, item, "rows_delete", "Delete one row", remove);
-    removed.responses = {{204, "It is gone", {}}};
-    router.add(std::move(removed));
-
-    Endpoint several =
-        endpoint(services, http::Method::Delete, collection, "rows_delete_many",
-                 "Delete the rows with the given primary keys, or those that match a filter", removeMany);
-    several.responses = {{200, "How many are gone", {}}};
-    router.add(std::move(several));
+    addRowWriteEndpoints(api);
 }
 
 } // namespace tenantry::server

@@ -42,13 +42,14 @@ void allow(Call &call, const QByteArray &origin)
         headers.emplace_back(
             "Access-Control-Expose-Headers",
             "X-Correlation-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, "
-            "Content-Disposition");
+            "Content-Disposition, ETag, Preference-Applied");
         return;
     }
     headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS");
     headers.emplace_back("Access-Control-Allow-Headers",
                          "Authorization, Content-Type, Accept, X-Session-Token, X-CSRFToken, X-App-Slug, X-Tenant, "
-                         "X-Taruvi-Client, X-Correlation-ID, X-Execution-ID, X-Function-ID, traceparent");
+                         "X-Taruvi-Client, X-Correlation-ID, X-Execution-ID, X-Function-ID, traceparent, "
+                         "Prefer, If-Match, If-None-Match");
     headers.emplace_back("Access-Control-Max-Age", "600");
 }
 

@@ -7,6 +7,7 @@
 #include "core/json/value.h"
 #include "core/tenancy/site.h"
 #include "server/http/request.h"
+#include "server/routing/preferences.h"
 
 #include <chrono>
 #include <memory>
@@ -44,7 +45,8 @@ struct Call
     const Endpoint *endpoint = nullptr;
     std::vector<std::pair<QByteArray, QString>> pathParameters; ///< decoded
     Query query;
-    json::Value body; ///< parsed and checked against the endpoint's declaration; null when there was none
+    json::Value body;        ///< parsed and checked against the endpoint's declaration; null when there was none
+    Preferences preferences; ///< of those the endpoint honours
     QByteArray correlationId;
     QByteArray basePath;  ///< "/sites/acme" when the request came through a site prefix, else empty
     QByteArray localPath; ///< the request's path without `basePath`

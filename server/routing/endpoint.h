@@ -116,8 +116,9 @@ struct Endpoint
     Credential credential = Credential::Required; ///< on Platform endpoints of an account, on Site ones of a user
     Shape shape = Shape::Envelope;
     RateClass rate = RateClass::Default;
-    std::vector<Field> query; ///< known query parameters
-    bool openQuery = false;   ///< others are allowed too (row filters)
+    std::vector<Field> query;                 ///< known query parameters
+    bool openQuery = false;                   ///< others are allowed too (row filters)
+    std::vector<Preference> preferences = {}; ///< what of the Prefer header is honoured
     std::optional<Body> body;
     qint64 bodyLimit = 10 * 1024 * 1024;
     std::vector<ResponseDoc> responses;

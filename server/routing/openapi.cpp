@@ -118,6 +118,19 @@ Value requestBody(const Endpoint &endpoint)
                    {"content", object({{"application/json", media}})}});
 }
 
+/// RFC 7240.
+Value preferParameter(const Endpoint &endpoint)
+{
+    QByteArray honoured;
+    for (const Preference preference : endpoint.preferences)
+        honoured += (honoured.isEmpty() ? "" : "; ") + spellingOf(preference);
+    return object({{"name", "Prefer"},
+                   {"in", "header"},
+                   {"required", false},
+                   {"description", text("Honoured here: " + honoured)},
+                   {"schema", object({{"type", "string"}})}});
+}
+
 Array parametersOf(const Endpoint &endpoint)
 {
     Array parameters;
@@ -132,6 +145,8 @@ Array parametersOf(const Endpoint &endpoint)
                                         {"required", field.required},
                                         {"schema", fieldSchema(field)}}));
     }
+    if (!endpoint.preferences.empty())
+        parameters.emplace_back(preferParameter(endpoint));
     return parameters;
 }
 

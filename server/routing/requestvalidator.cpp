@@ -191,6 +191,7 @@ Result<void> readBody(Call &call)
 Result<void> validateRequest(Call &call)
 {
     const Endpoint &endpoint = *call.endpoint;
+    call.preferences = TRY(Preferences::parse(call.request, endpoint.preferences));
     Errors errors;
     for (const Field &field : endpoint.query)
         checkParameter(call.query, field, errors);

@@ -144,6 +144,7 @@ private:
             {"^header (\\S+) = (.+)$"_L1, Kind::HeaderIs},
             {"^header (\\S+) matches (.+)$"_L1, Kind::HeaderMatches},
             {"^header (\\S+) (absent)$"_L1, Kind::NoHeader},
+            {"^capture (\\w+) = header (\\S+)$"_L1, Kind::CaptureHeader},
             {"^capture (\\w+) = (\\S+)$"_L1, Kind::Capture},
         };
         for (const Form &form : forms) {

@@ -27,6 +27,7 @@ struct ScenarioCheck
         HeaderMatches, ///< the header `subject` matches the regular expression `expected`
         NoHeader,      ///< there is no such header
         Capture,       ///< not a check: the variable `subject` becomes what stands at the path `expected`
+        CaptureHeader, ///< the same with the value of the header `expected`
     };
     Kind kind;
     QString subject;

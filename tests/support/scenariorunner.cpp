@@ -214,6 +214,9 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
     }
     case Kind::NoHeader:
         return answer.header(check.subject.toLatin1()).isEmpty() ? QString() : u"the header is there"_s;
+    case Kind::CaptureHeader:
+        m_variables.insert(check.subject, QString::fromUtf8(answer.header(expected.toLatin1())));
+        return answer.header(expected.toLatin1()).isEmpty() ? u"there is no header "_s + expected : QString();
     case Kind::Capture: {
         const std::optional<json::Value> captured = find(body, expected);
         if (!captured)

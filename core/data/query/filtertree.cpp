@@ -47,12 +47,17 @@ struct FilterTree::Reading
     void refuse(const QString &message) { error = Error::make(ErrorCode::BadRequest, message); }
 };
 
-Result<Condition> FilterTree::parseText(std::string_view json, const QString &path, Problems &problems) const
+Result<json::Value> readFilter(std::string_view json, const QString &path)
 {
-    const Result<json::Value> filter = json::read(json);
+    Result<json::Value> filter = json::read(json);
     if (!filter && filter.error().code == ErrorCode::BadRequest)
         return failure(ErrorCode::BadRequest, u"'%1' is no JSON: %2"_s.arg(path, filter.error().message));
-    return parse(TRY(filter), path, problems);
+    return filter;
+}
+
+Result<Condition> FilterTree::parseText(std::string_view json, const QString &path, Problems &problems) const
+{
+    return parse(TRY(readFilter(json, path)), path, problems);
 }
 
 Result<Condition> FilterTree::parse(const json::Value &filter, const QString &path, Problems &problems) const

@@ -45,6 +45,9 @@ private:
     ConditionParser m_parser;
 };
 
+/// A filter that was sent as text. Not JSON: ErrorCode::BadRequest naming `path`.
+Result<json::Value> readFilter(std::string_view json, const QString &path);
+
 /// How many comparisons a condition makes.
 std::size_t countOf(const Condition &condition);
 

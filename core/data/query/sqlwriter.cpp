@@ -216,6 +216,28 @@ Statement SqlWriter::remove(const Selection &rows) const
     return sql.take();
 }
 
+Statement SqlWriter::take(const Selection &rows) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "DELETE FROM ";
+    sql.tableName();
+    writeWhere(sql, rows);
+    returning(sql, {});
+    return sql.take();
+}
+
+Statement SqlWriter::lock(const Selection &rows) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "SELECT ";
+    sql.columns(allColumns(*rows.table)) << " FROM ";
+    sql.tableName();
+    writeWhere(sql, rows);
+    if (m_space.dialect() == sql::Dialect::Postgres)
+        sql << " FOR UPDATE";
+    return sql.take();
+}
+
 Statement SqlWriter::raiseIdentity(const Table &table, std::size_t column, std::int64_t key) const
 {
     StatementBuilder sql(m_space, table);

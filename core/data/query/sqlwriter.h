@@ -33,6 +33,10 @@ public:
     Statement insertMany(const Table &table, std::span<const RowValues> rows, const Guards &guards) const;
     Statement update(const Selection &rows, const RowValues &changes, const Guards &guards) const;
     Statement remove(const Selection &rows) const;
+    /// The same, and the rows that go come back.
+    Statement take(const Selection &rows) const;
+    /// The rows as they are, every column in order, kept from changing until the transaction ends.
+    Statement lock(const Selection &rows) const;
 
     /// Moves the generator of an identity column beyond `key`; PostgreSQL only.
     Statement raiseIdentity(const Table &table, std::size_t column, std::int64_t key) const;

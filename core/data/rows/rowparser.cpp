@@ -92,6 +92,34 @@ Result<std::vector<RowValues>> RowParser::newRows(const json::Value &written) co
     return rows;
 }
 
+Result<std::vector<UpsertItem>> RowParser::upserts(const json::Value &written) const
+{
+    const json::Value edges = m_table.nodes ? edgeBody(m_table, written, EdgeUse::Create) : json::Value();
+    const json::Value &body = m_table.nodes ? edges : written;
+    if (!body.isObject() && !body.isArray())
+        return failure(ErrorCode::Validation, u"Expected a row as an object, or several as an array of objects."_s);
+    Problems problems;
+    std::vector<UpsertItem> rows;
+    const auto read = [&](const json::Value &item, const QString &path) {
+        UpsertItem row{path.isEmpty() ? path : path + u'.', suppliedValues(item, path, problems), {}, {}};
+        row.complete = row.given;
+        addDefaults(row.complete, item, path, row.missing);
+        noteChange(row.given);
+        rows.push_back(std::move(row));
+    };
+    if (body.isArray()) {
+        const json::Array &items = *TRY(itemsOf(body));
+        rows.reserve(items.size());
+        for (std::size_t i = 0; i < items.size() && problems.size() < maxProblems; ++i)
+            read(items[i], QString::number(i));
+    } else {
+        read(body, {});
+    }
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return rows;
+}
+
 Result<RowChange> RowParser::change(const RowKey &key, const json::Value &written) const
 {
     const json::Value edges = m_table.nodes ? edgeBody(m_table, written, EdgeUse::Change) : json::Value();

@@ -17,6 +17,15 @@ struct RowChange
     RowValues values;
 };
 
+/// A row that may be there already.
+struct UpsertItem
+{
+    QString path;                    ///< what stands before its fields in errors: "0." or nothing
+    RowValues given;                 ///< what was sent, and what every change sets
+    RowValues complete;              ///< with defaults, as a new row would be
+    std::vector<FieldError> missing; ///< what a new row still lacks
+};
+
 /// Reads the rows in request bodies: types, unknown fields, constraints; edges in all their spellings (edgebody.h).
 /// Automatic columns get what they are for: `actor` is the id of the user who writes. Pure but for the clock and new
 /// UUIDs, which defaults ask for. Every problem is answered at once, in bulk under the item's index ("0.title").
@@ -49,6 +58,8 @@ public:
     Result<RowChange> change(const RowKey &key, const json::Value &written) const;
     /// An array of changes, each with the key of its row.
     Result<std::vector<RowChange>> changes(const json::Value &written) const;
+    /// An object or an array of rows that may be there already.
+    Result<std::vector<UpsertItem>> upserts(const json::Value &written) const;
 
 private:
     void addDefaults(RowValues &row, const json::Value &item, const QString &path, Problems &problems) const;

@@ -8,6 +8,13 @@
 
 namespace tenantry::data {
 
+/// A single row and its entity tag (rowtag.h).
+struct TaggedRow
+{
+    QByteArray text; ///< a JSON object
+    QByteArray tag;
+};
+
 /// Reading rows of datatables (datatables-rows.md sections 3 to 6). Rows are JSON text. Thread-safe. Unknown apps,
 /// tables and rows are NotFound, and so are rows the caller may not see.
 class RowReads
@@ -19,7 +26,7 @@ public:
     }
 
     Result<RowPage> list(const RowCaller &caller, const Parameters &parameters) const;
-    Result<QByteArray> read(const RowCaller &caller, const QString &id, const Parameters &parameters) const;
+    Result<TaggedRow> read(const RowCaller &caller, const QString &id, const Parameters &parameters) const;
 
 private:
     const RowAccess &m_access;

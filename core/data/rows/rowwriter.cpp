@@ -20,15 +20,6 @@ std::vector<std::size_t> allColumns(const Table &table)
     return columns;
 }
 
-/// "0.", "1.", ...: what stands before the fields of each item in bulk.
-QStringList itemPaths(std::size_t count)
-{
-    QStringList paths;
-    for (std::size_t i = 0; i < count; ++i)
-        paths.append(QString::number(i) + u'.');
-    return paths;
-}
-
 bool sameColumns(const RowValues &left, const RowValues &right)
 {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
@@ -59,36 +50,47 @@ RowValues assignments(const Table &table, const RowChange &change)
 
 } // namespace
 
-RowWriter::RowWriter(sql::Transaction &transaction, const WritePlan &plan)
+RowWriter::RowWriter(sql::Transaction &transaction, const WritePlan &plan, const WriteContext &context)
     : m_transaction(transaction)
     , m_plan(plan)
     , m_table(*plan.table)
+    , m_context(context)
     , m_sql(transaction.space())
     , m_rules(transaction, plan.table)
     , m_renderer(m_table, allColumns(m_table), transaction.dialect())
+    , m_trail(transaction, m_table, context)
 {
+}
+
+QStringList RowWriter::itemPaths(std::size_t count)
+{
+    QStringList paths;
+    for (std::size_t i = 0; i < count; ++i)
+        paths.append(QString::number(i) + u'.');
+    return paths;
 }
 
 Result<QByteArray> RowWriter::insertOne(const RowValues &row)
 {
     const auto writes = GraphRules::of({&row, 1}, {QString()});
     TRY(m_rules.prepare(writes));
-    QByteArray out;
+    RowTexts out;
     Result<void> done = insertEach({&row, 1}, {QString()}, out);
-    if (done)
-        return m_rules.confirm(writes).map([&] { return out; });
+    if (done) {
+        TRY(m_rules.confirm(writes));
+        return std::move(out.front());
+    }
     // PostgreSQL names the reference and accepts no more queries; SQLite is the other way round.
     if (isPostgres())
         return failure(explainViolation(m_table, std::move(done).error()));
     return failure(dangling(std::move(done).error(), {&row, 1}, {QString()}));
 }
 
-Result<QByteArray> RowWriter::insert(const std::vector<RowValues> &rows)
+Result<RowTexts> RowWriter::insert(Rows rows, const QStringList &paths)
 {
-    const QStringList paths = itemPaths(rows.size());
     const auto writes = GraphRules::of(rows, paths);
     TRY(m_rules.prepare(writes));
-    QByteArray out;
+    RowTexts out;
     Result<void> done;
     const auto each = [&] { return insertEach(rows, paths, out); };
     if (isPostgres()) {
@@ -102,42 +104,47 @@ Result<QByteArray> RowWriter::insert(const std::vector<RowValues> &rows)
     if (!done)
         return failure(dangling(std::move(done).error(), rows, paths));
     TRY(m_rules.confirm(writes));
-    return '[' + out + ']';
+    return out;
 }
 
-Result<void> RowWriter::insertEach(Rows rows, const QStringList &paths, QByteArray &out)
+Result<void> RowWriter::insertEach(Rows rows, const QStringList &paths, RowTexts &out)
 {
     out.clear();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto inserted = renderReturned(m_sql.insert(m_table, rows[i], m_plan.allowed), out);
+        auto inserted = collect(m_sql.insert(m_table, rows[i], m_plan.allowed), m_plan.allowed, out);
         if (!inserted && isViolation(inserted.error().code))
             return failure(explainViolation(m_table, std::move(inserted).error(), paths[qsizetype(i)]));
         TRY(std::move(inserted));
+        TRY(m_trail.created(out.back()));
     }
     TRY(raiseIdentity(rows));
     return settle();
 }
 
-Result<void> RowWriter::insertTogether(Rows rows, QByteArray &out)
+Result<void> RowWriter::insertTogether(Rows rows, RowTexts &out)
 {
     out.clear();
     while (!rows.empty()) {
         const auto end = std::find_if_not(rows.begin(), rows.end(),
                                           [&](const RowValues &row) { return sameColumns(row, rows.front()); });
         const Rows run = rows.first(hasValues(rows.front()) ? std::size_t(end - rows.begin()) : 1);
-        TRY(renderReturned(run.size() == 1 ? m_sql.insert(m_table, run.front(), m_plan.allowed)
-                                           : m_sql.insertMany(m_table, run, m_plan.allowed),
-                           out));
+        TRY(collect(run.size() == 1 ? m_sql.insert(m_table, run.front(), m_plan.allowed)
+                                    : m_sql.insertMany(m_table, run, m_plan.allowed),
+                    m_plan.allowed, out));
         TRY(raiseIdentity(run));
         rows = rows.subspan(run.size());
     }
+    for (const QByteArray &row : out)
+        TRY(m_trail.created(row));
     return settle();
 }
 
+/// A generator is no part of a transaction: what a rehearsal raised would stay.
 Result<void> RowWriter::raiseIdentity(Rows rows)
 {
     const std::size_t key = m_table.primaryKey.front();
-    if (!isPostgres() || !m_table.columns[key].generated || m_table.columns[key].type != ColumnType::Integer)
+    if (!isPostgres() || m_context.mode == WriteMode::Rehearse || !m_table.columns[key].generated ||
+        m_table.columns[key].type != ColumnType::Integer)
         return {};
     std::optional<std::int64_t> greatest;
     for (const RowValues &row : rows) {
@@ -150,11 +157,13 @@ Result<void> RowWriter::raiseIdentity(Rows rows)
     return {};
 }
 
-Result<QByteArray> RowWriter::updateOne(const RowChange &change)
+Result<QByteArray> RowWriter::updateOne(const RowChange &change, const std::optional<RowTags> &expected)
 {
+    if (expected)
+        TRY(expect(change.key, *expected));
     const auto writes = GraphRules::of({&change, 1}, {QString()});
     TRY(m_rules.prepare(writes));
-    QByteArray out;
+    RowTexts out;
     const auto found = updateRow(change, {}, out);
     Result<void> done;
     if (!found)
@@ -163,33 +172,36 @@ Result<QByteArray> RowWriter::updateOne(const RowChange &change)
         return notFound({rowKeyText(m_table, change.key)});
     else
         done = settle();
-    if (done)
-        return m_rules.confirm(writes).map([&] { return out; });
+    if (done) {
+        TRY(m_rules.confirm(writes));
+        return std::move(out.front());
+    }
     if (isPostgres())
         return failure(explainViolation(m_table, std::move(done).error()));
     return failure(dangling(std::move(done).error(), {&change.values, 1}, {QString()}));
 }
 
-Result<QByteArray> RowWriter::update(const std::vector<RowChange> &changes)
+Result<RowTexts> RowWriter::update(const std::vector<RowChange> &changes, const QStringList &paths)
 {
-    const auto writes = GraphRules::of(changes, itemPaths(changes.size()));
+    const auto writes = GraphRules::of(changes, paths);
     TRY(m_rules.prepare(writes));
-    QByteArray out;
-    const auto each = [&] { return updateEach(changes, out); };
+    RowTexts out;
+    const auto each = [&] { return updateEach(changes, paths, out); };
     Result<void> done = isPostgres() ? m_transaction.nested(each) : each();
-    if (done)
-        return m_rules.confirm(writes).map([&] { return '[' + out + ']'; });
+    if (done) {
+        TRY(m_rules.confirm(writes));
+        return out;
+    }
     std::vector<RowValues> rows;
     rows.reserve(changes.size());
     for (const RowChange &change : changes)
         rows.push_back(change.values);
-    return failure(dangling(std::move(done).error(), rows, itemPaths(rows.size())));
+    return failure(dangling(std::move(done).error(), rows, paths));
 }
 
-Result<void> RowWriter::updateEach(const std::vector<RowChange> &changes, QByteArray &out)
+Result<void> RowWriter::updateEach(const std::vector<RowChange> &changes, const QStringList &paths, RowTexts &out)
 {
     out.clear();
-    const QStringList paths = itemPaths(changes.size());
     QStringList unknown;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (!TRY(updateRow(changes[i], paths[qsizetype(i)], out)))
@@ -200,23 +212,30 @@ Result<void> RowWriter::updateEach(const std::vector<RowChange> &changes, QByteA
     return settle();
 }
 
-Result<bool> RowWriter::updateRow(const RowChange &change, const QString &path, QByteArray &out)
+Result<bool> RowWriter::updateRow(const RowChange &change, const QString &path, RowTexts &out)
 {
     const Selection rows = m_plan.allowedRows({change.key});
-    auto updated = renderReturned(m_sql.update(rows, assignments(m_table, change), m_plan.allowed), out);
+    const RowTexts before = m_trail.isKept() ? TRY(locked(rows)) : RowTexts();
+    const std::size_t earlier = out.size();
+    auto updated = collect(m_sql.update(rows, assignments(m_table, change), m_plan.allowed), m_plan.allowed, out);
     if (!updated && isViolation(updated.error().code))
         return failure(explainViolation(m_table, std::move(updated).error(), path));
-    if (TRY(std::move(updated)) > 0)
+    TRY(std::move(updated));
+    if (out.size() > earlier) {
+        if (!before.empty())
+            TRY(m_trail.updated(before.front(), out.back()));
         return true;
+    }
     if (!m_plan.allowed.empty() && TRY(any(m_plan.visibleRows({change.key}))))
         return refusal();
     return false;
 }
 
-Result<void> RowWriter::removeOne(const RowKey &key)
+Result<void> RowWriter::removeOne(const RowKey &key, const std::optional<RowTags> &expected)
 {
-    const Statement statement = m_sql.remove(m_plan.allowedRows({key}));
-    if (TRY(m_transaction.connection().execute(statement.text, statement.values)) > 0)
+    if (expected)
+        TRY(expect(key, *expected));
+    if (TRY(removeRows(m_plan.allowedRows({key}))) > 0)
         return {};
     if (!m_plan.allowed.empty() && TRY(any(m_plan.visibleRows({key}))))
         return refusal();
@@ -231,32 +250,68 @@ Result<std::int64_t> RowWriter::remove(const std::vector<RowKey> &keys)
         if (TRY(any(refused)))
             return refusal();
     }
-    const Statement statement = m_sql.remove(m_plan.allowedRows(keys));
-    return m_transaction.connection().execute(statement.text, statement.values);
+    return removeRows(m_plan.allowedRows(keys));
 }
 
 Result<std::int64_t> RowWriter::removeWhere(const Condition &condition)
 {
     Selection rows = m_plan.allowedRows({});
     rows.conditions.push_back(condition);
-    const Statement statement = m_sql.remove(rows);
-    return m_transaction.connection().execute(statement.text, statement.values);
+    return removeRows(rows);
 }
 
-Result<std::int64_t> RowWriter::renderReturned(const Statement &statement, QByteArray &out)
+Result<std::int64_t> RowWriter::removeRows(const Selection &rows)
+{
+    if (!m_trail.isKept()) {
+        const Statement statement = m_sql.remove(rows);
+        return m_transaction.connection().execute(statement.text, statement.values);
+    }
+    RowTexts gone;
+    TRY(collect(m_sql.take(rows), {}, gone));
+    for (const QByteArray &row : gone)
+        TRY(m_trail.deleted(row));
+    return std::int64_t(gone.size());
+}
+
+Result<RowTexts> RowWriter::lock(const Condition &condition)
+{
+    Selection rows = m_plan.visibleRows({});
+    rows.conditions.push_back(condition);
+    return locked(rows);
+}
+
+/// A row that is not there is the next step's business.
+Result<void> RowWriter::expect(const RowKey &key, const RowTags &expected)
+{
+    const RowTexts found = TRY(locked(m_plan.visibleRows({key})));
+    if (found.empty() || expected.nameRow(rowTag(found.front())))
+        return {};
+    Error error = Error::make(ErrorCode::PreconditionFailed, u"The row has changed since it was read."_s,
+                              u"'data' has the row as it is now; make the change anew from there."_s);
+    error.data = found.front();
+    return failure(std::move(error));
+}
+
+Result<RowTexts> RowWriter::locked(const Selection &rows)
+{
+    RowTexts out;
+    TRY(collect(m_sql.lock(rows), {}, out));
+    return out;
+}
+
+Result<void> RowWriter::collect(const Statement &statement, const Guards &guards, RowTexts &out)
 {
     const sql::CursorPtr cursor = TRY(statement.run(m_transaction));
     const int guard = int(m_table.columns.size());
-    std::int64_t count = 0;
-    for (; TRY(cursor->next()); ++count) {
-        if (!m_plan.allowed.empty() && !cursor->boolean(guard))
+    while (TRY(cursor->next())) {
+        if (!guards.empty() && !cursor->boolean(guard))
             return refusal();
-        if (!out.isEmpty())
-            out += ',';
-        json::Writer writer(out);
+        QByteArray row;
+        json::Writer writer(row);
         m_renderer.render(*cursor, writer);
+        out.push_back(std::move(row));
     }
-    return count;
+    return {};
 }
 
 Result<bool> RowWriter::any(const Selection &rows)
@@ -294,6 +349,17 @@ tl::unexpected<Error> RowWriter::notFound(const QStringList &ids) const
     const QString named = ids.mid(0, most).join(u"; "_s) + (ids.size() > most ? u"; ..."_s : QString());
     return failure(ErrorCode::NotFound,
                    u"'%1' has no row with the key %2."_s.arg(QString::fromStdString(m_table.name), named));
+}
+
+QByteArray joined(const RowTexts &rows)
+{
+    QByteArray out = "[";
+    for (const QByteArray &row : rows) {
+        if (out.size() > 1)
+            out += ',';
+        out += row;
+    }
+    return out + ']';
 }
 
 } // namespace tenantry::data

@@ -3,10 +3,6 @@
 #include "core/data/rows/rowwrites.h"
 
 #include "core/data/query/filtertree.h"
-#include "core/data/query/queryplanner.h"
-#include "core/data/rows/rowparser.h"
-#include "core/data/rows/rowwriter.h"
-#include "core/data/rows/violations.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +13,9 @@ namespace {
 /// Bodies with more rows than this are written in a transaction of their own, so that neighbours do not wait for them.
 constexpr std::size_t groupedRows = 100;
 
-sql::WriteKind kindFor(const json::Value &body)
+sql::WriteKind kindFor(std::size_t rows)
 {
-    return body.array().size() > groupedRows ? sql::WriteKind::Alone : sql::WriteKind::Grouped;
+    return rows > groupedRows ? sql::WriteKind::Alone : sql::WriteKind::Grouped;
 }
 
 /// Plans outlive the call and are copied; the body they read is not.
@@ -28,136 +24,83 @@ std::shared_ptr<const json::Value> shared(const json::Value &body)
     return std::make_shared<const json::Value>(body);
 }
 
-/// Never everything: who wants that says so with a condition that holds for everything.
-Result<Condition> parseDeleteFilter(const TableView &view, const QString &filter)
-{
-    const QString parameter = u"filter"_s;
-    FilterTree::Problems problems;
-    Condition condition =
-        TRY(FilterTree(*view.table, view.catalogue->relations()).parseText(filter.toStdString(), parameter, problems));
-    if (problems.empty() && countOf(condition) == 0)
-        problems.push_back({parameter, u"Give at least one condition; without any, every row would be deleted."_s});
-    if (!problems.empty())
-        return failure(Error::invalid(std::move(problems)));
-    return condition;
-}
-
-/// A write's plan with the rows that go with it.
-template<class Input>
-struct Prepared
-{
-    WritePlan plan;
-    Input input;
-};
-
-/// `run`: (RowWriter &, const Prepared<...> &) -> Result<T>, as RowAccess::write wants it.
-template<class Run>
-auto throughWriter(Run run)
-{
-    return [run](sql::Transaction &transaction, const auto &prepared) {
-        RowWriter writer(transaction, prepared.plan);
-        return run(writer, prepared);
-    };
-}
-
 } // namespace
 
-Later<QByteArray> RowWrites::create(const RowCaller &caller, const json::Value &body) const
+Later<Written> RowWrites::create(const RowCaller &caller, const json::Value &body, const WriteOptions &options) const
 {
-    using Input = Prepared<std::vector<RowValues>>;
-    const auto plan = [this, caller, body = shared(body)](const TableView &view) -> Result<Input> {
-        WritePlan allowed = TRY(QueryPlanner(view.table).create(m_access.decide(caller, access::Action::Create)));
-        auto rows = TRY(RowParser(*view.table, m_access.clock(), caller.principal.id).newRows(*body));
-        return Input{std::move(allowed), std::move(rows)};
-    };
-    const bool many = body.isArray();
-    const auto run = [many](RowWriter &writer, const Input &prepared) {
-        return many ? writer.insert(prepared.input) : writer.insertOne(prepared.input.front());
-    };
-    return m_access.write(caller, kindFor(body), plan, throughWriter(run));
+    return write(caller, kindFor(body.array().size()), options,
+                 [body = shared(body)](const WritePlanner &planner) { return planner.create(*body); });
 }
 
-Later<QByteArray> RowWrites::update(const RowCaller &caller, const QString &id, const json::Value &body) const
+Later<Written> RowWrites::update(const RowCaller &caller, const QString &id, const json::Value &body,
+                                 const WriteOptions &options, const std::optional<RowTags> &expected) const
 {
-    using Input = Prepared<RowChange>;
-    const auto plan = [this, caller, id, body = shared(body)](const TableView &view) -> Result<Input> {
-        WritePlan allowed = TRY(QueryPlanner(view.table)
-                                    .change(m_access.decide(caller, access::Action::Read),
-                                            m_access.decide(caller, access::Action::Update), u"update"_s));
-        const std::optional<RowKey> key = parseRowKey(*view.table, id);
-        if (!key)
-            return failure(noSuchRow(*view.table, id));
-        auto change = TRY(RowParser(*view.table, m_access.clock(), caller.principal.id).change(*key, *body));
-        return Input{std::move(allowed), std::move(change)};
-    };
-    const auto run = [](RowWriter &writer, const Input &prepared) { return writer.updateOne(prepared.input); };
-    return m_access.write(caller, sql::WriteKind::Grouped, plan, throughWriter(run));
+    return write(caller, sql::WriteKind::Grouped, options,
+                 [id, body = shared(body), expected](const WritePlanner &planner) {
+                     return planner.update(id, *body, expected);
+                 });
 }
 
-Later<RowWrites::Updated> RowWrites::updateMany(const RowCaller &caller, const json::Value &body) const
+Later<Written> RowWrites::updateMany(const RowCaller &caller, const json::Value &body,
+                                     const WriteOptions &options) const
 {
-    using Input = Prepared<std::vector<RowChange>>;
-    const auto plan = [this, caller, body = shared(body)](const TableView &view) -> Result<Input> {
-        WritePlan allowed = TRY(QueryPlanner(view.table)
-                                    .change(m_access.decide(caller, access::Action::Read),
-                                            m_access.decide(caller, access::Action::Update), u"update"_s));
-        auto changes = TRY(RowParser(*view.table, m_access.clock(), caller.principal.id).changes(*body));
-        return Input{std::move(allowed), std::move(changes)};
-    };
-    const auto run = [](RowWriter &writer, const Input &prepared) -> Result<Updated> {
-        return Updated{TRY(writer.update(prepared.input)), std::int64_t(prepared.input.size())};
-    };
-    return m_access.write(caller, kindFor(body), plan, throughWriter(run));
+    return write(caller, kindFor(body.array().size()), options,
+                 [body = shared(body)](const WritePlanner &planner) { return planner.updateMany(*body); });
 }
 
-Later<std::int64_t> RowWrites::remove(const RowCaller &caller, const QString &id) const
+Later<Written> RowWrites::upsert(const RowCaller &caller, const json::Value &body, const UpsertOptions &how,
+                                 const WriteOptions &options) const
 {
-    using Input = Prepared<RowKey>;
-    const auto plan = [this, caller, id](const TableView &view) -> Result<Input> {
-        WritePlan allowed = TRY(QueryPlanner(view.table)
-                                    .change(m_access.decide(caller, access::Action::Read),
-                                            m_access.decide(caller, access::Action::Delete), u"delete"_s));
-        std::optional<RowKey> key = parseRowKey(*view.table, id);
-        if (!key)
-            return failure(noSuchRow(*view.table, id));
-        return Input{std::move(allowed), std::move(*key)};
-    };
-    const auto run = [](RowWriter &writer, const Input &prepared) -> Result<std::int64_t> {
-        TRY(writer.removeOne(prepared.input));
-        return 1;
-    };
-    return m_access.write(caller, sql::WriteKind::Grouped, plan, throughWriter(run));
+    return write(caller, kindFor(body.array().size()), options,
+                 [body = shared(body), how](const WritePlanner &planner) { return planner.upsert(*body, how); });
 }
 
-Later<std::int64_t> RowWrites::removeMany(const RowCaller &caller, const QString &ids) const
+Later<Written> RowWrites::remove(const RowCaller &caller, const QString &id, const WriteOptions &options,
+                                 const std::optional<RowTags> &expected) const
 {
-    using Input = Prepared<std::vector<RowKey>>;
-    const auto plan = [this, caller, ids](const TableView &view) -> Result<Input> {
-        WritePlan allowed = TRY(QueryPlanner(view.table)
-                                    .change(m_access.decide(caller, access::Action::Read),
-                                            m_access.decide(caller, access::Action::Delete), u"delete"_s));
-        auto keys = TRY(parseRowKeys(*view.table, ids));
-        return Input{std::move(allowed), std::move(keys)};
-    };
-    const auto run = [](RowWriter &writer, const Input &prepared) { return writer.remove(prepared.input); };
-    const bool large = ids.count(u',') > qsizetype(groupedRows);
-    return m_access.write(caller, large ? sql::WriteKind::Alone : sql::WriteKind::Grouped, plan, throughWriter(run));
+    return write(caller, sql::WriteKind::Grouped, options,
+                 [id, expected](const WritePlanner &planner) { return planner.remove(id, expected); });
 }
 
-Later<std::int64_t> RowWrites::removeWhere(const RowCaller &caller, const QString &filter) const
+Later<Written> RowWrites::removeMany(const RowCaller &caller, const QString &ids, const WriteOptions &options) const
 {
-    using Input = Prepared<Condition>;
-    const auto plan = [this, caller, filter](const TableView &view) -> Result<Input> {
-        const QueryPlanner planner(view.table, m_access.reading(caller));
-        WritePlan allowed = TRY(planner.change(m_access.decide(caller, access::Action::Read),
-                                               m_access.decide(caller, access::Action::Delete), u"delete"_s));
-        Condition condition = TRY(parseDeleteFilter(view, filter));
-        Condition all{.op = Operator::And};
-        all.parts = TRY(planner.conditions({std::move(condition)}));
-        return Input{std::move(allowed), std::move(all)};
+    return write(caller, kindFor(std::size_t(ids.count(u','))), options,
+                 [ids](const WritePlanner &planner) { return planner.removeMany(ids); });
+}
+
+Later<Written> RowWrites::removeWhere(const RowCaller &caller, const QString &filter, const WriteOptions &options) const
+{
+    auto parsed = readFilter(filter.toStdString(), u"filter"_s);
+    if (!parsed)
+        return failure(std::move(parsed).error());
+    return write(caller, sql::WriteKind::Alone, options,
+                 [body = shared(*parsed)](const WritePlanner &planner) { return planner.removeWhere(*body); });
+}
+
+Later<Written> RowWrites::write(const RowCaller &caller, sql::WriteKind kind, const WriteOptions &options,
+                                const Plan &plan) const
+{
+    const auto planned = [this, caller, plan](const TableView &view) -> Result<PlannedWrite> {
+        return plan(WritePlanner(m_access, caller, view));
     };
-    const auto run = [](RowWriter &writer, const Input &prepared) { return writer.removeWhere(prepared.input); };
-    return m_access.write(caller, sql::WriteKind::Alone, plan, throughWriter(run));
+    const WriteContext context{caller.principal.id, m_access.clock().now(), options.mode};
+    const auto run = [context, most = options.maxAffected](sql::Transaction &transaction,
+                                                           const PlannedWrite &write) -> Result<Written> {
+        Written written = TRY(write(transaction, context));
+        TRY(requireAtMost(most, written.count));
+        return written;
+    };
+    const bool rehearsed = options.mode == WriteMode::Rehearse;
+    return m_access.write(caller, rehearsed ? sql::WriteKind::Rehearsal : kind, planned, run);
+}
+
+Result<void> requireAtMost(const std::optional<std::int64_t> &most, std::int64_t written)
+{
+    if (!most || written <= *most)
+        return {};
+    return failure(ErrorCode::Conflict,
+                   u"This would touch %1 rows, more than max-affected=%2 allows."_s.arg(written).arg(*most),
+                   u"Nothing was changed. Narrow the request, or allow more."_s);
 }
 
 } // namespace tenantry::data

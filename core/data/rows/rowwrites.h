@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/rows/rowaccess.h"
-#include "core/json/value.h"
+#include "core/data/rows/writeplanner.h"
 
 namespace tenantry::data {
 
 /// Creating, changing and deleting rows of datatables (datatables-rows.md section 2), by the rules of the table's
 /// definition and of access control. Rows are JSON text in and out. Thread-safe. Unknown apps, tables and rows are
-/// NotFound, and so are rows the caller may not see.
+/// NotFound, and so are rows the caller may not see. What each takes and answers, WritePlanner says.
 class RowWrites
 {
 public:
@@ -18,25 +17,28 @@ public:
     {
     }
 
-    /// An object gives an object, an array an array.
-    Later<QByteArray> create(const RowCaller &caller, const json::Value &body) const;
-    Later<QByteArray> update(const RowCaller &caller, const QString &id, const json::Value &body) const;
-    struct Updated
-    {
-        QByteArray rows; ///< a JSON array
-        std::int64_t count = 0;
-    };
-    Later<Updated> updateMany(const RowCaller &caller, const json::Value &body) const;
-    /// Answers 1, or NotFound.
-    Later<std::int64_t> remove(const RowCaller &caller, const QString &id) const;
-    /// Rows of the keys `ids`, separated by commas; how many are gone.
-    Later<std::int64_t> removeMany(const RowCaller &caller, const QString &ids) const;
-    /// Rows that meet `filter` (filtertree.h), of those the caller may see and delete; how many are gone. A filter
-    /// without a condition is refused.
-    Later<std::int64_t> removeWhere(const RowCaller &caller, const QString &filter) const;
+    Later<Written> create(const RowCaller &caller, const json::Value &body, const WriteOptions &options = {}) const;
+    Later<Written> update(const RowCaller &caller, const QString &id, const json::Value &body,
+                          const WriteOptions &options = {}, const std::optional<RowTags> &expected = {}) const;
+    Later<Written> updateMany(const RowCaller &caller, const json::Value &body, const WriteOptions &options = {}) const;
+    Later<Written> upsert(const RowCaller &caller, const json::Value &body, const UpsertOptions &how,
+                          const WriteOptions &options = {}) const;
+    Later<Written> remove(const RowCaller &caller, const QString &id, const WriteOptions &options = {},
+                          const std::optional<RowTags> &expected = {}) const;
+    Later<Written> removeMany(const RowCaller &caller, const QString &ids, const WriteOptions &options = {}) const;
+    /// `filter` is JSON text.
+    Later<Written> removeWhere(const RowCaller &caller, const QString &filter, const WriteOptions &options = {}) const;
 
 private:
+    using Plan = std::function<Result<PlannedWrite>(const WritePlanner &)>;
+
+    Later<Written> write(const RowCaller &caller, sql::WriteKind kind, const WriteOptions &options,
+                         const Plan &plan) const;
+
     const RowAccess &m_access;
 };
+
+/// Conflict when more rows are written than the client allows.
+Result<void> requireAtMost(const std::optional<std::int64_t> &most, std::int64_t written);
 
 } // namespace tenantry::data

@@ -82,6 +82,30 @@ std::optional<RowKey> rowKeyOf(const Table &table, const RowValues &values)
     return key;
 }
 
+std::optional<RowKey> rowKeyFromJson(const Table &table, const json::Value &row)
+{
+    RowKey key;
+    for (const std::size_t column : table.primaryKey) {
+        ParsedValue value = valueFromJson(table.columns[column], row[table.columns[column].name]);
+        if (!value || value->isNull())
+            return std::nullopt;
+        key.values.push_back(std::move(*value));
+    }
+    return key;
+}
+
+QString recordId(const Table &table, const RowKey &key)
+{
+    if (key.values.size() == 1)
+        return rowKeyText(table, key);
+    QStringList parts;
+    for (std::size_t i = 0; i < key.values.size(); ++i) {
+        const QString text = valueText(table.columns[table.primaryKey[i]], key.values[i]);
+        parts.append(QString::fromLatin1(QUrl::toPercentEncoding(text)));
+    }
+    return parts.join(u',');
+}
+
 QString rowKeyText(const Table &table, const RowKey &key)
 {
     QStringList parts;

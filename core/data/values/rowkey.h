@@ -24,6 +24,12 @@ Result<std::vector<RowKey>> parseRowKeys(const Table &table, const QString &ids)
 /// The key among the values of a row; nothing when a part is missing or null.
 std::optional<RowKey> rowKeyOf(const Table &table, const RowValues &values);
 
+/// The key in a row as it is answered.
+std::optional<RowKey> rowKeyFromJson(const Table &table, const json::Value &row);
+
+/// The one text of a key that parseRowKey() reads: what the audit log knows a record by.
+QString recordId(const Table &table, const RowKey &key);
+
 /// As a client would write it.
 QString rowKeyText(const Table &table, const RowKey &key);
 

@@ -48,7 +48,9 @@ struct Place
     }
     Result<QByteArray> create(const char *body) const
     {
-        return writes.create(caller(), test::expectValue(json::read(body))).wait();
+        return writes.create(caller(), test::expectValue(json::read(body)))
+            .map([](Result<data::Written> written) -> Result<QByteArray> { return TRY(std::move(written)).rows; })
+            .wait();
     }
     QByteArray list() const { return test::expectValue(reads.list(caller(), {})).rows; }
 

@@ -52,6 +52,16 @@ public:
     std::map<access::Action, Decision> decisions;
 };
 
+Result<QByteArray> rowsOf(Result<data::Written> written)
+{
+    return TRY(std::move(written)).rows;
+}
+
+Result<std::int64_t> countOf(Result<data::Written> written)
+{
+    return TRY(std::move(written)).count;
+}
+
 Decision everySecond()
 {
     return Decision::when(Predicate::compare(Predicate::Kind::Equal,
@@ -78,19 +88,19 @@ public:
 
     Result<QByteArray> create(const QString &table, const char *body) const
     {
-        return m_writes.create(caller(table), test::expectValue(json::read(body))).wait();
+        return m_writes.create(caller(table), test::expectValue(json::read(body))).map(rowsOf).wait();
     }
     Result<QByteArray> update(const QString &table, const QString &id, const char *body) const
     {
-        return m_writes.update(caller(table), id, test::expectValue(json::read(body))).wait();
+        return m_writes.update(caller(table), id, test::expectValue(json::read(body))).map(rowsOf).wait();
     }
-    Result<data::RowWrites::Updated> updateMany(const QString &table, const char *body) const
+    Result<data::Written> updateMany(const QString &table, const char *body) const
     {
         return m_writes.updateMany(caller(table), test::expectValue(json::read(body))).wait();
     }
     Result<QByteArray> read(const QString &table, const QString &id) const
     {
-        return m_reads.read(caller(table), id, {});
+        return m_reads.read(caller(table), id, {}).map([](const data::TaggedRow &row) { return row.text; });
     }
     Result<data::RowPage> list(const QString &table, const QString &query = {}) const
     {
@@ -99,11 +109,11 @@ public:
     }
     Result<std::int64_t> remove(const QString &table, const QString &id) const
     {
-        return m_writes.remove(caller(table), id).wait();
+        return m_writes.remove(caller(table), id).map(countOf).wait();
     }
     Result<std::int64_t> removeMany(const QString &table, const QString &ids) const
     {
-        return m_writes.removeMany(caller(table), ids).wait();
+        return m_writes.removeMany(caller(table), ids).map(countOf).wait();
     }
     /// The titles of all books, by id.
     QByteArray titles() const { return test::expectValue(list(u"books"_s, u"fields=title"_s)).rows; }
@@ -173,7 +183,7 @@ private slots:
         const data::RowCaller other = library.otherCaller(u"books"_s);
         QCOMPARE(library.reads().list(other, {})->total, 0);
         QCOMPARE(library.reads().read(other, u"1"_s, {}).error().code, ErrorCode::NotFound);
-        QCOMPARE(library.writes().removeMany(other, u"1,2,3"_s).wait(), 0);
+        QCOMPARE(library.writes().removeMany(other, u"1,2,3"_s).wait()->count, 0);
         QCOMPARE(library.list(u"books"_s)->total, 6);
     }
 

@@ -159,7 +159,7 @@ public:
     QByteArray create(const QByteArray &body) const
     {
         auto row = m_writes.create(caller(), test::expectValue(json::read(body.toStdString()))).wait();
-        return row ? *row : row.error().message.toUtf8();
+        return row ? row->rows : row.error().message.toUtf8();
     }
 
     QByteArray list(const QString &query) const
