@@ -8,6 +8,8 @@
 #include "core/config/secretkey.h"
 #include "core/data/aggregate/aggregatereads.h"
 #include "core/data/cataloguestore.h"
+#include "core/data/rows/rowbatch.h"
+#include "core/data/rows/rowhistory.h"
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
 #include "core/data/schema/tableservice.h"
@@ -141,6 +143,8 @@ struct Host::Parts
     const data::RowReads rowReads{rowAccess};
     const data::AggregateReads aggregateReads{rowAccess};
     const data::RowWrites rowWrites{rowAccess};
+    const data::RowBatch rowBatch{rowAccess};
+    const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
     std::unique_ptr<Services> services;
 
@@ -168,9 +172,9 @@ Result<void> Host::Parts::buildServices()
     TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
-    services =
-        std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy, *identity,
-                                            catalogues, apps, tables, rowReads, aggregateReads, rowWrites});
+    services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
+                                                   *identity, catalogues, apps, tables, rowReads, aggregateReads,
+                                                   rowWrites, rowBatch, rowHistory});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

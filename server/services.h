@@ -21,6 +21,8 @@ class Database;
 namespace data {
 class AggregateReads;
 class CatalogueStore;
+class RowBatch;
+class RowHistory;
 class RowReads;
 class RowWrites;
 class TableService;
@@ -46,6 +48,8 @@ struct Services
     const data::RowReads &rowReads;
     const data::AggregateReads &aggregateReads;
     const data::RowWrites &rowWrites;
+    const data::RowBatch &rowBatch;
+    const data::RowHistory &rowHistory;
 };
 
 } // namespace tenantry::server

@@ -4,6 +4,7 @@
 
 #include "server/api/approles.h"
 #include "server/api/apps.h"
+#include "server/api/batch.h"
 #include "server/api/cloudusers.h"
 #include "server/api/datatables.h"
 #include "server/api/documentation.h"
@@ -35,6 +36,7 @@ void addAllFamilies(Api &api)
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
     addRowEndpoints(api);
+    addBatchEndpoint(api);
     addSchemaEndpoint(api);
     addSiteEndpoints(api);
     addSiteMetadataEndpoint(api);

@@ -4,10 +4,13 @@
 
 #include "core/data/aggregate/aggregateparser.h"
 #include "core/data/aggregate/aggregatereads.h"
+#include "core/data/query/parameterbody.h"
+#include "core/data/rows/rowhistory.h"
 #include "core/data/rows/rowreads.h"
 #include "core/json/writer.h"
 #include "server/api/entitytags.h"
 #include "server/api/rowendpoint.h"
+#include "server/api/rowpage.h"
 #include "server/api/rowwrites.h"
 
 using namespace Qt::StringLiterals;
@@ -16,48 +19,32 @@ namespace tenantry::server {
 
 namespace {
 
-using data::RowPage;
-
-std::string_view view(const QByteArray &text)
+Answer listed(const Services &services, const Call &call, const data::Parameters &parameters)
 {
-    return {text.constData(), std::size_t(text.size())};
-}
-
-void writePagination(json::Writer &writer, const RowPage &page)
-{
-    const auto &[offset, limit] = page.window;
-    const std::int64_t pages = std::max<std::int64_t>(1, (page.total + limit - 1) / limit);
-    writer.beginObject().member("offset", offset).member("limit", limit).member("count", page.count);
-    writer.member("current_page", offset / limit + 1).member("total_pages", pages).member("page_size", limit);
-    writer.member("has_next", page.total - limit > offset).member("has_previous", offset > 0).endObject();
-}
-
-/// `aggregates`: JSON text of an aggregated answer's only row, shown beside `data` too.
-http::Response pageAnswer(const RowPage &page, const QByteArray &aggregates = {})
-{
-    QByteArray body;
-    body.reserve(page.rows.size() + 384);
-    json::Writer writer(body);
-    writer.beginObject().member("status", "success").member("message", rowCount(page.count));
-    writer.key("data").raw(view(page.rows)).member("total", page.total);
-    if (!aggregates.isEmpty())
-        writer.key("aggregates").raw(view(aggregates));
-    if (page.wanted == data::Wanted::Rows) {
-        writer.key("pagination");
-        writePagination(writer, page);
-    }
-    writer.endObject();
-    return http::Response::json(std::move(body));
-}
-
-Answer list(const Services &services, const Call &call)
-{
-    const data::Parameters parameters = call.query.all();
     if (data::asksForGroups(parameters)) {
         const data::GroupPage groups = TRY(services.aggregateReads.list(rowCaller(call), parameters));
         return pageAnswer(groups.page, groups.aggregates);
     }
     return pageAnswer(TRY(services.rowReads.list(rowCaller(call), parameters)));
+}
+
+Answer list(const Services &services, const Call &call)
+{
+    return listed(services, call, call.query.all());
+}
+
+/// What stands in the URL counts too.
+Answer query(const Services &services, const Call &call)
+{
+    data::Parameters parameters = call.query.all();
+    const data::Parameters sent = TRY(data::readParameters(call.body));
+    parameters.insert(parameters.end(), sent.begin(), sent.end());
+    return listed(services, call, parameters);
+}
+
+Answer history(const Services &services, const Call &call)
+{
+    return pageAnswer(TRY(services.rowHistory.list(rowCaller(call), call.path("id"), call.query.all())));
 }
 
 Answer read(const Services &services, const Call &call)
@@ -81,6 +68,14 @@ Field field(const char *name, const char *description)
     return field;
 }
 
+std::vector<Field> pagingParameters()
+{
+    return {
+        field("page", "Which page, from 1"),
+        field("page_size", "Rows on a page, at most 1000; 20 when only page is given"),
+    };
+}
+
 Field fieldsParameter()
 {
     return field("fields", "Columns to answer, separated by commas; the primary key is always there. Dots choose among "
@@ -95,15 +90,21 @@ Field populateParameter()
                  "from there, three levels deep: shelf.room,loans.reader");
 }
 
+Field actionsParameter()
+{
+    return field("allowed_actions",
+                 "Actions, separated by commas (read, create, update, delete): each row gets _allowed_actions, those "
+                 "of them that the caller may do to it");
+}
+
 std::vector<Field> listParameters()
 {
-    return {
-        field("page", "Which page, from 1"),
-        field("page_size", "Rows on a page, at most 1000; 20 when only page is given"),
+    const std::vector<Field> further{
         field("ordering", "Columns to order by, separated by commas; a minus in front means descending, dots lead to "
                           "related rows: -shelf.room.name,title"),
         fieldsParameter(),
         populateParameter(),
+        actionsParameter(),
         field("filters", "Conditions as JSON: {\"or\": [{\"state\": \"out\"}, {\"copies__lt\": 1}]}"),
         field("_aggregate",
               "Functions over the rows, separated by commas: sum(price) as value,count(*). There are count, "
@@ -112,6 +113,9 @@ std::vector<Field> listParameters()
         field("_having", "Which groups are answered: count__gte=2,sum(price) > 100"),
         field("_count", "true: only how many rows match"),
     };
+    std::vector<Field> parameters = pagingParameters();
+    parameters.insert(parameters.end(), further.begin(), further.end());
+    return parameters;
 }
 
 } // namespace
@@ -131,6 +135,23 @@ void addRowEndpoints(Api &api)
     one.query = {fieldsParameter(), populateParameter()};
     one.responses = {{200, "The row, with its ETag", {}}, {304, "It is as If-None-Match says", {}}};
     router.add(std::move(one));
+
+    Endpoint asked = rowEndpoint(services, http::Method::Post, QByteArray(rowCollection) + "query/", "rows_query",
+                                 "The same as listing, with the parameters as members of a JSON object, for queries "
+                                 "too long for a URL; values may be arrays, numbers and booleans",
+                                 query);
+    asked.body = rowBody();
+    asked.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
+    router.add(std::move(asked));
+
+    Endpoint past = rowEndpoint(services, http::Method::Get, QByteArray(rowItem) + "history/", "rows_history",
+                                "What was done to a row of an audited table, newest first; of a deleted row for app "
+                                "managers",
+                                history);
+    past.query = pagingParameters();
+    past.responses = {
+        {200, "The entries: version, event_type, previous_data, changed_fields, created_by, created_at", {}}};
+    router.add(std::move(past));
 
     addRowWriteEndpoints(api);
 }

@@ -75,8 +75,8 @@ Result<void> AuditTrail::append(const Entry &entry)
             "INSERT INTO {audit_log} (table_id, table_name, record_id, version, event_type, previous_data, "
             "changed_fields, created_by, created_at) VALUES ($1, $2, $3, (SELECT coalesce(max(version), 0) + 1 FROM "
             "{audit_log} WHERE table_id = $1 AND record_id = $3), $4, $5, $6, $7, $8)"),
-        {m_table.id, m_table.name, recordId(m_table, *key), entry.event, entry.previous, json::write(entry.changed), m_context.author,
-         m_context.at}));
+        {m_table.id, m_table.name, recordId(m_table, *key), entry.event, entry.previous, json::write(entry.changed),
+         m_context.author, m_context.at}));
     return {};
 }
 

@@ -19,8 +19,8 @@ QByteArray answerTag(const QByteArray &rowTag, QByteArrayView answer);
 /// What `If-Match` or `If-None-Match` name.
 struct RowTags
 {
-    bool any = false;              ///< "*": whatever is there
-    std::vector<QByteArray> tags;  ///< opaque parts of those that can match
+    bool any = false;             ///< "*": whatever is there
+    std::vector<QByteArray> tags; ///< opaque parts of those that can match
 
     /// Whether the row with this tag is meant, by its own or an answer's tag.
     bool nameRow(const QByteArray &tag) const;

@@ -51,7 +51,8 @@ std::string identityOf(const Table &table, const json::Value &row, const std::ve
 {
     std::string identity;
     for (const std::size_t column : columns)
-        appendTo(identity, valueFromJson(table.columns[column], row[table.columns[column].name]).value_or(sql::Value()));
+        appendTo(identity,
+                 valueFromJson(table.columns[column], row[table.columns[column].name]).value_or(sql::Value()));
     return identity;
 }
 

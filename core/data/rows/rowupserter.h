@@ -25,8 +25,8 @@ struct UpsertPlan
     OnMatch onMatch = OnMatch::Merge;
 };
 
-/// The columns named by `unique_fields`, or the primary key. Validation when a name is unknown, or when the columns hold
-/// no primary key, unique field or unique index, so that several rows could be meant.
+/// The columns named by `unique_fields`, or the primary key. Validation when a name is unknown, or when the columns
+/// hold no primary key, unique field or unique index, so that several rows could be meant.
 Result<std::vector<std::size_t>> identifyingColumns(const Table &table, const QStringList &names);
 
 /// Validation when two items mean the same row, or an item does not tell which one it means.

@@ -46,6 +46,13 @@ PlannedWrite planned(WritePlan plan, Run run)
     };
 }
 
+PlannedWrite removal(WritePlan plan, std::vector<RowKey> keys)
+{
+    return planned(std::move(plan), [keys = std::move(keys)](RowWriter &writer) -> Result<Written> {
+        return Written{{}, TRY(writer.remove(keys))};
+    });
+}
+
 Written severalOf(const RowTexts &rows)
 {
     return {joined(rows), std::int64_t(rows.size())};
@@ -58,6 +65,13 @@ WritePlanner::WritePlanner(const RowAccess &access, RowCaller caller, TableView 
     , m_caller(std::move(caller))
     , m_view(std::move(view))
 {
+}
+
+void WritePlanner::askAhead()
+{
+    using access::Action;
+    for (const Action action : {Action::Read, Action::Create, Action::Update, Action::Delete})
+        m_decisions.insert_or_assign(action, m_access.decide(m_caller, action));
 }
 
 Result<PlannedWrite> WritePlanner::create(const json::Value &body) const
@@ -105,11 +119,11 @@ Result<PlannedWrite> WritePlanner::upsert(const json::Value &body, const UpsertO
     plan.onMatch = options.partial ? OnMatch::Merge : OnMatch::Replace;
     TRY(requireDistinct(*m_view.table, plan));
     const bool many = body.isArray();
-    return PlannedWrite([plan = std::move(plan), many](sql::Transaction &transaction,
-                                                       const WriteContext &context) -> Result<Written> {
-        const RowTexts rows = TRY(RowUpserter(transaction, plan, context).run());
-        return many ? severalOf(rows) : Written{rows.front(), 1};
-    });
+    return PlannedWrite(
+        [plan = std::move(plan), many](sql::Transaction &transaction, const WriteContext &context) -> Result<Written> {
+            const RowTexts rows = TRY(RowUpserter(transaction, plan, context).run());
+            return many ? severalOf(rows) : Written{rows.front(), 1};
+        });
 }
 
 Result<PlannedWrite> WritePlanner::remove(const QString &id, const std::optional<RowTags> &expected) const
@@ -126,9 +140,22 @@ Result<PlannedWrite> WritePlanner::removeMany(const QString &ids) const
 {
     WritePlan plan = TRY(changing(access::Action::Delete, u"delete"_s));
     auto keys = TRY(parseRowKeys(*m_view.table, ids));
-    return planned(std::move(plan), [keys = std::move(keys)](RowWriter &writer) -> Result<Written> {
-        return Written{{}, TRY(writer.remove(keys))};
-    });
+    return removal(std::move(plan), std::move(keys));
+}
+
+Result<PlannedWrite> WritePlanner::removeMany(const QStringList &ids) const
+{
+    WritePlan plan = TRY(changing(access::Action::Delete, u"delete"_s));
+    std::vector<RowKey> keys;
+    for (const QString &id : ids) {
+        std::optional<RowKey> key = parseRowKey(*m_view.table, id);
+        if (!key)
+            return failure(Error::field(u"ids"_s, u"'%1' is not a primary key of this table."_s.arg(id)));
+        keys.push_back(std::move(*key));
+    }
+    if (keys.empty())
+        return failure(Error::field(u"ids"_s, u"Name at least one row."_s));
+    return removal(std::move(plan), std::move(keys));
 }
 
 Result<PlannedWrite> WritePlanner::removeWhere(const json::Value &filter) const
@@ -142,6 +169,12 @@ Result<PlannedWrite> WritePlanner::removeWhere(const json::Value &filter) const
     });
 }
 
+access::Decision WritePlanner::decide(access::Action action) const
+{
+    const auto known = m_decisions.find(action);
+    return known == m_decisions.end() ? m_access.decide(m_caller, action) : known->second;
+}
+
 RowParser WritePlanner::parser() const
 {
     return {*m_view.table, m_access.clock(), m_caller.principal.id};
@@ -149,13 +182,12 @@ RowParser WritePlanner::parser() const
 
 Result<WritePlan> WritePlanner::creating() const
 {
-    return QueryPlanner(m_view.table).create(m_access.decide(m_caller, access::Action::Create));
+    return QueryPlanner(m_view.table).create(decide(access::Action::Create));
 }
 
 Result<WritePlan> WritePlanner::changing(access::Action action, const QString &verb) const
 {
-    return QueryPlanner(m_view.table)
-        .change(m_access.decide(m_caller, access::Action::Read), m_access.decide(m_caller, action), verb);
+    return QueryPlanner(m_view.table).change(decide(access::Action::Read), decide(action), verb);
 }
 
 } // namespace tenantry::data

@@ -10,6 +10,7 @@
 #include "core/json/value.h"
 
 #include <functional>
+#include <map>
 
 namespace tenantry::data {
 
@@ -30,6 +31,9 @@ class WritePlanner
 public:
     WritePlanner(const RowAccess &access, RowCaller caller, TableView view);
 
+    /// Asks access control for all that plans may need, for those that are made within a transaction.
+    void askAhead();
+
     /// An object is written to an object, an array to an array.
     Result<PlannedWrite> create(const json::Value &body) const;
     Result<PlannedWrite> update(const QString &id, const json::Value &body,
@@ -42,18 +46,21 @@ public:
     Result<PlannedWrite> remove(const QString &id, const std::optional<RowTags> &expected = {}) const;
     /// Rows of the keys `ids`, separated by commas.
     Result<PlannedWrite> removeMany(const QString &ids) const;
+    Result<PlannedWrite> removeMany(const QStringList &ids) const;
     /// Rows that meet `filter` (filtertree.h), of those the caller may see and delete. A filter without a condition is
     /// refused.
     Result<PlannedWrite> removeWhere(const json::Value &filter) const;
 
 private:
     RowParser parser() const;
+    access::Decision decide(access::Action action) const;
     Result<WritePlan> creating() const;
     Result<WritePlan> changing(access::Action action, const QString &verb) const;
 
     const RowAccess &m_access;
     const RowCaller m_caller;
     const TableView m_view;
+    std::map<access::Action, access::Decision> m_decisions;
 };
 
 } // namespace tenantry::data

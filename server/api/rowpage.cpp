@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/rowpage.h"
+
+#include "core/json/writer.h"
+#include "server/api/rowendpoint.h"
+
+namespace tenantry::server {
+
+namespace {
+
+std::string_view view(const QByteArray &text)
+{
+    return {text.constData(), std::size_t(text.size())};
+}
+
+void writePagination(json::Writer &writer, const data::RowPage &page)
+{
+    const auto &[offset, limit] = page.window;
+    const std::int64_t pages = std::max<std::int64_t>(1, (page.total + limit - 1) / limit);
+    writer.beginObject().member("offset", offset).member("limit", limit).member("count", page.count);
+    writer.member("current_page", offset / limit + 1).member("total_pages", pages).member("page_size", limit);
+    writer.member("has_next", page.total - limit > offset).member("has_previous", offset > 0).endObject();
+}
+
+} // namespace
+
+http::Response pageAnswer(const data::RowPage &page, const QByteArray &aggregates)
+{
+    QByteArray body;
+    body.reserve(page.rows.size() + 384);
+    json::Writer writer(body);
+    writer.beginObject().member("status", "success").member("message", rowCount(page.count));
+    writer.key("data").raw(view(page.rows)).member("total", page.total);
+    if (!aggregates.isEmpty())
+        writer.key("aggregates").raw(view(aggregates));
+    if (page.wanted == data::Wanted::Rows) {
+        writer.key("pagination");
+        writePagination(writer, page);
+    }
+    writer.endObject();
+    return http::Response::json(std::move(body));
+}
+
+} // namespace tenantry::server
