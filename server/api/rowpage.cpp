@@ -17,10 +17,14 @@ std::string_view view(const QByteArray &text)
 void writePagination(json::Writer &writer, const data::RowPage &page)
 {
     const auto &[offset, limit] = page.window;
-    const std::int64_t pages = std::max<std::int64_t>(1, (page.total + limit - 1) / limit);
     writer.beginObject().member("offset", offset).member("limit", limit).member("count", page.count);
-    writer.member("current_page", offset / limit + 1).member("total_pages", pages).member("page_size", limit);
-    writer.member("has_next", page.total - limit > offset).member("has_previous", offset > 0).endObject();
+    writer.member("current_page", offset / limit + 1).key("total_pages");
+    if (page.isCounted)
+        writer.value(std::max<std::int64_t>(1, (page.total + limit - 1) / limit));
+    else
+        writer.null();
+    const bool hasNext = page.isCounted ? page.total - limit > offset : page.hasNext;
+    writer.member("page_size", limit).member("has_next", hasNext).member("has_previous", offset > 0).endObject();
 }
 
 } // namespace
@@ -31,7 +35,11 @@ http::Response pageAnswer(const data::RowPage &page, const QByteArray &aggregate
     body.reserve(page.rows.size() + 384);
     json::Writer writer(body);
     writer.beginObject().member("status", "success").member("message", rowCount(page.count));
-    writer.key("data").raw(view(page.rows)).member("total", page.total);
+    writer.key("data").raw(view(page.rows)).key("total");
+    if (page.isCounted)
+        writer.value(page.total);
+    else
+        writer.null();
     if (!aggregates.isEmpty())
         writer.key("aggregates").raw(view(aggregates));
     if (page.wanted == data::Wanted::Rows) {

@@ -19,13 +19,30 @@ namespace tenantry::server {
 
 namespace {
 
+data::Count countOf(const Preferences &preferences)
+{
+    switch (preferences.count) {
+    case CountPreference::Exact:
+        return data::Count::Exact;
+    case CountPreference::Estimated:
+        return data::Count::Estimated;
+    case CountPreference::None:
+        return data::Count::None;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Groups are always counted.
 Answer listed(const Services &services, const Call &call, const data::Parameters &parameters)
 {
     if (data::asksForGroups(parameters)) {
         const data::GroupPage groups = TRY(services.aggregateReads.list(rowCaller(call), parameters));
         return pageAnswer(groups.page, groups.aggregates);
     }
-    return pageAnswer(TRY(services.rowReads.list(rowCaller(call), parameters)));
+    http::Response response =
+        pageAnswer(TRY(services.rowReads.list(rowCaller(call), parameters, countOf(call.preferences))));
+    call.preferences.confirm(response);
+    return response;
 }
 
 Answer list(const Services &services, const Call &call)
@@ -128,11 +145,12 @@ void addRowEndpoints(Api &api)
     Endpoint all = rowEndpoint(services, http::Method::Get, rowCollection, "rows_list",
                                "Rows that match: column=value, column__operator=value", list);
     all.query = listParameters();
+    all.preferences = {Preference::Count};
     all.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
     router.add(std::move(all));
 
     Endpoint one = rowEndpoint(services, http::Method::Get, rowItem, "rows_read", "One row by its primary key", read);
-    one.query = {fieldsParameter(), populateParameter()};
+    one.query = {fieldsParameter(), populateParameter(), actionsParameter()};
     one.responses = {{200, "The row, with its ETag", {}}, {304, "It is as If-None-Match says", {}}};
     router.add(std::move(one));
 
@@ -141,6 +159,7 @@ void addRowEndpoints(Api &api)
                                  "too long for a URL; values may be arrays, numbers and booleans",
                                  query);
     asked.body = rowBody();
+    asked.preferences = {Preference::Count};
     asked.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
     router.add(std::move(asked));
 

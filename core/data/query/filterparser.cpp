@@ -48,7 +48,7 @@ constexpr std::array reservedNames{
     ReservedName{"filter"_L1, Use::Refused},
     ReservedName{"ids"_L1, Use::Refused},
     ReservedName{"unique_fields"_L1, Use::Refused},
-    ReservedName{"allowed_actions"_L1, Use::Refused},
+    ReservedName{"allowed_actions"_L1, Use::Read},
     ReservedName{"_aggregate"_L1, Use::Refused},
     ReservedName{"_group_by"_L1, Use::Refused},
     ReservedName{"_having"_L1, Use::Refused},

@@ -28,6 +28,34 @@ struct NamedForm
     Form form;
 };
 
+/// What a parameter, or a member of one, is called in a URL.
+struct Alias
+{
+    std::string_view sent;
+    std::string_view name;
+};
+
+constexpr std::array aliases{
+    Alias{"aggregate", "_aggregate"},
+    Alias{"group_by", "_group_by"},
+    Alias{"having", "_having"},
+};
+
+constexpr std::array vectorMembers{
+    Alias{"topk", "_topk"},
+    Alias{"threshold", "_vector_threshold"},
+    Alias{"ef_search", "_vector_ef_search"},
+    Alias{"metric", "_vector_metric"},
+};
+
+constexpr std::array hybridMembers{
+    Alias{"strategy", "_hybrid_strategy"},
+    Alias{"alpha", "_hybrid_alpha"},
+};
+
+constexpr std::array plainNames{"page",   "page_size", "_start", "_end",  "limit",
+                                "offset", "search",    "format", "depth", "_count"};
+
 constexpr std::array namedForms{
     NamedForm{"ordering", Form::Names},       NamedForm{"_sort", Form::Names},
     NamedForm{"_order", Form::Names},         NamedForm{"fields", Form::Names},
@@ -35,7 +63,8 @@ constexpr std::array namedForms{
     NamedForm{"_aggregate", Form::Names},     NamedForm{"_group_by", Form::Names},
     NamedForm{"_having", Form::Names},        NamedForm{"include", Form::Names},
     NamedForm{"graph_types", Form::Repeated}, NamedForm{"relationship_type", Form::Repeated},
-    NamedForm{"filters", Form::Json},
+    NamedForm{"filters", Form::Json},         NamedForm{"vector", Form::Json},
+    NamedForm{"hybrid", Form::Json},
 };
 
 Form formOf(std::string_view name)
@@ -78,32 +107,104 @@ std::optional<QStringList> texts(const json::Array &items)
     return list;
 }
 
-std::optional<QString> add(const std::string &name, const json::Value &value, Parameters &parameters)
+bool isParameter(std::string_view name)
 {
-    const QString parameter = QString::fromStdString(name);
-    if (value.isNull())
-        return u"Leave it out, or ask for %1__null."_s.arg(parameter);
-    const Form form = formOf(name);
-    if (isPlain(value)) {
-        parameters.emplace_back(parameter, plainText(value));
-    } else if (form == Form::Json) {
-        parameters.emplace_back(parameter, jsonText(value));
-    } else if (form == Form::Filter) {
-        json::Object condition;
-        condition.append(name, value);
-        parameters.emplace_back(u"filters"_s, jsonText(json::Value(std::move(condition))));
-    } else {
-        const std::optional<QStringList> items = value.isArray() ? texts(value.array()) : std::nullopt;
-        if (!items)
-            return u"Expected a text, or an array of texts."_s;
-        if (form == Form::Names)
-            parameters.emplace_back(parameter, items->join(u','));
-        else
-            std::transform(items->begin(), items->end(), std::back_inserter(parameters),
-                           [&](const QString &item) { return std::pair(parameter, item); });
-    }
-    return std::nullopt;
+    return formOf(name) != Form::Filter || name.starts_with('_') ||
+           std::find(plainNames.begin(), plainNames.end(), name) != plainNames.end();
 }
+
+/// Reads the members of a body one by one and collects what is wrong with them.
+class BodyReader
+{
+public:
+    void read(const std::string &sent, const json::Value &value)
+    {
+        if (sent == "vector" && value.isObject())
+            return readVector(value.object());
+        if (sent == "hybrid" && value.isObject())
+            return readMembers(value.object(), hybridMembers, "hybrid");
+        const auto alias =
+            std::find_if(aliases.begin(), aliases.end(), [&](const Alias &item) { return item.sent == sent; });
+        add(alias == aliases.end() ? sent : std::string(alias->name), value);
+    }
+
+    Result<Parameters> result() &&
+    {
+        if (!m_problems.empty())
+            return failure(Error::invalid(std::move(m_problems)));
+        return std::move(m_parameters);
+    }
+
+private:
+    void problem(const QString &parameter, const QString &message) { m_problems.push_back({parameter, message}); }
+
+    void readVector(const json::Object &vector)
+    {
+        const json::Value *field = vector.find("field");
+        const json::Value *value = vector.find("value");
+        if (!field || !field->isString() || !value)
+            return problem(u"vector"_s, u"Expected the field to compare with and the value to be near to."_s);
+        m_parameters.emplace_back(field->text() + u"__vector_near"_s,
+                                  value->isString() ? value->text() : jsonText(*value));
+        json::Object others = vector;
+        others.remove("field");
+        others.remove("value");
+        readMembers(others, vectorMembers, "vector");
+    }
+
+    template<std::size_t N>
+    void readMembers(const json::Object &object, const std::array<Alias, N> &members, std::string_view parent)
+    {
+        for (const auto &[name, value] : object) {
+            const auto member = std::find_if(members.begin(), members.end(),
+                                             [&sent = name](const Alias &item) { return item.sent == sent; });
+            if (member == members.end())
+                problem(QString::fromStdString(std::string(parent) + "." + name), u"There is no such setting."_s);
+            else
+                add(std::string(member->name), value);
+        }
+    }
+
+    void add(const std::string &name, const json::Value &value)
+    {
+        const QString parameter = QString::fromStdString(name);
+        if (value.isNull()) {
+            if (!isParameter(name))
+                problem(parameter, u"Leave it out, or ask for %1__null."_s.arg(parameter));
+        } else if (isPlain(value)) {
+            m_parameters.emplace_back(parameter, plainText(value));
+        } else {
+            addComposed(name, parameter, value);
+        }
+    }
+
+    void addComposed(const std::string &name, const QString &parameter, const json::Value &value)
+    {
+        const Form form = formOf(name);
+        if (form == Form::Json) {
+            m_parameters.emplace_back(parameter, jsonText(value));
+        } else if (form == Form::Filter) {
+            json::Object condition;
+            condition.append(name, value);
+            m_parameters.emplace_back(u"filters"_s, jsonText(json::Value(std::move(condition))));
+        } else if (const std::optional<QStringList> items = value.isArray() ? texts(value.array()) : std::nullopt) {
+            addList(parameter, form, *items);
+        } else {
+            problem(parameter, u"Expected a text, or an array of texts."_s);
+        }
+    }
+
+    void addList(const QString &parameter, Form form, const QStringList &items)
+    {
+        if (form == Form::Names && !items.isEmpty())
+            m_parameters.emplace_back(parameter, items.join(u','));
+        for (qsizetype i = 0; form == Form::Repeated && i < items.size(); ++i)
+            m_parameters.emplace_back(parameter, items[i]);
+    }
+
+    Parameters m_parameters;
+    std::vector<FieldError> m_problems;
+};
 
 } // namespace
 
@@ -111,15 +212,10 @@ Result<Parameters> readParameters(const json::Value &body)
 {
     if (!body.isObject())
         return failure(ErrorCode::BadRequest, u"Expected the parameters as a JSON object."_s);
-    Parameters parameters;
-    std::vector<FieldError> problems;
-    for (const auto &[name, value] : body.object()) {
-        if (std::optional<QString> problem = add(name, value, parameters))
-            problems.push_back({QString::fromStdString(name), *problem});
-    }
-    if (!problems.empty())
-        return failure(Error::invalid(std::move(problems)));
-    return parameters;
+    BodyReader reader;
+    for (const auto &[name, value] : body.object())
+        reader.read(name, value);
+    return std::move(reader).result();
 }
 
 } // namespace tenantry::data

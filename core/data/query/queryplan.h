@@ -42,6 +42,7 @@ struct QueryPlan
     std::vector<Ordering> ordering; ///< total: ends with the primary key
     Window window;
     Wanted wanted = Wanted::Rows;
+    Count count = Count::Exact;
 
     /// Where an extra column stands in a row.
     int extraIndex(std::size_t extra) const { return int(columns.size() + hidden.size() + extra); }

@@ -33,8 +33,10 @@ public:
     /// `action` is the decision on updating or deleting, `verb` its name for messages.
     Result<WritePlan> change(const access::Decision &read, const access::Decision &action, const QString &verb) const;
 
-private:
+    /// The predicate of a decision that is not never.
     Result<Guards> guards(const access::Decision &decision, const QString &verb) const;
+
+private:
     Result<Guards> relatedGuards(const Table &table) const;
     Result<void> guard(Condition &condition) const;
     Result<void> guard(std::vector<Ordering> &ordering) const;

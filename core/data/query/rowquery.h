@@ -114,6 +114,13 @@ enum class Wanted {
     Total, ///< how many rows match, and none of them
 };
 
+/// How the total of a list is come to.
+enum class Count {
+    Exact,
+    Estimated, ///< by the planner on PostgreSQL, where the page does not tell; SQLite counts
+    None       ///< only where the page tells
+};
+
 struct Populated;
 
 /// What is answered of each row.

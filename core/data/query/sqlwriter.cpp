@@ -132,6 +132,15 @@ Statement SqlWriter::count(const Selection &rows) const
     return sql.take();
 }
 
+Statement SqlWriter::explain(const Selection &rows) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "EXPLAIN (FORMAT JSON) SELECT 1 FROM ";
+    sql.tableName();
+    writeWhere(sql, rows);
+    return sql.take();
+}
+
 Statement SqlWriter::exists(const Selection &rows) const
 {
     StatementBuilder sql(m_space, *rows.table);

@@ -23,6 +23,8 @@ public:
     /// only, where one statement instead of a transaction of two saves three round trips.
     Statement pageWithTotal(const QueryPlan &plan) const;
     Statement count(const Selection &rows) const;
+    /// The plan of a query for the rows, as JSON; PostgreSQL only.
+    Statement explain(const Selection &rows) const;
     /// One row when there is any.
     Statement exists(const Selection &rows) const;
 

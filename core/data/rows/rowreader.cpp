@@ -4,6 +4,7 @@
 
 #include "core/data/query/sqlwriter.h"
 #include "core/data/rows/populator.h"
+#include "core/json/reader.h"
 
 namespace tenantry::data {
 
@@ -28,6 +29,15 @@ RowRenderer rendererOf(const QueryPlan &plan, sql::Dialect dialect)
     return renderer;
 }
 
+/// Where nothing is counted, one row more tells whether any follow.
+QueryPlan withOneMore(const QueryPlan &plan)
+{
+    QueryPlan more = plan;
+    if (plan.count != Count::Exact)
+        ++more.window.limit;
+    return more;
+}
+
 Projection projectionOf(const QueryPlan &plan)
 {
     return {plan.columns, plan.hidden, plan.populated};
@@ -45,27 +55,38 @@ Result<RowPage> RowReader::list(const QueryPlan &plan)
     json::Writer writer(page.rows);
     writer.beginArray();
     if (plan.wanted == Wanted::Rows)
-        total = TRY(writeRows(plan, writer, page.count));
+        total = TRY(writeRows(plan, writer, page));
     writer.endArray();
-    page.total = total ? *total : TRY(count(plan.rows));
+    if (total)
+        page.total = *total;
+    else if (plan.wanted == Wanted::Rows && plan.count == Count::None)
+        page.isCounted = false;
+    else if (plan.count == Count::Estimated && m_session.dialect() == sql::Dialect::Postgres)
+        page.total = std::max(TRY(estimate(plan.rows)), plan.window.offset + page.count + (page.hasNext ? 1 : 0));
+    else
+        page.total = TRY(count(plan.rows));
     return page;
 }
 
 /// Answers the total where it is known by now.
-Result<std::optional<std::int64_t>> RowReader::writeRows(const QueryPlan &plan, json::Writer &writer,
-                                                         std::int64_t &count)
+Result<std::optional<std::int64_t>> RowReader::writeRows(const QueryPlan &plan, json::Writer &writer, RowPage &page)
 {
-    const bool withTotal = m_session.dialect() == sql::Dialect::Postgres;
+    const bool withTotal = m_session.dialect() == sql::Dialect::Postgres && plan.count == Count::Exact;
+    std::int64_t &count = page.count;
     const SqlWriter sql(m_session.space());
     const RowRenderer renderer = rendererOf(plan, m_session.dialect());
     const Projection projection = projectionOf(plan);
     RowDrafts drafts(*plan.rows.table, projection, renderer, m_session.dialect(), m_members);
     std::optional<std::int64_t> total;
     {
-        const Statement statement = withTotal ? sql.pageWithTotal(plan) : sql.page(plan);
+        const Statement statement = withTotal ? sql.pageWithTotal(plan) : sql.page(withOneMore(plan));
         const sql::CursorPtr cursor = TRY(statement.run(m_session));
         const int totalIndex = plan.extraIndex(plan.extras.size());
         for (; TRY(cursor->next()); ++count) {
+            if (count == plan.window.limit) {
+                page.hasNext = true;
+                break;
+            }
             if (plan.populated.empty())
                 renderer.render(*cursor, writer, m_members);
             else
@@ -76,7 +97,8 @@ Result<std::optional<std::int64_t>> RowReader::writeRows(const QueryPlan &plan, 
     }
     TRY(populate(plan, drafts, writer));
     // A page that is not full ends with the last row; only an empty one further on says nothing of the total.
-    if (count < plan.window.limit && (count > 0 || plan.window.offset == 0))
+    const bool isLast = count < plan.window.limit || (plan.count != Count::Exact && !page.hasNext);
+    if (isLast && (count > 0 || plan.window.offset == 0))
         total = plan.window.offset + count;
     return total;
 }
@@ -111,6 +133,14 @@ Result<std::optional<QByteArray>> RowReader::first(const QueryPlan &plan)
     }
     TRY(populate(plan, drafts, writer));
     return std::optional(std::move(row));
+}
+
+Result<std::int64_t> RowReader::estimate(const Selection &rows)
+{
+    const sql::CursorPtr cursor = TRY(SqlWriter(m_session.space()).explain(rows).run(m_session));
+    TRY(cursor->next());
+    const json::Value plans = TRY(json::read(cursor->text(0)));
+    return std::int64_t(plans.at(0)["Plan"]["Plan Rows"].real().value_or(0));
 }
 
 Result<std::int64_t> RowReader::count(const Selection &rows)

@@ -16,6 +16,8 @@ struct RowPage
     QByteArray rows;        ///< a JSON array
     std::int64_t count = 0; ///< rows in it
     std::int64_t total = 0;
+    bool isCounted = true; ///< false: `total` means nothing, it was not asked for
+    bool hasNext = false;  ///< where it is not counted: rows follow
     Window window;
     Wanted wanted = Wanted::Rows;
 };
@@ -42,9 +44,10 @@ public:
     Result<std::optional<QByteArray>> first(const QueryPlan &plan);
 
 private:
-    Result<std::optional<std::int64_t>> writeRows(const QueryPlan &plan, json::Writer &writer, std::int64_t &count);
+    Result<std::optional<std::int64_t>> writeRows(const QueryPlan &plan, json::Writer &writer, RowPage &page);
     Result<void> populate(const QueryPlan &plan, const RowDrafts &drafts, json::Writer &writer);
     Result<std::int64_t> count(const Selection &rows);
+    Result<std::int64_t> estimate(const Selection &rows);
 
     sql::Session &m_session;
     std::vector<RowMembers *> m_members;

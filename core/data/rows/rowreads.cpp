@@ -14,18 +14,84 @@ namespace tenantry::data {
 
 namespace {
 
-/// Then several statements have to see one moment.
-bool needsOneMoment(const Parameters &parameters)
+bool has(const Parameters &parameters, QLatin1StringView name)
 {
-    return std::any_of(parameters.begin(), parameters.end(), [](const auto &item) {
-        return (item.first == "populate"_L1 || item.first == "fields"_L1) && !item.second.isEmpty();
+    return std::any_of(parameters.begin(), parameters.end(),
+                       [name](const auto &item) { return item.first == name && !item.second.isEmpty(); });
+}
+
+/// Several statements have to see one moment where related rows are read too.
+bool populates(const Parameters &parameters)
+{
+    return has(parameters, "populate"_L1);
+}
+
+/// And where the tag needs more of the row than is answered.
+bool answersPart(const Parameters &parameters)
+{
+    return populates(parameters) || has(parameters, "fields"_L1) || has(parameters, "allowed_actions"_L1);
+}
+
+} // namespace
+
+Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parameters, Count count) const
+{
+    const bool snapshot = caller.site.dialect() == sql::Dialect::Sqlite || populates(parameters);
+    return m_access.read(caller, snapshot ? sql::ReadKind::Snapshot : sql::ReadKind::Plain, [&](const TableView &view) {
+        const auto plan = [&]() -> Result<Planned> {
+            RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
+            QueryPlan ready = TRY(QueryPlanner(view.table, m_access.reading(caller))
+                                      .list(std::move(query), m_access.decide(caller, access::Action::Read)));
+            ready.count = count;
+            return withActions(caller, parameters, std::move(ready));
+        };
+        return plan().map([](Planned ready) {
+            return [ready = std::move(ready)](sql::Session &session) -> Result<RowPage> {
+                std::optional<AllowedActions> actions = ready.actions;
+                RowReader reader(session);
+                if (actions)
+                    reader.with(*actions);
+                return reader.list(ready.plan);
+            };
+        });
+    });
+}
+
+Result<TaggedRow> RowReads::read(const RowCaller &caller, const QString &id, const Parameters &parameters) const
+{
+    const sql::ReadKind kind = answersPart(parameters) ? sql::ReadKind::Snapshot : sql::ReadKind::Plain;
+    return m_access.read(caller, kind, [&](const TableView &view) {
+        const auto plan = [&]() -> Result<Planned> {
+            const FilterParser parser(*view.table, view.catalogue->relations());
+            Projection projection = TRY(parser.parseProjection(parameters));
+            std::optional<RowKey> key = parseRowKey(*view.table, id);
+            if (!key)
+                return failure(noSuchRow(*view.table, id));
+            QueryPlan ready =
+                TRY(QueryPlanner(view.table, m_access.reading(caller))
+                        .record(std::move(*key), std::move(projection), m_access.decide(caller, access::Action::Read)));
+            return withActions(caller, parameters, std::move(ready));
+        };
+        return plan().map([&id](Planned ready) {
+            return [ready = std::move(ready), &id](sql::Session &session) -> Result<TaggedRow> {
+                std::optional<TaggedRow> row = TRY(readTagged(session, ready));
+                if (!row)
+                    return failure(noSuchRow(*ready.plan.rows.table, id));
+                return std::move(*row);
+            };
+        });
     });
 }
 
 /// The tag is of the whole row, whatever of it is asked for, so that a later write can be bound to it.
-Result<std::optional<TaggedRow>> readTagged(sql::Session &session, const QueryPlan &plan)
+Result<std::optional<TaggedRow>> RowReads::readTagged(sql::Session &session, const Planned &ready)
 {
-    std::optional<QByteArray> row = TRY(RowReader(session).first(plan));
+    const QueryPlan &plan = ready.plan;
+    std::optional<AllowedActions> actions = ready.actions;
+    RowReader reader(session);
+    if (actions)
+        reader.with(*actions);
+    std::optional<QByteArray> row = TRY(reader.first(plan));
     if (!row)
         return std::optional<TaggedRow>();
     QueryPlan whole;
@@ -33,7 +99,7 @@ Result<std::optional<TaggedRow>> readTagged(sql::Session &session, const QueryPl
     whole.window = plan.window;
     whole.columns.resize(plan.rows.table->columns.size());
     std::iota(whole.columns.begin(), whole.columns.end(), std::size_t{0});
-    if (whole.columns == plan.columns && plan.populated.empty() && plan.extras.empty())
+    if (whole.columns == plan.columns && plan.populated.empty() && plan.extras.empty() && !actions)
         return std::optional(TaggedRow{*row, rowTag(*row)});
     const std::optional<QByteArray> text = TRY(RowReader(session).first(whole));
     if (!text)
@@ -41,45 +107,12 @@ Result<std::optional<TaggedRow>> readTagged(sql::Session &session, const QueryPl
     return std::optional(TaggedRow{*row, answerTag(rowTag(*text), *row)});
 }
 
-} // namespace
-
-Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parameters) const
+Result<RowReads::Planned> RowReads::withActions(const RowCaller &caller, const Parameters &parameters,
+                                                QueryPlan plan) const
 {
-    const bool snapshot = caller.site.dialect() == sql::Dialect::Sqlite || needsOneMoment(parameters);
-    return m_access.read(caller, snapshot ? sql::ReadKind::Snapshot : sql::ReadKind::Plain, [&](const TableView &view) {
-        const auto plan = [&]() -> Result<QueryPlan> {
-            RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
-            return QueryPlanner(view.table, m_access.reading(caller))
-                .list(std::move(query), m_access.decide(caller, access::Action::Read));
-        };
-        return plan().map([](QueryPlan ready) {
-            return [ready = std::move(ready)](sql::Session &session) { return RowReader(session).list(ready); };
-        });
-    });
-}
-
-Result<TaggedRow> RowReads::read(const RowCaller &caller, const QString &id, const Parameters &parameters) const
-{
-    const sql::ReadKind kind = needsOneMoment(parameters) ? sql::ReadKind::Snapshot : sql::ReadKind::Plain;
-    return m_access.read(caller, kind, [&](const TableView &view) {
-        const auto plan = [&]() -> Result<QueryPlan> {
-            const FilterParser parser(*view.table, view.catalogue->relations());
-            Projection projection = TRY(parser.parseProjection(parameters));
-            std::optional<RowKey> key = parseRowKey(*view.table, id);
-            if (!key)
-                return failure(noSuchRow(*view.table, id));
-            return QueryPlanner(view.table, m_access.reading(caller))
-                .record(std::move(*key), std::move(projection), m_access.decide(caller, access::Action::Read));
-        };
-        return plan().map([&id](QueryPlan ready) {
-            return [ready = std::move(ready), &id](sql::Session &session) -> Result<TaggedRow> {
-                std::optional<TaggedRow> row = TRY(readTagged(session, ready));
-                if (!row)
-                    return failure(noSuchRow(*ready.rows.table, id));
-                return std::move(*row);
-            };
-        });
-    });
+    const auto decide = [&](access::Action action) { return m_access.decide(caller, action); };
+    auto actions = TRY(AllowedActions::plan(parameters, decide, plan));
+    return Planned{std::move(plan), std::move(actions)};
 }
 
 } // namespace tenantry::data

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/query/queryplanner.h"
+#include "core/data/rows/allowedactions.h"
 #include "core/data/rows/rowaccess.h"
 #include "core/data/rows/rowreader.h"
 
@@ -25,10 +26,20 @@ public:
     {
     }
 
-    Result<RowPage> list(const RowCaller &caller, const Parameters &parameters) const;
+    Result<RowPage> list(const RowCaller &caller, const Parameters &parameters, Count count = Count::Exact) const;
     Result<TaggedRow> read(const RowCaller &caller, const QString &id, const Parameters &parameters) const;
 
 private:
+    /// A read that is decided, and what it answers beside columns.
+    struct Planned
+    {
+        QueryPlan plan;
+        std::optional<AllowedActions> actions;
+    };
+
+    Result<Planned> withActions(const RowCaller &caller, const Parameters &parameters, QueryPlan plan) const;
+    static Result<std::optional<TaggedRow>> readTagged(sql::Session &session, const Planned &ready);
+
     const RowAccess &m_access;
 };
 
