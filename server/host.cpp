@@ -13,6 +13,7 @@
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
 #include "core/data/schema/tableservice.h"
+#include "core/data/transfer/transfers.h"
 #include "core/identity/identity.h"
 #include "core/log/log.h"
 #include "core/sql/engine.h"
@@ -146,6 +147,7 @@ struct Host::Parts
     const data::RowBatch rowBatch{rowAccess};
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
+    std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;
 
     std::unique_ptr<ThreadPool> workers;
@@ -172,9 +174,10 @@ Result<void> Host::Parts::buildServices()
     TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
+    transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
     services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
                                                    *identity, catalogues, apps, tables, rowReads, aggregateReads,
-                                                   rowWrites, rowBatch, rowHistory});
+                                                   rowWrites, rowBatch, rowHistory, *transfers});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

@@ -26,6 +26,7 @@ class RowHistory;
 class RowReads;
 class RowWrites;
 class TableService;
+class Transfers;
 } // namespace data
 } // namespace tenantry
 
@@ -50,6 +51,7 @@ struct Services
     const data::RowWrites &rowWrites;
     const data::RowBatch &rowBatch;
     const data::RowHistory &rowHistory;
+    const data::Transfers &transfers;
 };
 
 } // namespace tenantry::server

@@ -18,6 +18,7 @@
 #include "server/api/sitemetadata.h"
 #include "server/api/sites.h"
 #include "server/api/siteusers.h"
+#include "server/api/transfer.h"
 
 namespace tenantry::server {
 
@@ -42,6 +43,7 @@ void addAllFamilies(Api &api)
     addSiteMetadataEndpoint(api);
     addSiteUserEndpoints(api);
     addTokenEndpoints(api);
+    addTransferEndpoints(api);
 }
 
 } // namespace tenantry::server

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -66,6 +67,13 @@ Result<QByteArray> BodyFile::bytes()
         m_mapped = mapped;
     }
     return QByteArray::fromRawData(static_cast<const char *>(m_mapped), m_size);
+}
+
+void BodyFile::passed(qint64 count)
+{
+    const qint64 page = ::sysconf(_SC_PAGESIZE);
+    if (m_mapped && count >= page)
+        ::madvise(m_mapped, std::size_t(std::min(count, m_size) / page * page), MADV_DONTNEED);
 }
 
 BodyStore::BodyStore(const Limits &limits)

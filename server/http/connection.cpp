@@ -40,8 +40,10 @@ void Connection::canRead()
         if (count < readSize)
             break;
     }
-    if (m_transport->atEnd() && m_phase == Phase::Open)
-        m_phase = Phase::Finishing; // the client waits for its answers still
+    if (m_transport->atEnd() && m_phase == Phase::Open) {
+        m_phase = Phase::Finishing; // the client may wait for its answers still
+        *m_hungUp = true;
+    }
     goOn();
 }
 
@@ -106,6 +108,7 @@ void Connection::dispatch()
     exchange.withBody = request.method == Method::Head ? WithBody::No : WithBody::Yes;
     request.remoteAddress = m_peerText;
     request.secure = m_transport->isSecure();
+    request.hungUp = m_hungUp;
     m_exchanges.push_back(std::move(exchange));
     m_context.service.handle(std::move(request), Reply(m_context.outbox, m_id, m_lastNumber));
 }
@@ -263,6 +266,7 @@ void Connection::drain()
 
 void Connection::lost()
 {
+    *m_hungUp = true;
     m_phase = Phase::Closed;
     emit closed(m_id);
 }

@@ -114,6 +114,7 @@ private:
     Time m_deadline = Time::max();
     bool m_continueDue = false;
     bool m_stopping = false; ///< the server is
+    const std::shared_ptr<std::atomic<bool>> m_hungUp = std::make_shared<std::atomic<bool>>(false);
 };
 
 } // namespace tenantry::http

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -26,6 +27,8 @@ struct Request
     QByteArray host;  ///< of the one Host header, port included
     QByteArray body;  ///< not longer valid than the request where it lies in a file: copy its bytes, not the array
     std::shared_ptr<BodyFile> bodyFile; ///< where a large body lies; empty otherwise
+    /// Set once the client has closed its end; whoever works long for an answer may look, and stop. Null in tests.
+    std::shared_ptr<const std::atomic<bool>> hungUp;
     QByteArray remoteAddress;
     bool secure = false;
     std::vector<std::pair<QByteArray, QByteArray>> headers;

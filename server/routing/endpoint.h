@@ -90,6 +90,7 @@ struct Body
 {
     std::vector<Field> fields = {};
     bool open = false;
+    bool form = false;          ///< multipart/form-data instead of JSON; its handler reads it (http/multipart.h)
     bool required = true;       ///< false: an absent body counts as {}
     bool partial = false;       ///< required fields may be left out (PUT and PATCH are partial everywhere)
     QByteArray schemaName = {}; ///< component name in the OpenAPI document

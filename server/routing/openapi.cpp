@@ -114,8 +114,9 @@ std::string bodySchemaName(const Endpoint &endpoint)
 Value requestBody(const Endpoint &endpoint)
 {
     const Value media = object({{"schema", reference(bodySchemaName(endpoint))}});
-    return object({{"required", endpoint.body->required && !isPartial(endpoint)},
-                   {"content", object({{"application/json", media}})}});
+    const char *const type = endpoint.body->form ? "multipart/form-data" : "application/json";
+    return object(
+        {{"required", endpoint.body->required && !isPartial(endpoint)}, {"content", object({{type, media}})}});
 }
 
 /// RFC 7240.

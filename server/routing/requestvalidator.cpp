@@ -195,7 +195,7 @@ Result<void> validateRequest(Call &call)
     Errors errors;
     for (const Field &field : endpoint.query)
         checkParameter(call.query, field, errors);
-    if (endpoint.body) {
+    if (endpoint.body && !endpoint.body->form) {
         TRY(readBody(call));
         if (!endpoint.body->open) {
             for (const Field &field : endpoint.body->fields)

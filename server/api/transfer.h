@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// /api/apps/{app}/datatables/{table}/data/export/ and import/: rows as files (datatables-rows.md section 11).
+void addTransferEndpoints(Api &api);
+
+} // namespace tenantry::server
