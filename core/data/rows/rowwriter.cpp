@@ -322,7 +322,9 @@ Result<bool> RowWriter::any(const Selection &rows)
 
 Result<void> RowWriter::settle()
 {
-    return m_table.foreignKeys.empty() ? Result<void>() : m_transaction.settleConstraints();
+    if (m_context.settlesLater || m_table.foreignKeys.empty())
+        return {};
+    return m_transaction.settleConstraints();
 }
 
 Error RowWriter::dangling(Error error, Rows rows, const QStringList &paths)

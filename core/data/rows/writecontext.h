@@ -24,6 +24,7 @@ struct WriteContext
     QString author; ///< UUID of the site's user, for the audit log
     Micros at = 0;
     WriteMode mode = WriteMode::Commit;
+    bool settlesLater = false; ///< references are settled by who runs several writes, at their end
 };
 
 /// What a client asks of a write beyond its rows (the Prefer header).

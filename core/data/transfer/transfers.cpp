@@ -34,6 +34,7 @@ Error busy()
 Transfers::Transfers(const RowAccess &access, const QString &folder)
     : m_room(roomIn(folder))
     , m_export(access, m_room)
+    , m_import(access, m_room)
     , m_threads(threadCount, mostWaiting)
 {
 }
@@ -44,6 +45,20 @@ Later<ExportedRows> Transfers::exportRows(RowCaller caller, ExportRequest reques
     const ThreadPool::Lane lane = laneOf(caller);
     const auto work = [this, promise, caller = std::move(caller), request = std::move(request)] {
         promise.settle(m_export.run(caller, request));
+    };
+    if (!m_threads.post(work, lane))
+        return failure(busy());
+    return promise.later();
+}
+
+Later<ImportReport> Transfers::importRows(RowCaller caller, ImportRequest request) const
+{
+    const Promise<ImportReport> promise;
+    const ThreadPool::Lane lane = laneOf(caller);
+    const auto work = [this, promise, caller = std::move(caller), request = std::move(request)] {
+        m_import.run(caller, request).then([promise](Result<ImportReport> report) {
+            promise.settle(std::move(report));
+        });
     };
     if (!m_threads.post(work, lane))
         return failure(busy());

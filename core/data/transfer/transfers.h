@@ -5,6 +5,7 @@
 #include "core/base/later.h"
 #include "core/base/threadpool.h"
 #include "core/data/transfer/rowexport.h"
+#include "core/data/transfer/rowimport.h"
 
 namespace tenantry::data {
 
@@ -17,10 +18,12 @@ public:
     Transfers(const RowAccess &access, const QString &folder);
 
     Later<ExportedRows> exportRows(RowCaller caller, ExportRequest request) const;
+    Later<ImportReport> importRows(RowCaller caller, ImportRequest request) const;
 
 private:
     std::shared_ptr<SpoolRoom> m_room;
     RowExport m_export;
+    RowImport m_import;
     mutable ThreadPool m_threads;
 };
 

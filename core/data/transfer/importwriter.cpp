@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/transfer/importwriter.h"
+
+#include "core/data/query/queryplanner.h"
+#include "core/data/transfer/existingkeys.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+namespace {
+
+constexpr std::size_t batchRows = 1000;
+constexpr qsizetype batchBytes = 4 * 1024 * 1024;
+
+QString pathOf(const StagedRow &row)
+{
+    return QString::number(row.place.line) + u'.';
+}
+
+bool changesRowsOnDelete(OnDelete action)
+{
+    return action == OnDelete::Cascade || action == OnDelete::SetNull || action == OnDelete::SetDefault;
+}
+
+/// Whether a row of `child` refers by `key` to any row.
+Result<bool> anyRefers(sql::Session &session, const Table &child, const ForeignKey &key)
+{
+    StatementBuilder sql(session.space(), child);
+    sql << "SELECT 1 FROM ";
+    sql.tableName() << " WHERE " << sql::quoteIdentifier(key.columns.front()) << " IS NOT NULL LIMIT 1";
+    const sql::CursorPtr cursor = TRY(sql.take().run(session));
+    return cursor->next();
+}
+
+/// Rows of other tables are nobody's to lose by an import.
+Result<void> refuseSideEffects(sql::Session &session, const ImportPlan &plan)
+{
+    const Table &table = *plan.view.table;
+    for (const auto &[slug, app] : plan.view.catalogue->apps()) {
+        for (const auto &[name, child] : app.tables) {
+            for (const ForeignKey &key : child->foreignKeys) {
+                if (key.targetPhysicalName != table.physicalName || child->physicalName == table.physicalName ||
+                    !child->materialized || !changesRowsOnDelete(key.onDelete) || !TRY(anyRefers(session, *child, key)))
+                    continue;
+                return failure(ErrorCode::Conflict,
+                               u"Rows of '%1' refer to rows of '%2' and would go or change with them."_s.arg(
+                                   QString::fromStdString(name), QString::fromStdString(table.name)),
+                               u"Import with mode=upsert, or delete those rows first; nothing was changed."_s);
+            }
+        }
+    }
+    return {};
+}
+
+class ImportWriter
+{
+public:
+    ImportWriter(sql::Transaction &transaction, const ImportPlan &plan, const WriteContext &context)
+        : m_transaction(transaction)
+        , m_plan(plan)
+        , m_context(context)
+    {
+    }
+
+    Result<void> write(std::vector<StagedRow> rows)
+    {
+        m_report.rows += std::int64_t(rows.size());
+        return m_plan.mode == ImportMode::Upsert ? upsert(std::move(rows)) : insert(std::move(rows));
+    }
+
+    Result<void> removeAll()
+    {
+        TRY(refuseSideEffects(m_transaction, m_plan));
+        const Condition everything{.op = Operator::And};
+        m_report.deleted = TRY(RowWriter(m_transaction, *m_plan.remove, m_context).removeWhere(everything));
+        return {};
+    }
+
+    const ImportReport &report() const { return m_report; }
+
+private:
+    Result<void> insert(std::vector<StagedRow> rows)
+    {
+        std::vector<RowValues> values;
+        QStringList paths;
+        for (StagedRow &row : rows) {
+            values.push_back(std::move(row.complete));
+            paths.append(pathOf(row));
+        }
+        TRY(RowWriter(m_transaction, m_plan.create, m_context).insert(values, paths));
+        m_report.inserted += std::int64_t(rows.size());
+        return {};
+    }
+
+    Result<void> upsert(std::vector<StagedRow> rows)
+    {
+        UpsertPlan plan{*m_plan.find, m_plan.create, *m_plan.change, m_plan.identity, {}, OnMatch::Merge};
+        std::vector<sql::Values> keys;
+        for (StagedRow &row : rows) {
+            keys.emplace_back();
+            for (const std::size_t column : m_plan.identity)
+                keys.back().push_back(row.complete[column].value_or(sql::Value()));
+            plan.items.push_back({pathOf(row), std::move(row.given), std::move(row.complete), {}});
+        }
+        const auto exists = TRY(existingKeys(m_transaction, *m_plan.view.table, m_plan.identity, keys));
+        TRY(RowUpserter(m_transaction, plan, m_context).run());
+        const auto updated = std::count(exists.begin(), exists.end(), true);
+        m_report.updated += updated;
+        m_report.inserted += std::int64_t(rows.size()) - updated;
+        return {};
+    }
+
+    sql::Transaction &m_transaction;
+    const ImportPlan &m_plan;
+    const WriteContext &m_context;
+    ImportReport m_report;
+};
+
+} // namespace
+
+Result<ImportPlan> planImport(const RowAccess &access, const RowCaller &caller, const TableView &view, ImportMode mode,
+                              const QStringList &uniqueFields)
+{
+    const QueryPlanner planner(view.table);
+    ImportPlan plan;
+    plan.view = view;
+    plan.mode = mode;
+    plan.identity = TRY(identifyingColumns(*view.table, uniqueFields));
+    plan.create = TRY(planner.create(access.decide(caller, access::Action::Create)));
+    if (mode == ImportMode::Insert)
+        return plan;
+    const access::Decision read = access.decide(caller, access::Action::Read);
+    if (mode == ImportMode::Replace) {
+        plan.remove = TRY(planner.change(read, access.decide(caller, access::Action::Delete), u"delete"_s));
+        return plan;
+    }
+    plan.find = TRY(planner.change(read, read, u"read"_s));
+    plan.change = TRY(planner.change(read, access.decide(caller, access::Action::Update), u"update"_s));
+    return plan;
+}
+
+Result<std::int64_t> countReplaced(sql::Session &session, const ImportPlan &plan)
+{
+    TRY(refuseSideEffects(session, plan));
+    const sql::CursorPtr cursor = TRY(SqlWriter(session.space()).count(plan.remove->allowedRows({})).run(session));
+    TRY(cursor->next());
+    return cursor->integer(0);
+}
+
+Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan &plan, const StagedRows &rows,
+                                 const WriteContext &context)
+{
+    ImportWriter writer(transaction, plan, context);
+    if (plan.mode == ImportMode::Replace)
+        TRY(writer.removeAll());
+    StagedRows::Reader reader(rows);
+    while (true) {
+        std::vector<StagedRow> batch = TRY(reader.next(batchRows, batchBytes));
+        if (batch.empty())
+            break;
+        TRY(writer.write(std::move(batch)));
+    }
+    TRY(transaction.settleConstraints());
+    return writer.report();
+}
+
+} // namespace tenantry::data

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packages/apppackage.h"
+
+#include "core/json/indent.h"
+#include "core/json/reader.h"
+#include "core/json/writer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::packages {
+
+namespace {
+
+constexpr std::string_view appFile = "app.json";
+constexpr std::string_view tableFolder = "datatables/";
+
+/// For people who look into a package or keep it under version control.
+QByteArray readable(json::Object object)
+{
+    return QByteArray::fromStdString(json::indented(json::Value(std::move(object)))) + '\n';
+}
+
+json::Value orNull(const std::optional<QString> &text)
+{
+    return text ? json::Value(*text) : json::Value();
+}
+
+/// What of the settings is no value of one environment (apps.md section 7).
+json::Object settingsOf(const apps::AppSettings &settings)
+{
+    json::Object object;
+    object.set("display_name", settings.displayName);
+    object.set("primary_color", settings.primaryColor);
+    object.set("secondary_color", settings.secondaryColor);
+    object.set("icon_background_color", settings.iconBackgroundColor);
+    object.set("category", settings.category);
+    object.set("documentation_url", orNull(settings.documentationUrl));
+    object.set("support_email", orNull(settings.supportEmail));
+    return object;
+}
+
+QByteArray appJson(const apps::App &app)
+{
+    json::Object object;
+    object.set("format", AppPackage::format);
+    object.set("name", app.name);
+    object.set("slug", app.slug);
+    object.set("description", app.description);
+    object.set("settings", settingsOf(app.settings));
+    return readable(std::move(object));
+}
+
+QByteArray tableJson(const data::TableRecord &record)
+{
+    const data::Table &table = record.table;
+    json::Object object;
+    object.set("name", table.name);
+    object.set("title", table.title);
+    object.set("description", table.description);
+    object.set("provider_type", table.providerType);
+    object.set("provider_config", record.providerConfig);
+    object.set("audit_enabled", record.auditEnabled);
+    object.set("schema_format", record.schemaFormat);
+    object.set("json_schema", table.definition);
+    return readable(std::move(object));
+}
+
+tl::unexpected<Error> noPackage(const std::string_view file, const QString &why)
+{
+    return failure(ErrorCode::BadRequest, u"This is no package of an app: %1"_s.arg(why),
+                   QString::fromUtf8(file.data(), qsizetype(file.size())));
+}
+
+Result<json::Value> readObject(std::string_view file, const QByteArray &content)
+{
+    Result<json::Value> value = json::read({content.constData(), std::size_t(content.size())});
+    if (!value || !value->isObject())
+        return noPackage(file, value ? u"a file holds no JSON object."_s : value.error().message);
+    return value;
+}
+
+Result<apps::AppDraft> readApp(const QByteArray &content)
+{
+    const json::Value object = TRY(readObject(appFile, content));
+    const std::optional<std::int64_t> format = object["format"].integer();
+    if (!format || *format < 1)
+        return noPackage(appFile, u"it does not say which format it has."_s);
+    if (*format > AppPackage::format)
+        return noPackage(appFile,
+                         u"it has format %1, this server reads up to %2; upgrade the server."_s.arg(*format).arg(
+                             AppPackage::format));
+    return apps::readAppDraft(object, apps::DraftPurpose::Create);
+}
+
+/// "functions" of "functions/send/code.py".
+Skipped skippedFile(const std::string &path)
+{
+    const QString name = QString::fromStdString(path);
+    return {name.section(u'/', 0, 0), name.section(u'/', 1), u"This server has nothing of this kind."_s};
+}
+
+} // namespace
+
+ArchiveFiles packageFiles(const apps::App &app, const std::vector<data::TableRecord> &tables)
+{
+    ArchiveFiles files;
+    files.emplace(appFile, appJson(app));
+    for (const data::TableRecord &record : tables)
+        files.emplace(std::string(tableFolder) + record.table.name + ".json", tableJson(record));
+    return files;
+}
+
+Result<AppPackage> readPackage(const ArchiveFiles &files)
+{
+    const auto app = files.find(std::string(appFile));
+    if (app == files.end())
+        return noPackage(appFile, u"it has no app.json."_s);
+    AppPackage package;
+    package.app = TRY(readApp(app->second));
+    for (const auto &[path, content] : files) {
+        if (path == appFile)
+            continue;
+        if (path.starts_with(tableFolder) && path.ends_with(".json")) {
+            package.tables.push_back(TRY(readObject(path, content)));
+            package.files.push_back(path);
+        } else {
+            package.skipped.push_back(skippedFile(path));
+        }
+    }
+    return package;
+}
+
+} // namespace tenantry::packages

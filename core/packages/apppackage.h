@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apps/app.h"
+#include "core/apps/appdraft.h"
+#include "core/data/schema/tablerecord.h"
+#include "core/packages/ziparchive.h"
+
+#include <QStringList>
+
+namespace tenantry::packages {
+
+/// Something of a package that is left alone.
+struct Skipped
+{
+    QString kind;
+    QString name;
+    QString reason;
+};
+
+/// An app without its rows, as it travels between sites (apps.md section 7): `app.json` and a file per datatable in
+/// `datatables/`.
+struct AppPackage
+{
+    /// Of what is written here. Packages of a later format are refused.
+    static constexpr std::int64_t format = 1;
+
+    apps::AppDraft app;              ///< with a name; the slug is that of the app it was made of
+    std::vector<json::Value> tables; ///< as a datatable is created (datatables-schema.md section 3)
+    std::vector<std::string> files;  ///< where each of them stood
+    std::vector<Skipped> skipped;    ///< what this version cannot take
+};
+
+ArchiveFiles packageFiles(const apps::App &app, const std::vector<data::TableRecord> &tables);
+
+/// BadRequest when the files are no package, or one of a later format; problems name the file.
+Result<AppPackage> readPackage(const ArchiveFiles &files);
+
+} // namespace tenantry::packages

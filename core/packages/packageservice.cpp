@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packages/packageservice.h"
+
+#include "core/apps/appmanager.h"
+#include "core/apps/appservice.h"
+#include "core/apps/appstore.h"
+#include "core/base/slug.h"
+#include "core/data/cataloguechange.h"
+#include "core/data/schema/schemachange.h"
+#include "core/data/schema/tablelookup.h"
+#include "core/data/schema/tablestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::packages {
+
+namespace {
+
+using data::CatalogueEffect;
+using data::Changed;
+
+struct Outcome
+{
+    PackageReport report;
+    bool needsRebuild = false; ///< nothing was done, since the write was not of that kind
+};
+
+/// One import, in any transaction, also again.
+class PackageImport
+{
+public:
+    PackageImport(AppPackage package, const PackageOptions &options, const data::Author &author)
+        : m_package(std::move(package))
+        , m_options(options)
+        , m_author(author)
+        , m_slug(options.slug ? *options.slug : m_package.app.slug.value_or(slugFrom(*m_package.app.name, u"app"_s)))
+    {
+    }
+
+    /// What it comes to, without doing it.
+    Result<PackageReport> rehearse(sql::Session &session) const
+    {
+        const std::optional<apps::App> before = TRY(existing(session));
+        const apps::App app = TRY(wanted(before));
+        const data::SchemaPlan plan = TRY(planTables(session, app, before.has_value()));
+        return reportOf(before.has_value(), plan);
+    }
+
+    Result<Changed<Outcome>> run(sql::Transaction &transaction, sql::WriteKind kind) const
+    {
+        data::limitTime(transaction);
+        const std::optional<apps::App> before = TRY(existing(transaction));
+        apps::App app = TRY(wanted(before));
+        data::SchemaPlan plan = TRY(planTables(transaction, app, before.has_value()));
+        TRY(data::settleLosses(transaction, plan, data::DataLoss::Refuse));
+        if (plan.needsRebuild() && kind != sql::WriteKind::Rebuild)
+            return Changed<Outcome>{Outcome{{}, true}, CatalogueEffect::None};
+        if (before)
+            TRY(apps::appstore::update(transaction, app));
+        else
+            app.id = TRY(apps::appstore::insert(transaction, app));
+        TRY(data::carryOut(transaction, app, plan, m_author));
+        return Changed<Outcome>{Outcome{reportOf(before.has_value(), plan), false}, CatalogueEffect::Changed};
+    }
+
+private:
+    Result<std::optional<apps::App>> existing(sql::Session &session) const
+    {
+        if (isReservedSlug(m_slug))
+            return failure(Error::field(u"slug"_s, u"is reserved; choose another"_s));
+        std::optional<apps::App> app = TRY(apps::appstore::find(session, m_slug));
+        if (app ? m_options.existing == ExistingApp::Refuse : TRY(apps::appstore::isSlugTaken(session, m_slug))) {
+            return failure(ErrorCode::Conflict, u"The slug '%1' is used by another app of this site."_s.arg(m_slug),
+                           app ? u"Import with overwrite=true to change it, or with another slug."_s
+                               : u"Choose another slug; deleted apps keep theirs."_s);
+        }
+        return app;
+    }
+
+    /// The app as it will be.
+    Result<apps::App> wanted(const std::optional<apps::App> &before) const
+    {
+        apps::App app = before.value_or(apps::App());
+        app.slug = m_slug;
+        app.name = *m_package.app.name;
+        app.description = m_package.app.description.value_or(app.description);
+        app.updatedAt = app.settings.updatedAt = m_author.now;
+        if (before) {
+            app.modifiedBy = m_author.id;
+        } else {
+            app.createdBy = m_author.id;
+            app.createdAt = app.settings.createdAt = m_author.now;
+            app.settings.displayName = app.name;
+        }
+        TRY(apps::applySettings(app.settings, m_package.app.settings, u"settings."_s));
+        return app;
+    }
+
+    Result<data::SchemaPlan> planTables(sql::Session &session, const apps::App &app, bool isThere) const
+    {
+        data::AppTables tables{m_slug, {}};
+        if (isThere)
+            tables = TRY(data::tablesOf(session, app));
+        std::vector<data::TableDraft> drafts;
+        for (std::size_t i = 0; i < m_package.tables.size(); ++i) {
+            const data::JsonPath path(QString::fromStdString(m_package.files[i]));
+            drafts.push_back(data::readTableDraft(m_slug, m_package.tables[i], data::DraftForm::Table, path));
+        }
+        if (drafts.empty())
+            return data::SchemaPlan();
+        return data::planSchema(tables, std::move(drafts), data::DdlWriter(session.space()));
+    }
+
+    PackageReport reportOf(bool isThere, const data::SchemaPlan &plan) const
+    {
+        PackageReport report{m_slug, {}, {}, m_package.skipped, plan.warnings};
+        (isThere ? report.updated : report.created)[u"app"_s] = 1;
+        for (const data::TablePlan &table : plan.tables) {
+            if (table.action == data::TableAction::Created)
+                ++report.created[u"datatables"_s];
+            else if (table.action == data::TableAction::Updated)
+                ++report.updated[u"datatables"_s];
+            else
+                report.skipped.push_back(
+                    {u"datatables"_s, QString::fromStdString(table.record.table.name), u"It is the same already."_s});
+        }
+        return report;
+    }
+
+    AppPackage m_package;
+    PackageOptions m_options;
+    data::Author m_author;
+    QString m_slug;
+};
+
+Later<PackageReport> carryOut(const Site &site, std::shared_ptr<const PackageImport> import, sql::WriteKind kind)
+{
+    return data::changeCatalogue(
+               site, [import, kind](sql::Transaction &transaction) { return import->run(transaction, kind); }, kind)
+        .andThen([site, import](Outcome outcome) -> Later<PackageReport> {
+            if (outcome.needsRebuild)
+                return carryOut(site, import, sql::WriteKind::Rebuild);
+            return Result<PackageReport>(std::move(outcome.report));
+        });
+}
+
+} // namespace
+
+Result<QByteArray> PackageService::exportApp(const Site &site, const SitePrincipal &principal, const QString &app,
+                                             PackageParts parts) const
+{
+    TRY(apps::requireAppManager(principal));
+    return site.read(
+        [&](sql::Session &session) -> Result<QByteArray> {
+            const std::optional<apps::App> found = TRY(apps::appstore::find(session, app));
+            if (!found)
+                return failure(apps::appNotFound(app));
+            std::vector<data::TableRecord> tables;
+            if (parts == PackageParts::All)
+                tables = TRY(data::tablestore::ofApp(session, found->id));
+            return writeZip(packageFiles(*found, tables));
+        },
+        sql::ReadKind::Snapshot);
+}
+
+Later<PackageReport> PackageService::importApp(const Site &site, const SitePrincipal &principal, AppPackage package,
+                                               const PackageOptions &options) const
+{
+    TRY(apps::requireAppManager(principal));
+    const auto import =
+        std::make_shared<const PackageImport>(std::move(package), options, data::Author{principal.id, m_clock.now()});
+    if (options.run == PackageRun::DryRun)
+        return site.read([&](sql::Session &session) { return import->rehearse(session); });
+    return carryOut(site, import, sql::WriteKind::Alone);
+}
+
+} // namespace tenantry::packages

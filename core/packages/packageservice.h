@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/principal.h"
+#include "core/base/later.h"
+#include "core/packages/apppackage.h"
+#include "core/tenancy/site.h"
+
+#include <map>
+
+namespace tenantry::packages {
+
+enum class PackageParts {
+    All,
+    AppOnly, ///< without its datatables
+};
+
+enum class ExistingApp {
+    Refuse,   ///< ErrorCode::Conflict
+    Overwrite ///< what the package has changes; what it does not have stays
+};
+
+enum class PackageRun {
+    Apply,
+    DryRun, ///< says what it would do
+};
+
+struct PackageOptions
+{
+    std::optional<QString> slug; ///< of the app to be; the package's own unless said
+    ExistingApp existing = ExistingApp::Refuse;
+    PackageRun run = PackageRun::Apply;
+};
+
+/// What an import has done, by kind: "app", "datatables".
+struct PackageReport
+{
+    QString app; ///< its slug
+    std::map<QString, std::int64_t> created;
+    std::map<QString, std::int64_t> updated;
+    std::vector<Skipped> skipped;
+    QStringList warnings;
+};
+
+/// Apps on their way from one site to another, or through time (apps.md section 7): what they are made of, without
+/// rows. For app managers. Thread-safe.
+class PackageService
+{
+public:
+    explicit PackageService(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    /// A zip archive.
+    Result<QByteArray> exportApp(const Site &site, const SitePrincipal &principal, const QString &app,
+                                 PackageParts parts) const;
+
+    /// Makes the app, or changes it, in one transaction.
+    Later<PackageReport> importApp(const Site &site, const SitePrincipal &principal, AppPackage package,
+                                   const PackageOptions &options) const;
+
+private:
+    const Clock &m_clock;
+};
+
+} // namespace tenantry::packages

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/transfer/transfers.h"
+
+#include "core/data/rows/rowreads.h"
+#include "core/data/rows/rowwrites.h"
+#include "core/json/reader.h"
+#include "tests/support/testsite.h"
+
+#include <QIODevice>
+#include <QTest>
+
+using namespace tenantry;
+using namespace Qt::StringLiterals;
+using access::Decision;
+using access::Predicate;
+using data::ImportMode;
+using data::ImportReport;
+using data::ImportRequest;
+using data::TransferFormat;
+
+namespace {
+
+const access::Reason because{u"test"_s, u"test"_s, {}};
+
+constexpr const char *library = R"json({"name": "library", "resources": [
+    {"name": "books", "audit_enabled": true, "schema": {
+        "fields": [{"name": "id", "type": "integer"},
+                   {"name": "title", "type": "string", "constraints": {"required": true}},
+                   {"name": "code", "type": "string", "constraints": {"unique": true}},
+                   {"name": "price", "type": "number"},
+                   {"name": "after_id", "type": "integer"}],
+        "primaryKey": "id",
+        "foreignKeys": [{"fields": "after_id", "reference": {"resource": "", "fields": "id"}}]}}]})json";
+
+/// Says for each action what the test sets, and yes otherwise.
+class ScriptedEvaluator : public access::Evaluator
+{
+public:
+    Decision decide(const Site &, const SitePrincipal &, access::Action action,
+                    const access::ResourceKind &) const override
+    {
+        const auto found = decisions.find(action);
+        return found == decisions.end() ? Decision::always(because) : found->second;
+    }
+
+    std::map<access::Action, Decision> decisions;
+};
+
+Decision cheapOnes()
+{
+    return Decision::when(Predicate::compare(Predicate::Kind::Less, Predicate::column("id"), Predicate::literal(100)),
+                          because);
+}
+
+/// A table on one engine, and what goes in and out of it.
+class Bench
+{
+public:
+    explicit Bench(const QString &engine)
+        : m_site(engine)
+        , m_access(m_catalogues, evaluator, m_site.clock())
+        , m_transfers(m_access, QString())
+    {
+        m_site.define(m_site.site(), u"shop"_s, library);
+    }
+
+    data::RowCaller caller() const
+    {
+        return {m_site.site(), test::TestSite::administrator(m_site.site()), u"shop"_s, u"books"_s};
+    }
+
+    Result<ImportReport> import(const QByteArray &file, ImportMode mode = ImportMode::Insert,
+                                const ImportRequest &options = {}) const
+    {
+        ImportRequest request = options;
+        request.content = file;
+        request.format = file.startsWith('[') ? TransferFormat::Json : TransferFormat::Csv;
+        request.mode = mode;
+        return m_transfers.importRows(caller(), std::move(request)).wait();
+    }
+
+    QByteArray exported(TransferFormat format, const data::Parameters &parameters = {}) const
+    {
+        const auto rows =
+            test::expectValue(m_transfers.exportRows(caller(), {.parameters = parameters, .format = format}));
+        return Spool::device(rows.content)->readAll();
+    }
+
+    Result<data::ExportedRows> tryExport() const { return m_transfers.exportRows(caller(), {}).wait(); }
+
+    std::int64_t count() const
+    {
+        return test::expectValue(data::RowReads(m_access).list(caller(), {{u"_count"_s, u"true"_s}})).total;
+    }
+
+    QByteArray first(const QString &filter, const QString &value) const
+    {
+        return test::expectValue(data::RowReads(m_access).list(caller(), {{filter, value}})).rows;
+    }
+
+    void create(const char *body) const
+    {
+        test::expectValue(data::RowWrites(m_access).create(caller(), test::expectValue(json::read(body))));
+    }
+
+    ScriptedEvaluator evaluator;
+
+private:
+    const test::TestSite m_site;
+    const data::CatalogueStore m_catalogues{};
+    const data::RowAccess m_access;
+    const data::Transfers m_transfers;
+};
+
+/// More than the memory keeps of a staged import, each row referring to the one behind it.
+QByteArray largeFile(int rows)
+{
+    QByteArray file = "id,title,code,price,after_id\n";
+    for (int i = 1; i <= rows; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        file += number + ",\"title, of " + number + " " + QByteArray(80, 'x') + "\",c" + number + ",1.50," +
+                (i < rows ? QByteArray::number(i + 1) : QByteArray()) + '\n';
+    }
+    return file;
+}
+
+} // namespace
+
+/// Rows on their way in and out as files, on both engines. What a client sees of it stands in scripts/transfer.
+class TestTransfers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takesLargeFilesBothWays_data() { test::engineRows(); }
+    void takesLargeFilesBothWays()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine);
+        constexpr int rows = 20'000;
+        const QByteArray file = largeFile(rows);
+        QVERIFY(file.size() > 2 * 1024 * 1024);
+        const auto report = bench.import(file);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().message + report.error().cause));
+        QCOMPARE(report->failed, 0);
+        QCOMPARE(report->inserted, rows);
+        QCOMPARE(bench.count(), rows);
+
+        const QByteArray csv = bench.exported(TransferFormat::Csv);
+        QCOMPARE(csv.count("\r\n"), rows + 1);
+        const auto again = bench.import(csv, ImportMode::Upsert);
+        QVERIFY(again);
+        QCOMPARE(again->updated, rows);
+        QCOMPARE(again->inserted, 0);
+        QCOMPARE(bench.exported(TransferFormat::Csv), csv);
+
+        const auto replaced = bench.import(bench.exported(TransferFormat::Json), ImportMode::Replace);
+        QVERIFY(replaced);
+        QCOMPARE(replaced->deleted, rows);
+        QCOMPARE(replaced->inserted, rows);
+        QCOMPARE(bench.exported(TransferFormat::Csv), csv);
+    }
+
+    void countsWhatFailsBeyondWhatItNames_data() { test::engineRows(); }
+    void countsWhatFailsBeyondWhatItNames()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine);
+        QByteArray file = "title,price\n";
+        for (int i = 0; i < 2500; ++i)
+            file += i % 2 ? "a,1\n" : "b,x\n";
+        const auto report = bench.import(file);
+        QVERIFY(report);
+        QCOMPARE(report->failed, 1250);
+        QCOMPARE(report->problems.size(), ImportReport::mostProblems);
+        QCOMPARE(report->problems.front().place.line, 2);
+        QCOMPARE(report->problems.back().place.line, 200);
+        QCOMPARE(bench.count(), 0);
+    }
+
+    void doesNothingOnceItIsAbandoned_data() { test::engineRows(); }
+    void doesNothingOnceItIsAbandoned()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine);
+        ImportRequest options;
+        int asked = 0;
+        options.abandoned = [&asked] { return ++asked > 1; };
+        const auto report = bench.import(largeFile(1500), ImportMode::Insert, options);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Cancelled);
+        QCOMPARE(bench.count(), 0);
+    }
+
+    void keepsHistory_data() { test::engineRows(); }
+    void keepsHistory()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine);
+        QVERIFY(bench.import("id,title\n1,a\n2,b\n"));
+        QVERIFY(bench.import("id,title\n1,c\n", ImportMode::Upsert));
+        const auto entries = bench.caller().site.read([](sql::Session &session) {
+            return session.all("SELECT event_type FROM {audit_log} ORDER BY id", {},
+                               [](const sql::Cursor &row) { return row.string(0); });
+        });
+        QVERIFY(entries);
+        QCOMPARE(*entries, (std::vector<QString>{u"CREATE"_s, u"CREATE"_s, u"UPDATE"_s}));
+    }
+
+    void asksForEverythingItDoes_data() { test::engineRows(); }
+    void asksForEverythingItDoes()
+    {
+        QFETCH(QString, engine);
+        Bench bench(engine);
+        bench.create(R"([{"id": 1, "title": "a"}, {"id": 200, "title": "b"}])");
+        const auto forbidden = [](const auto &result) {
+            return !result && result.error().code == ErrorCode::Forbidden;
+        };
+        for (const access::Action action : {access::Action::Read, access::Action::Export}) {
+            bench.evaluator.decisions = {{action, Decision::never(because)}};
+            QVERIFY(forbidden(bench.tryExport()));
+            bench.evaluator.decisions = {{action, cheapOnes()}};
+            QCOMPARE(test::expectValue(bench.tryExport()).count, 1);
+        }
+        bench.evaluator.decisions = {{access::Action::Create, Decision::never(because)}};
+        QVERIFY(forbidden(bench.import("title\na\n")));
+        bench.evaluator.decisions = {{access::Action::Update, Decision::never(because)}};
+        QVERIFY(forbidden(bench.import("id,title\n1,b\n", ImportMode::Upsert)));
+        bench.evaluator.decisions = {{access::Action::Delete, Decision::never(because)}};
+        QVERIFY(forbidden(bench.import("id,title\n1,b\n", ImportMode::Replace)));
+
+        bench.evaluator.decisions = {{access::Action::Create, cheapOnes()}};
+        QVERIFY(forbidden(bench.import("id,title\n2,b\n300,c\n")));
+        bench.evaluator.decisions = {{access::Action::Update, cheapOnes()}};
+        QVERIFY(!bench.import("id,title\n200,c\n", ImportMode::Upsert));
+        bench.evaluator.decisions = {};
+        QCOMPARE(bench.count(), 2);
+        QVERIFY(bench.first(u"id"_s, u"200"_s).contains("\"b\""));
+    }
+
+    void goesOnBehindExplicitKeys_data() { test::engineRows(); }
+    void goesOnBehindExplicitKeys()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine);
+        QVERIFY(bench.import("id,title\n500,a\n"));
+        QVERIFY(bench.import("title\nb\n"));
+        QVERIFY(bench.first(u"title"_s, u"b"_s).contains("\"id\":501"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTransfers)
+#include "tst_transfers.moc"
