@@ -8,6 +8,7 @@
 #include "core/data/query/likepattern.h"
 #include "core/data/query/relationwriter.h"
 #include "core/data/query/textform.h"
+#include "core/data/query/vectordistance.h"
 
 namespace tenantry::data {
 
@@ -48,8 +49,18 @@ void writeCompared(StatementBuilder &sql, const Condition &condition)
         sql.comparable(condition.column);
 }
 
+/// No value is in an empty list; a null is neither in it nor not.
+void writeNone(StatementBuilder &sql, const Condition &condition)
+{
+    writeCompared(sql, condition);
+    sql << " <> ";
+    writeCompared(sql, condition);
+}
+
 void writeList(StatementBuilder &sql, const Condition &condition)
 {
+    if (condition.operands.empty())
+        return writeNone(sql, condition);
     const DataType type = comparedType(sql, condition);
     if (sql.dialect() == sql::Dialect::Postgres) {
         writeCompared(sql, condition);
@@ -107,6 +118,8 @@ void writeMatch(StatementBuilder &sql, const Condition &condition)
 
 void writeTextList(StatementBuilder &sql, const Condition &condition)
 {
+    if (condition.operands.empty())
+        return writeNone(sql, condition);
     const bool postgres = sql.dialect() == sql::Dialect::Postgres;
     writeTexts(sql, condition);
     sql << (postgres ? " = ANY(" : " IN (SELECT value FROM json_each(");
@@ -152,6 +165,8 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
         return writeParts(sql, condition);
     case Operator::Related:
         return writeRelated(sql, condition);
+    case Operator::Near:
+        return writeWithinReach(sql, *condition.near);
     default:
         return isDocumentOperator(condition.op) ? writeDocumentCondition(sql, condition) : writeInfix(sql, condition);
     }

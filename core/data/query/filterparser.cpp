@@ -5,6 +5,7 @@
 #include "core/data/query/filtertree.h"
 #include "core/data/query/projectionparser.h"
 #include "core/data/query/relationpath.h"
+#include "core/data/query/vectorparser.h"
 #include "core/data/query/windowparser.h"
 #include "core/data/values/valuecodec.h"
 
@@ -52,10 +53,10 @@ constexpr std::array reservedNames{
     ReservedName{"_aggregate"_L1, Use::Refused},
     ReservedName{"_group_by"_L1, Use::Refused},
     ReservedName{"_having"_L1, Use::Refused},
-    ReservedName{"_topk"_L1, Use::Refused},
-    ReservedName{"_vector_threshold"_L1, Use::Refused},
-    ReservedName{"_vector_ef_search"_L1, Use::Refused},
-    ReservedName{"_vector_metric"_L1, Use::Refused},
+    ReservedName{"_topk"_L1, Use::Read},
+    ReservedName{"_vector_threshold"_L1, Use::Read},
+    ReservedName{"_vector_ef_search"_L1, Use::Read},
+    ReservedName{"_vector_metric"_L1, Use::Read},
     ReservedName{"_hybrid_strategy"_L1, Use::Refused},
     ReservedName{"_hybrid_alpha"_L1, Use::Refused},
 };
@@ -88,6 +89,8 @@ Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
         query.wanted = only.value_or(false) ? Wanted::Total : Wanted::Rows;
     }
     query.window = parseWindow(m_table, parameters, problems);
+    if (const std::optional<VectorSearch> search = parseVectorSearch(m_table, parameters, problems))
+        query.nearest = std::make_shared<const VectorSearch>(*search);
     query.projection = projection(parameters, problems);
 
     if (!problems.empty())
@@ -115,6 +118,8 @@ bool FilterParser::isFilter(const QString &name, Problems &problems) const
 {
     if (name == "limit"_L1 || name == "offset"_L1)
         return m_table.column(name.toStdString()) != nullptr;
+    if (isVectorSearch(name))
+        return false;
     const auto reserved = std::find_if(reservedNames.begin(), reservedNames.end(),
                                        [&](const ReservedName &item) { return name == item.name; });
     if (reserved == reservedNames.end())

@@ -6,6 +6,7 @@
 #include "core/data/table.h"
 #include "core/data/values/rowkey.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -31,6 +32,13 @@ struct ExtraColumn
     std::function<void(StatementBuilder &)> write; ///< its SQL
 };
 
+/// Of a search for the nearest rows: which extra column holds their distance, and how many of them count.
+struct Nearest
+{
+    std::size_t extra = 0;
+    std::int64_t most = maxRows;
+};
+
 /// A read that is decided and ready to be written as SQL.
 struct QueryPlan
 {
@@ -43,7 +51,14 @@ struct QueryPlan
     Window window;
     Wanted wanted = Wanted::Rows;
     Count count = Count::Exact;
+    std::optional<Nearest> nearest;
 
+    /// Rows that the page may hold: those of the window, but none beyond the nearest that count.
+    std::int64_t limit() const
+    {
+        const std::int64_t left = nearest ? std::max<std::int64_t>(nearest->most - window.offset, 0) : window.limit;
+        return std::min(window.limit, left);
+    }
     /// Where an extra column stands in a row.
     int extraIndex(std::size_t extra) const { return int(columns.size() + hidden.size() + extra); }
 };

@@ -3,6 +3,7 @@
 #include "core/data/query/queryplanner.h"
 
 #include "core/data/query/relationpath.h"
+#include "core/data/query/vectordistance.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,16 @@ tl::unexpected<Error> forbidden(const Table &table, const QString &verb)
                    u"Ask an administrator of the app for access."_s);
 }
 
+/// Nearest first; what else orders the rows comes behind.
+void planSearch(QueryPlan &plan, const std::shared_ptr<const VectorSearch> &search)
+{
+    const std::size_t extra = plan.extras.size();
+    plan.extras.push_back({{}, ColumnType::Number, [search](StatementBuilder &sql) { writeDistance(sql, *search); }});
+    plan.rows.conditions.push_back({.column = search->column, .op = Operator::Near, .near = search});
+    plan.ordering.insert(plan.ordering.begin(), Ordering{.extra = extra});
+    plan.nearest = Nearest{extra, search->most};
+}
+
 Guards joined(Guards left, const Guards &right)
 {
     left.insert(left.end(), right.begin(), right.end());
@@ -85,6 +96,8 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
     plan.ordering = withTieBreaker(std::move(query.ordering), *m_table);
     plan.window = query.window;
     plan.wanted = query.wanted;
+    if (query.nearest)
+        planSearch(plan, query.nearest);
     return plan;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/relationpath.h"
 
+#include "core/data/columntype.h"
 #include "core/data/query/nearestname.h"
 
 #include <QStringList>
@@ -190,6 +191,9 @@ tl::expected<Ordering, QString> orderingOf(const Table &table, const Relations &
     const std::optional<std::size_t> index = at->columnIndex(column.toStdString());
     if (!index)
         return tl::unexpected(unknownColumn(*at, relations, column));
+    const DataType &type = at->columns[*index].type;
+    if (!isScalar(type) && !isDocument(type))
+        return tl::unexpected(u"'%1' is %2, and these have no order."_s.arg(column, describeType(type)));
     ordering.column = *index;
     return ordering;
 }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/access/predicate.h"
+#include "core/data/query/vectorsearch.h"
 #include "core/data/relations/relation.h"
 #include "core/sql/value.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -45,6 +47,7 @@ enum class Operator {
     RangeAdjacent,
     RangeBefore,
     RangeAfter,
+    Near, ///< no farther from a vector than `near` says
     // Of conditions
     And,    ///< every part holds
     Or,     ///< any part holds
@@ -77,9 +80,10 @@ struct Condition
     sql::Values operands = {};
     bool negated = false;
     std::vector<Condition> parts = {};
-    HopPtr hop = {};                   ///< of Related; the parts are about its table, and never null together
-    Guards guards = {};                ///< of the rows it leads to; a parser gives none, the planner all there are
-    std::optional<Nested> nested = {}; ///< what is compared instead of the column itself
+    HopPtr hop = {};    ///< of Related; the parts are about its table, and never null together
+    Guards guards = {}; ///< of the rows it leads to; a parser gives none, the planner all there are
+    std::shared_ptr<const VectorSearch> near = {}; ///< of Near
+    std::optional<Nested> nested = {};             ///< what is compared instead of the column itself
 };
 
 enum class Direction { Ascending, Descending };
@@ -146,6 +150,7 @@ struct RowQuery
 {
     std::vector<Condition> conditions; ///< all must hold
     std::vector<Ordering> ordering;
+    std::shared_ptr<const VectorSearch> nearest; ///< null: all that match
     Window window;
     Projection projection;
     Wanted wanted = Wanted::Rows;

@@ -91,7 +91,7 @@ void writePage(StatementBuilder &sql, const QueryPlan &plan)
     writeWhere(sql, plan.rows);
     writeOrdering(sql, plan.ordering, joins);
     sql << " LIMIT ";
-    sql.parameter(plan.window.limit) << " OFFSET ";
+    sql.parameter(plan.limit()) << " OFFSET ";
     sql.parameter(plan.window.offset);
 }
 
@@ -119,7 +119,7 @@ Statement SqlWriter::pageWithTotal(const QueryPlan &plan) const
     sql << "WITH page AS MATERIALIZED (";
     writePage(sql, plan);
     sql << ") SELECT page.*, CASE WHEN (SELECT count(*) FROM page) = ";
-    sql.parameter(plan.window.limit) << " THEN (";
+    sql.parameter(plan.limit()) << " THEN (";
     writeCount(sql, plan.rows);
     sql << ") END FROM page";
     return sql.take();

@@ -65,6 +65,8 @@ Result<RowPage> RowReader::list(const QueryPlan &plan)
         page.total = std::max(TRY(estimate(plan.rows)), plan.window.offset + page.count + (page.hasNext ? 1 : 0));
     else
         page.total = TRY(count(plan.rows));
+    if (plan.nearest)
+        page.total = std::min(page.total, plan.nearest->most);
     return page;
 }
 
@@ -97,7 +99,7 @@ Result<std::optional<std::int64_t>> RowReader::writeRows(const QueryPlan &plan, 
     }
     TRY(populate(plan, drafts, writer));
     // A page that is not full ends with the last row; only an empty one further on says nothing of the total.
-    const bool isLast = count < plan.window.limit || (plan.count != Count::Exact && !page.hasNext);
+    const bool isLast = count < plan.limit() || (plan.count != Count::Exact && !page.hasNext);
     if (isLast && (count > 0 || plan.window.offset == 0))
         total = plan.window.offset + count;
     return total;

@@ -3,6 +3,7 @@
 #include "core/data/rows/rowreads.h"
 
 #include "core/data/query/filterparser.h"
+#include "core/data/rows/distancemember.h"
 #include "core/data/rows/rowtag.h"
 #include "core/data/rows/violations.h"
 
@@ -32,6 +33,7 @@ bool answersPart(const Parameters &parameters)
     return populates(parameters) || has(parameters, "fields"_L1) || has(parameters, "allowed_actions"_L1);
 }
 
+
 } // namespace
 
 Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parameters, Count count) const
@@ -46,13 +48,7 @@ Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parame
             return withActions(caller, parameters, std::move(ready));
         };
         return plan().map([](Planned ready) {
-            return [ready = std::move(ready)](sql::Session &session) -> Result<RowPage> {
-                std::optional<AllowedActions> actions = ready.actions;
-                RowReader reader(session);
-                if (actions)
-                    reader.with(*actions);
-                return reader.list(ready.plan);
-            };
+            return [ready = std::move(ready)](sql::Session &session) { return listed(session, ready); };
         });
     });
 }
@@ -81,6 +77,19 @@ Result<TaggedRow> RowReads::read(const RowCaller &caller, const QString &id, con
             };
         });
     });
+}
+
+Result<RowPage> RowReads::listed(sql::Session &session, const Planned &ready)
+{
+    const QueryPlan &plan = ready.plan;
+    std::optional<AllowedActions> actions = ready.actions;
+    std::optional<DistanceMember> distance;
+    RowReader reader(session);
+    if (plan.nearest)
+        reader.with(distance.emplace(plan.extraIndex(plan.nearest->extra)));
+    if (actions)
+        reader.with(*actions);
+    return reader.list(plan);
 }
 
 /// The tag is of the whole row, whatever of it is asked for, so that a later write can be bound to it.

@@ -38,6 +38,7 @@ private:
     };
 
     Result<Planned> withActions(const RowCaller &caller, const Parameters &parameters, QueryPlan plan) const;
+    static Result<RowPage> listed(sql::Session &session, const Planned &ready);
     static Result<std::optional<TaggedRow>> readTagged(sql::Session &session, const Planned &ready);
 
     const RowAccess &m_access;
