@@ -129,6 +129,11 @@ std::vector<Field> listParameters()
         field("_group_by", "What groups are formed by, separated by commas: state,date_trunc('month', due_on)"),
         field("_having", "Which groups are answered: count__gte=2,sum(price) > 100"),
         field("_count", "true: only how many rows match"),
+        field("_topk", "Rows that count in a search for those nearest to a vector, {field}__vector_near=[0.1,0.2]: "
+                       "1 to 1000, else 10"),
+        field("_vector_metric", "How far vectors are from each other: cosine (unless said), l2 or ip"),
+        field("_vector_threshold", "Leaves out rows that are farther from the vector"),
+        field("_vector_ef_search", "How far an index over vectors looks; without one it has no effect"),
     };
     std::vector<Field> parameters = pagingParameters();
     parameters.insert(parameters.end(), further.begin(), further.end());
