@@ -71,6 +71,18 @@ struct Index
     std::string comment;
 };
 
+/// What full-text search looks at (datatables-schema.md section 4.7).
+struct Search
+{
+    struct Field
+    {
+        std::size_t column = 0; ///< of type Text
+        char weight = 'A';      ///< to D, which counts least
+    };
+    std::string configuration; ///< of PostgreSQL's text search: "english", "simple" ...
+    std::vector<Field> fields;
+};
+
 struct Graph; // core/data/graph/graph.h
 
 /// One datatable: its definition as stored and what the rest of the code needs of it, precomputed. Immutable once it is
@@ -93,6 +105,7 @@ struct Table
     std::vector<std::size_t> primaryKey; ///< indexes into columns
     std::vector<ForeignKey> foreignKeys;
     std::vector<Index> indexes;
+    std::optional<Search> search;
     std::shared_ptr<const Graph> graph; ///< over its rows; null when it declares none
     std::shared_ptr<const Table> nodes; ///< in a catalogue, of a table that holds edges: the table they lead through
 

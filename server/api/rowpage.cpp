@@ -34,7 +34,8 @@ http::Response pageAnswer(const data::RowPage &page, const QByteArray &aggregate
     QByteArray body;
     body.reserve(page.rows.size() + 384);
     json::Writer writer(body);
-    writer.beginObject().member("status", "success").member("message", rowCount(page.count));
+    const QString message = page.remark.isEmpty() ? rowCount(page.count) : rowCount(page.count) + u"; "_s + page.remark;
+    writer.beginObject().member("status", "success").member("message", message);
     writer.key("data").raw(view(page.rows)).key("total");
     if (page.isCounted)
         writer.value(page.total);

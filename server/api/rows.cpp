@@ -123,6 +123,8 @@ std::vector<Field> listParameters()
         populateParameter(),
         actionsParameter(),
         field("filters", "Conditions as JSON: {\"or\": [{\"state\": \"out\"}, {\"copies__lt\": 1}]}"),
+        field("search",
+              "Words that rows must have, on tables with search_fields: \"exact phrase\", -without, this OR that"),
         field("_aggregate",
               "Functions over the rows, separated by commas: sum(price) as value,count(*). There are count, "
               "sum, avg, min, max, stddev, variance, string_agg, array_agg and json_agg"),

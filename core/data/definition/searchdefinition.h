@@ -7,8 +7,9 @@
 
 namespace tenantry::data {
 
-/// Checks the declaration of full-text search (datatables-schema.md section 4.7) of a table whose columns are known.
-void checkSearchFields(const json::Value &definition, const Table &table, const JsonPath &path,
-                       DefinitionReport &report);
+/// Reads the declaration of full-text search (datatables-schema.md section 4.7) of a table whose columns are known;
+/// nothing when there is none.
+std::optional<Search> readSearch(const json::Value &definition, const Table &table, const JsonPath &path,
+                                 DefinitionReport &report);
 
 } // namespace tenantry::data

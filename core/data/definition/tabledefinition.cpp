@@ -59,7 +59,7 @@ public:
             readForeignKeys(m_table.definition["foreignKeys"], m_table, m_path / "foreignKeys", m_report);
         markGeneratedKey();
         m_table.indexes = readIndexes(m_table.definition["indexes"], m_table, m_path / "indexes", m_report);
-        checkSearchFields(m_table.definition, m_table, m_path, m_report);
+        m_table.search = readSearch(m_table.definition, m_table, m_path, m_report);
         checkRelations();
         m_table.graph = readGraph(m_table, m_path, m_report);
         for (const char *key : withoutEffect) {

@@ -7,6 +7,7 @@
 #include "core/data/query/likepattern.h"
 #include "core/data/query/nearestname.h"
 #include "core/data/query/relationpath.h"
+#include "core/data/search/searchcondition.h"
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +148,8 @@ std::optional<Condition> ConditionParser::fromText(const QString &name, const QS
             return related.fromText(rest, text, path, problems);
         });
     }
+    if (isSearch(m_table, name))
+        return searchCondition(json::Value(text), path, problems);
     const std::optional<Target> aim = target(name, path, problems);
     if (!aim)
         return std::nullopt;
@@ -165,6 +168,8 @@ std::optional<Condition> ConditionParser::fromJson(const QString &name, const js
             return related.fromJson(rest, value, path, problems);
         });
     }
+    if (isSearch(m_table, name))
+        return searchCondition(value, path, problems);
     const std::optional<Target> aim = target(name, path, problems);
     if (!aim)
         return std::nullopt;

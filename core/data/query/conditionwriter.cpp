@@ -9,6 +9,7 @@
 #include "core/data/query/relationwriter.h"
 #include "core/data/query/textform.h"
 #include "core/data/query/vectordistance.h"
+#include "core/data/search/searchwriter.h"
 
 namespace tenantry::data {
 
@@ -160,6 +161,8 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
     case Operator::Like:
     case Operator::LikeIgnoringCase:
         return writeMatch(sql, condition);
+    case Operator::Search:
+        return writeSearchCondition(sql, std::get<std::string>(condition.operands.at(0).data()));
     case Operator::And:
     case Operator::Or:
         return writeParts(sql, condition);

@@ -7,6 +7,7 @@
 #include "core/data/query/relationpath.h"
 #include "core/data/query/vectorparser.h"
 #include "core/data/query/windowparser.h"
+#include "core/data/search/searchcondition.h"
 #include "core/data/values/valuecodec.h"
 
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ constexpr std::array reservedNames{
     ReservedName{"depth"_L1, Use::Ignored},
     ReservedName{"relationship_type"_L1, Use::Ignored},
     ReservedName{"graph_types"_L1, Use::Ignored},
-    ReservedName{"search"_L1, Use::Refused},
+    ReservedName{"search"_L1, Use::Read},
     ReservedName{"populate"_L1, Use::Read},
     ReservedName{"filters"_L1, Use::Read},
     ReservedName{"filter"_L1, Use::Refused},
@@ -124,9 +125,7 @@ bool FilterParser::isFilter(const QString &name, Problems &problems) const
                                        [&](const ReservedName &item) { return name == item.name; });
     if (reserved == reservedNames.end())
         return true;
-    // Full-text search means nothing on a table that declares none.
-    const bool searchable = m_table.definition["search_fields"].isArray();
-    if (reserved->use == Use::Refused && (reserved->name != "search"_L1 || searchable))
+    if (reserved->use == Use::Refused)
         problems.push_back({name, u"This parameter is not available here; leave it out."_s});
     return false;
 }
@@ -141,6 +140,8 @@ Result<void> FilterParser::conditions(const Parameters &parameters, RowQuery &qu
         std::optional<Condition> condition;
         if (name == "filters"_L1)
             condition = TRY(FilterTree(m_table, m_relations).parseText(text.toStdString(), name, problems));
+        else if (name == "search"_L1)
+            condition = search(text, query, problems);
         else if (isFilter(name, problems))
             condition = parser.fromText(name, text, name, problems);
         if (!condition)
@@ -150,9 +151,24 @@ Result<void> FilterParser::conditions(const Parameters &parameters, RowQuery &qu
             problems.push_back({name, u"At most %1 conditions can be asked for at once."_s.arg(maxConditions)});
             break;
         }
+        if (condition->op == Operator::Search)
+            query.search = std::get<std::string>(condition->operands.at(0).data());
         query.conditions.push_back(std::move(*condition));
     }
     return {};
+}
+
+/// Nothing where there is nothing to search for, or in.
+std::optional<Condition> FilterParser::search(const QString &text, RowQuery &query, Problems &problems) const
+{
+    const QString name = u"search"_s;
+    if (text.trimmed().isEmpty())
+        return std::nullopt;
+    if (!m_table.search) {
+        query.remark = u"'search' has no effect: the table declares no search_fields."_s;
+        return std::nullopt;
+    }
+    return searchCondition(json::Value(text), name, problems);
 }
 
 void FilterParser::ordering(const Parameters &parameters, RowQuery &query, Problems &problems) const

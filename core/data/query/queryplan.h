@@ -52,6 +52,8 @@ struct QueryPlan
     Wanted wanted = Wanted::Rows;
     Count count = Count::Exact;
     std::optional<Nearest> nearest;
+    std::function<void(StatementBuilder &)> joined; ///< what the extra columns need behind the table; may be none
+    QString remark;                                 ///< as in RowQuery
 
     /// Rows that the page may hold: those of the window, but none beyond the nearest that count.
     std::int64_t limit() const

@@ -4,6 +4,7 @@
 
 #include "core/data/query/relationpath.h"
 #include "core/data/query/vectordistance.h"
+#include "core/data/search/searchranks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,11 +94,14 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
     plan.columns = std::move(query.projection.columns);
     plan.hidden = std::move(query.projection.hidden);
     plan.populated = std::move(query.projection.populated);
+    if (query.search)
+        rankBySearch(plan, query.ordering, *query.search);
     plan.ordering = withTieBreaker(std::move(query.ordering), *m_table);
     plan.window = query.window;
     plan.wanted = query.wanted;
     if (query.nearest)
         planSearch(plan, query.nearest);
+    plan.remark = std::move(query.remark);
     return plan;
 }
 

@@ -48,6 +48,7 @@ enum class Operator {
     RangeBefore,
     RangeAfter,
     Near, ///< no farther from a vector than `near` says
+    Search, ///< full-text search over the table; the operand is what was asked for
     // Of conditions
     And,    ///< every part holds
     Or,     ///< any part holds
@@ -154,6 +155,8 @@ struct RowQuery
     Window window;
     Projection projection;
     Wanted wanted = Wanted::Rows;
+    std::optional<std::string> search; ///< what rows are ranked by; a condition says that they match it
+    QString remark;                    ///< for the answer's message: what of the request has no effect
 };
 
 } // namespace tenantry::data

@@ -79,6 +79,8 @@ void writeSelected(StatementBuilder &sql, const QueryPlan &plan)
     }
     sql << " FROM ";
     sql.tableName();
+    if (plan.joined)
+        plan.joined(sql);
 }
 
 void writePage(StatementBuilder &sql, const QueryPlan &plan)

@@ -50,6 +50,7 @@ Result<RowPage> RowReader::list(const QueryPlan &plan)
     RowPage page;
     page.window = plan.window;
     page.wanted = plan.wanted;
+    page.remark = plan.remark;
     page.rows.reserve(roomFor(plan));
     std::optional<std::int64_t> total;
     json::Writer writer(page.rows);

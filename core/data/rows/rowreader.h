@@ -20,6 +20,7 @@ struct RowPage
     bool hasNext = false;  ///< where it is not counted: rows follow
     Window window;
     Wanted wanted = Wanted::Rows;
+    QString remark; ///< for the answer's message: what of the request has no effect
 };
 
 /// Runs read plans. On SQLite the session must see one moment for the total of a list to agree with its rows; on

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/search/searchindex.h"
 #include "core/data/table.h"
 #include "core/sql/namespace.h"
 
@@ -46,6 +47,10 @@ public:
 
     /// PostgreSQL only: SQLite has no comments. Empty text takes the comment away.
     std::string setComment(const Table &table, const Column &column, std::string_view comment) const;
+
+    /// The index behind full-text search (search/searchindex.h).
+    std::string createSearch(const Table &table) const { return createSearchIndex(m_space, table); }
+    std::string dropSearch(const Table &table) const { return dropSearchIndex(m_space, table); }
 
     sql::Dialect dialect() const { return m_space.dialect(); }
 

@@ -71,6 +71,10 @@ public:
     {
         if (keyColumns(m_old) != keyColumns(m_new))
             refuse(OperationKind::AlterType, {}, u"the primary key of a table cannot be changed"_s, Loss::Yes);
+        const bool searchChanges = !sameSearch(m_old, m_new);
+        if (searchChanges && m_old.search)
+            carryOut(OperationKind::DropIndex, std::string(searchColumn), m_ddl.dropSearch(m_old),
+                     m_ddl.createSearch(m_old));
         planForeignKeys();
         for (const Index &index : m_old.indexes) {
             if (!contains(m_new.indexes, index))
@@ -91,6 +95,9 @@ public:
                 carryOut(OperationKind::AddIndex, index.name, m_ddl.createIndex(m_new, index),
                          m_ddl.dropIndex(m_new, index));
         }
+        if (searchChanges && m_new.search)
+            carryOut(OperationKind::AddIndex, std::string(searchColumn), m_ddl.createSearch(m_new),
+                     m_ddl.dropSearch(m_new));
         return std::move(m_operations);
     }
 
@@ -293,6 +300,8 @@ std::vector<SchemaOperation> planCreation(const Table &table, const DdlWriter &d
     }
     for (const Index &index : table.indexes)
         add(OperationKind::AddIndex, index.name, ddl.createIndex(table, index), ddl.dropIndex(table, index));
+    if (table.search)
+        add(OperationKind::AddIndex, std::string(searchColumn), ddl.createSearch(table), ddl.dropSearch(table));
     for (const ForeignKey &key : table.foreignKeys) {
         if (ddl.isAddedLast(table, key))
             add(OperationKind::AddForeignKey, key.columns.front(), ddl.addForeignKey(table, key),

@@ -7,6 +7,7 @@
 #include "core/data/schema/ddlwriter.h"
 #include "core/data/schema/tablerebuild.h"
 #include "core/data/schema/tablestore.h"
+#include "core/data/search/searchindex.h"
 #include "core/json/writer.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ Error dependencyConflict(const Table &table, const std::vector<TableReference> &
 
 Result<void> dropAlone(sql::Transaction &transaction, const Table &table)
 {
+    if (record.table.search)
+        TRY(transaction.script(dropSearchIndex(transaction.space(), record.table)));
     TRY(transaction.script(DdlWriter(transaction.space()).dropTable(table.physicalName)));
     return tablestore::remove(transaction, table.id);
 }

@@ -3,6 +3,7 @@
 #include "core/data/schema/tablerebuild.h"
 
 #include "core/data/schema/ddlwriter.h"
+#include "core/data/search/searchindex.h"
 
 namespace tenantry::data {
 
@@ -32,6 +33,10 @@ Result<void> rebuildTable(sql::Transaction &transaction, const Table &table)
     }
     for (const Index &index : table.indexes)
         TRY(transaction.script(ddl.createIndex(table, index)));
+    // Its triggers went with the old table.
+    TRY(transaction.script(dropSearchIndex(transaction.space(), table)));
+    if (table.search)
+        TRY(transaction.script(createSearchIndex(transaction.space(), table)));
     return {};
 }
 

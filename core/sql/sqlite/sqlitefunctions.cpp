@@ -11,6 +11,7 @@
 #include "core/sql/sqlite/sqlitejsonfunctions.h"
 #include "core/sql/sqlite/sqlitelistaggregates.h"
 #include "core/sql/sqlite/sqliterangefunctions.h"
+#include "core/sql/sqlite/sqlitetokenizer.h"
 #include "core/sql/sqlite/sqlitevectorfunctions.h"
 
 #include <QString>
@@ -107,7 +108,7 @@ Result<void> registerSqliteFunctions(sqlite3 *handle)
                             registerAll(handle, functions) && registerSqliteDecimalFunctions(handle) &&
                             registerSqliteDateFunctions(handle) && registerSqliteListAggregates(handle) &&
                             registerSqliteJsonFunctions(handle) && registerSqliteRangeFunctions(handle) &&
-                            registerSqliteVectorFunctions(handle);
+                            registerSqliteVectorFunctions(handle) && registerSqliteTokenizer(handle);
     if (!registered)
         return failure(sqliteError(handle));
     return {};

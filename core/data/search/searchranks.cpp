@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/search/searchranks.h"
+
+#include "core/data/search/searchwriter.h"
+
+namespace tenantry::data {
+
+void rankBySearch(QueryPlan &plan, std::vector<Ordering> &ordering, const std::string &text)
+{
+    if (ordering.empty()) {
+        Ordering best{.direction = Direction::Descending};
+        best.extra = plan.extras.size();
+        ordering.push_back(std::move(best));
+        plan.extras.push_back({{}, ColumnType::Number, [text](StatementBuilder &sql) { writeRank(sql, text); }});
+    }
+    if (!plan.rows.table->column("rank"))
+        plan.extras.push_back(
+            {"rank", ColumnType::Number, [text](StatementBuilder &sql) { writeRankText(sql, text); }});
+    plan.joined = [text](StatementBuilder &sql) { writeRankJoin(sql, text); };
+}
+
+} // namespace tenantry::data

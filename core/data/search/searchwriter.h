@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/query/rowquery.h"
+#include "core/data/query/statement.h"
+
+#include <string_view>
+
+namespace tenantry::data {
+
+// Full-text search over a table that declares it (datatables-rows.md section 8), in SQL about that table. `text` is
+// what was asked for, in the words of whoever asks (searchquery.h).
+
+/// Whether the row is found; never null.
+void writeSearchCondition(StatementBuilder &sql, std::string_view text);
+
+/// How well the row matches, a number of the engine's own making: more is better, 0 for a row that is not found. On
+/// SQLite the statement has to join what writeRankJoin() writes.
+void writeRank(StatementBuilder &sql, std::string_view text);
+
+/// The same as decimal text, for answers.
+void writeRankText(StatementBuilder &sql, std::string_view text);
+
+/// What stands behind the table in FROM for writeRank(); nothing on PostgreSQL.
+void writeRankJoin(StatementBuilder &sql, std::string_view text);
+
+} // namespace tenantry::data
