@@ -82,8 +82,8 @@ Error dependencyConflict(const Table &table, const std::vector<TableReference> &
 
 Result<void> dropAlone(sql::Transaction &transaction, const Table &table)
 {
-    if (record.table.search)
-        TRY(transaction.script(dropSearchIndex(transaction.space(), record.table)));
+    if (table.search)
+        TRY(transaction.script(dropSearchIndex(transaction.space(), table)));
     TRY(transaction.script(DdlWriter(transaction.space()).dropTable(table.physicalName)));
     return tablestore::remove(transaction, table.id);
 }

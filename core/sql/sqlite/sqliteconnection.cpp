@@ -59,7 +59,9 @@ Result<void> SqliteConnection::configure(Access access)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    // What a schema may do while it is only read. Writing, SQLite 3.40 takes FTS5 in a trigger for unsafe, and search
+    // indexes are kept by triggers; nobody but us makes any.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, access == Access::Read ? 0 : 1, nullptr);
     TRY(registerSqliteFunctions(handle));
     TRY(script("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=16777216; PRAGMA synchronous=FULL; PRAGMA "
                "foreign_keys=ON; PRAGMA case_sensitive_like=ON;"));
