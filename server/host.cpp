@@ -12,6 +12,7 @@
 #include "core/data/rows/rowhistory.h"
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
+#include "core/data/schema/schemahistory.h"
 #include "core/data/schema/tableservice.h"
 #include "core/data/transfer/transfers.h"
 #include "core/identity/identity.h"
@@ -140,6 +141,7 @@ struct Host::Parts
     const access::SignedInEvaluator evaluator{};
     const apps::AppService apps{clock};
     const data::TableService tables{clock};
+    const data::SchemaHistory schemaHistory{clock};
     const data::RowAccess rowAccess{catalogues, evaluator, clock};
     const data::RowReads rowReads{rowAccess};
     const data::AggregateReads aggregateReads{rowAccess};
@@ -176,8 +178,8 @@ Result<void> Host::Parts::buildServices()
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
     services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
-                                                   *identity, catalogues, apps, tables, rowReads, aggregateReads,
-                                                   rowWrites, rowBatch, rowHistory, *transfers});
+                                                   *identity, catalogues, apps, tables, schemaHistory, rowReads,
+                                                   aggregateReads, rowWrites, rowBatch, rowHistory, *transfers});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

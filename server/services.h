@@ -25,6 +25,7 @@ class RowBatch;
 class RowHistory;
 class RowReads;
 class RowWrites;
+class SchemaHistory;
 class TableService;
 class Transfers;
 } // namespace data
@@ -46,6 +47,7 @@ struct Services
     const data::CatalogueStore &catalogues;
     const apps::AppService &apps;
     const data::TableService &tables;
+    const data::SchemaHistory &schemaHistory;
     const data::RowReads &rowReads;
     const data::AggregateReads &aggregateReads;
     const data::RowWrites &rowWrites;

@@ -72,7 +72,7 @@ std::optional<TableConstraint> findByName(const Table &table, std::string_view r
     if (isNamed(ConstraintKind::Loop, {}))
         return TableConstraint{ConstraintKind::Loop, {std::string(edgestable::toId)}};
     for (const ForeignKey &key : table.foreignKeys) {
-        if (isNamed(ConstraintKind::ForeignKey, key.columns.front()))
+        if (constraintName(table, key) == reported)
             return TableConstraint{ConstraintKind::ForeignKey, key.columns};
     }
     for (const Index &index : table.indexes) {
@@ -102,6 +102,14 @@ std::string constraintName(std::string_view physicalName, ConstraintKind kind, s
         return name;
     const std::string hash = crypto::sha256Hex(name).first(qsizetype(hashDigits)).toStdString();
     return std::string(cut(name, maxIdentifierBytes - hashDigits - 1)) + ":" + hash;
+}
+
+std::string constraintName(const Table &table, const ForeignKey &key)
+{
+    std::string columns;
+    for (const std::string &column : key.columns)
+        columns.append(columns.empty() ? "" : ",").append(column);
+    return constraintName(table.physicalName, ConstraintKind::ForeignKey, columns);
 }
 
 std::optional<TableConstraint> findConstraint(const Table &table, const QString &reported)

@@ -30,9 +30,11 @@ enum class ConstraintKind {
 };
 
 /// What a constraint is called in the database: `{physical name}:{kind}:{subject}`, beyond 63 bytes cut and ended with
-/// a hash. The colons keep it apart from every table, with which it shares a namespace. `subject` is the column (the
-/// first one of a foreign key) or an index's own name, and empty for a primary key.
+/// a hash. The colons keep it apart from every table, with which it shares a namespace. `subject` is the column or an
+/// index's own name, and empty for a primary key.
 std::string constraintName(std::string_view physicalName, ConstraintKind kind, std::string_view subject);
+/// A foreign key's subject is its columns, with commas between them.
+std::string constraintName(const Table &table, const ForeignKey &key);
 
 /// A constraint of a table and the columns it is about.
 struct TableConstraint

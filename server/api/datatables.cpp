@@ -5,6 +5,7 @@
 #include "core/apps/appmanager.h"
 #include "core/data/schema/tableservice.h"
 #include "server/api/appaccess.h"
+#include "server/api/datatableendpoint.h"
 #include "server/api/shortlist.h"
 #include "server/api/tablejson.h"
 
@@ -85,18 +86,10 @@ Answer create(const Services &services, const CallPtr &call)
 {
     TRY(apps::requireAppManager(*call->user));
     const apps::App app = TRY(appOfPath(services, *call));
-    return services.tables
-        .create(*call->site, *call->user, app.slug,
-                data::readTableDraft(app.slug, call->body, data::DraftForm::Table, data::JsonPath()))
+    data::TableDraft draft = data::readTableDraft(app.slug, call->body, data::DraftForm::Table, data::JsonPath());
+    draft.materialize = TRY(call->query.boolean(u"materialize"_s)).value_or(true);
+    return services.tables.create(*call->site, *call->user, app.slug, std::move(draft))
         .map(tableAnswer(app, u"Datatable created"_s, 201));
-}
-
-Answer update(const Services &services, const CallPtr &call)
-{
-    TRY(apps::requireAppManager(*call->user));
-    const apps::App app = TRY(appOfPath(services, *call));
-    return services.tables.update(*call->site, *call->user, app.slug, call->path("table"), call->body)
-        .map(tableAnswer(app, u"Datatable updated"_s, 200));
 }
 
 /// A flag of section 6.3, in the query or at the top of the body.
@@ -112,20 +105,58 @@ Result<bool> flag(const Call &call, const QString &name)
 
 Result<SchemaMode> schemaMode(const Call &call)
 {
-    if (TRY(flag(call, u"force_recreate"_s)))
-        return failure(Error::field(u"force_recreate"_s, u"Is not available; delete the table first."_s));
-    const bool dryRun = TRY(flag(call, u"dry_run"_s));
-    const bool validateOnly = TRY(flag(call, u"validate_only"_s));
-    return dryRun || validateOnly ? SchemaMode::DryRun : SchemaMode::Apply;
+    if (TRY(flag(call, u"validate_only"_s)))
+        return SchemaMode::Validate;
+    return TRY(flag(call, u"dry_run"_s)) ? SchemaMode::DryRun : SchemaMode::Apply;
+}
+
+Result<data::SchemaFlags> schemaFlags(const Call &call)
+{
+    data::SchemaFlags flags;
+    flags.mode = TRY(schemaMode(call));
+    const bool recreates = TRY(flag(call, u"force_recreate"_s));
+    if (recreates)
+        flags.existing = data::ExistingTables::Recreate;
+    if (TRY(flag(call, u"allow_data_loss"_s)) || recreates)
+        flags.loss = data::DataLoss::Allow;
+    return flags;
+}
+
+auto changeAnswer(const apps::App &app, const QString &message, SchemaMode mode)
+{
+    return [=](Result<data::TableChange> result) -> Result<http::Response> {
+        const data::TableChange change = TRY(std::move(result));
+        if (mode != SchemaMode::Apply)
+            return envelope(json::Value(change.report.toJson()), u"Nothing was changed"_s);
+        return envelope(json::Value(tableJson(change.record, app.active)), message);
+    };
+}
+
+Answer update(const Services &services, const CallPtr &call)
+{
+    TRY(apps::requireAppManager(*call->user));
+    const apps::App app = TRY(appOfPath(services, *call));
+    const data::SchemaFlags flags = TRY(schemaFlags(*call));
+    return services.tables.update(*call->site, *call->user, app.slug, call->path("table"), call->body, flags)
+        .map(changeAnswer(app, u"Datatable updated"_s, flags.mode));
+}
+
+Answer materialize(const Services &services, const CallPtr &call)
+{
+    TRY(apps::requireAppManager(*call->user));
+    const apps::App app = TRY(appOfPath(services, *call));
+    const SchemaMode mode = TRY(schemaMode(*call));
+    return services.tables.materialize(*call->site, *call->user, app.slug, call->path("table"), mode)
+        .map(changeAnswer(app, u"Datatable materialized"_s, mode));
 }
 
 Answer defineTables(const Services &services, const CallPtr &call)
 {
     TRY(apps::requireAppManager(*call->user));
     const apps::App app = TRY(appOfPath(services, *call));
-    const SchemaMode mode = TRY(schemaMode(*call));
+    const data::SchemaFlags flags = TRY(schemaFlags(*call));
     std::vector<data::TableDraft> drafts = TRY(data::readDataPackage(app.slug, call->body));
-    return services.tables.define(*call->site, *call->user, app.slug, std::move(drafts), mode)
+    return services.tables.define(*call->site, *call->user, app.slug, std::move(drafts), flags)
         .map([](Result<data::SchemaReport> report) -> Result<http::Response> {
             if (!report)
                 return failure(std::move(report).error());
@@ -161,40 +192,15 @@ Answer remove(const Services &services, const CallPtr &call)
         });
 }
 
-Endpoint endpoint(const Services &services, http::Method method, const char *path, const char *operationId,
-                  const char *summary, Answer (*handle)(const Services &, const CallPtr &))
-{
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "Datatables";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
-    endpoint.handler = [&services, handle](const CallPtr &call) { return handle(services, call); };
-    return endpoint;
-}
-
-Field field(const char *name, FieldType type, const char *description)
-{
-    Field field;
-    field.name = name;
-    field.type = type;
-    field.description = description;
-    return field;
-}
-
-Field inactiveParameter()
-{
-    return field("is_active", FieldType::Boolean, "false: also when the app is inactive; for app managers");
-}
-
 std::vector<Field> schemaParameters()
 {
-    return {inactiveParameter(), field("dry_run", FieldType::Boolean, "Plan only: list the operations, change nothing"),
-            field("validate_only", FieldType::Boolean, "Check only, change nothing"),
-            field("allow_data_loss", FieldType::Boolean, "Permit operations that lose data, where they are possible"),
-            field("force_recreate", FieldType::Boolean, "Not available")};
+    return {
+        inactiveParameter(),
+        tableField("dry_run", FieldType::Boolean, "Plan only: list the operations with their SQL, change nothing"),
+        tableField("validate_only", FieldType::Boolean, "Check the definition only, without comparing it"),
+        tableField("allow_data_loss", FieldType::Boolean, "Permit operations that lose data; otherwise they are 409"),
+        tableField("force_recreate", FieldType::Boolean,
+                   "Drop the table with its rows and make it anew; implies allow_data_loss")};
 }
 
 Body tableBody(const char *schemaName)
@@ -202,46 +208,54 @@ Body tableBody(const char *schemaName)
     Body body;
     body.open = true;
     body.schemaName = schemaName;
-    body.fields = {field("name", FieldType::String, "Used in paths; cannot be changed"),
-                   field("json_schema", FieldType::Object, "The definition, a Frictionless Table Schema"),
-                   field("title", FieldType::String, ""),
-                   field("description", FieldType::String, ""),
-                   field("search_fields", FieldType::Array, "Short for search_fields of the definition"),
-                   field("hierarchy", FieldType::Boolean, "Short for hierarchy of the definition"),
-                   field("provider_config", FieldType::Object, ""),
-                   field("audit_enabled", FieldType::Boolean, ""),
-                   field("assigned_to", FieldType::String, "Id of a user, or null")};
+    body.fields = {tableField("name", FieldType::String, "Used in paths; cannot be changed"),
+                   tableField("json_schema", FieldType::Object, "The definition, a Frictionless Table Schema"),
+                   tableField("title", FieldType::String, ""),
+                   tableField("description", FieldType::String, ""),
+                   tableField("search_fields", FieldType::Array, "Short for search_fields of the definition"),
+                   tableField("hierarchy", FieldType::Boolean, "Short for hierarchy of the definition"),
+                   tableField("provider_config", FieldType::Object, ""),
+                   tableField("audit_enabled", FieldType::Boolean, ""),
+                   tableField("assigned_to", FieldType::String, "Id of a user, or null")};
     return body;
 }
 
 void addTableEndpoints(Api &api)
 {
     const Services &services = api.services;
-    Endpoint one = endpoint(services, http::Method::Get, item, "datatables_read", "One datatable", read);
+    Endpoint one = tableEndpoint(services, http::Method::Get, item, "datatables_read", "One datatable", read);
     one.query = {inactiveParameter()};
     one.responses = {{200, "The table with its definition", {}}};
     api.router.add(std::move(one));
 
-    Endpoint definition = endpoint(services, http::Method::Get, "/api/apps/{app}/datatables/{table}/schema/",
-                                   "datatables_definition", "The definition alone", readDefinition);
+    Endpoint definition = tableEndpoint(services, http::Method::Get, "/api/apps/{app}/datatables/{table}/schema/",
+                                        "datatables_definition", "The definition alone", readDefinition);
     definition.query = {inactiveParameter()};
     definition.responses = {{200, "The definition", {}}};
     api.router.add(std::move(definition));
 
     for (const http::Method method : {http::Method::Put, http::Method::Patch}) {
-        Endpoint changed =
-            endpoint(services, method, item, method == http::Method::Put ? "datatables_replace" : "datatables_update",
-                     "Change the given fields of a table; for app managers", update);
-        changed.query = {inactiveParameter()};
+        Endpoint changed = tableEndpoint(
+            services, method, item, method == http::Method::Put ? "datatables_replace" : "datatables_update",
+            "Change the given fields of a table, which a new json_schema migrates; for app managers", update);
+        changed.query = schemaParameters();
         changed.body = tableBody("DatatableUpdate");
-        changed.responses = {{200, "The table as it is now", {}}};
+        changed.responses = {{200, "The table as it is now; in a dry run what would be done", {}}};
         api.router.add(std::move(changed));
     }
 
-    Endpoint removed = endpoint(services, http::Method::Delete, item, "datatables_delete",
-                                "Drop a table with its rows; for app managers", remove);
+    Endpoint made = tableEndpoint(services, http::Method::Post, "/api/apps/{app}/datatables/{table}/materialize/",
+                                  "datatables_materialize",
+                                  "Make the table of a definition that has none; for app managers", materialize);
+    made.query = {inactiveParameter(),
+                  tableField("dry_run", FieldType::Boolean, "List the operations, change nothing")};
+    made.responses = {{200, "The table as it is now; in a dry run what would be done", {}}};
+    api.router.add(std::move(made));
+
+    Endpoint removed = tableEndpoint(services, http::Method::Delete, item, "datatables_delete",
+                                     "Drop a table with its rows; for app managers", remove);
     removed.query = {inactiveParameter(),
-                     field("force", FieldType::Boolean, "Drop foreign keys of other tables to it first")};
+                     tableField("force", FieldType::Boolean, "Drop foreign keys of other tables to it first")};
     removed.responses = {{200, "What was dropped", {}}};
     api.router.add(std::move(removed));
 }
@@ -252,33 +266,35 @@ void addDatatableEndpoints(Api &api)
 {
     const Services &services = api.services;
     Endpoint all =
-        endpoint(services, http::Method::Get, collection, "datatables_list", "The datatables of an app", list);
-    all.query = {inactiveParameter(),
-                 field("search", FieldType::String, "Part of the name, title or description"),
-                 field("provider_type", FieldType::String, "flat_table"),
-                 field("is_materialized", FieldType::Boolean, "Whether the physical table exists"),
-                 field("include_system", FieldType::Boolean, "Tables of the system too"),
-                 field("ordering", FieldType::String, "name, title, id, created_at, updated_at; '-' in front reverses"),
-                 field("page", FieldType::Integer, "From 1"),
-                 field("page_size", FieldType::Integer, "At most 100")};
+        tableEndpoint(services, http::Method::Get, collection, "datatables_list", "The datatables of an app", list);
+    all.query = {
+        inactiveParameter(),
+        tableField("search", FieldType::String, "Part of the name, title or description"),
+        tableField("provider_type", FieldType::String, "flat_table"),
+        tableField("is_materialized", FieldType::Boolean, "Whether the physical table exists"),
+        tableField("include_system", FieldType::Boolean, "Tables of the system too"),
+        tableField("ordering", FieldType::String, "name, title, id, created_at, updated_at; '-' in front reverses"),
+        tableField("page", FieldType::Integer, "From 1"),
+        tableField("page_size", FieldType::Integer, "At most 100")};
     all.responses = {{200, "The tables, how many match, and where the page stands", {}}};
     api.router.add(std::move(all));
 
-    Endpoint created = endpoint(services, http::Method::Post, collection, "datatables_create",
-                                "Create one table; for app managers", create);
-    created.query = {inactiveParameter()};
+    Endpoint created = tableEndpoint(services, http::Method::Post, collection, "datatables_create",
+                                     "Create one table; for app managers", create);
+    created.query = {inactiveParameter(), tableField("materialize", FieldType::Boolean,
+                                                     "false: keep the definition only, without a table; default true")};
     created.body = tableBody("DatatableCreate");
     created.responses = {{201, "The table", {}}};
     api.router.add(std::move(created));
 
-    Endpoint package =
-        endpoint(services, http::Method::Post, "/api/apps/{app}/datatables/create_schema/", "datatables_create_schema",
-                 "Create or change the tables of a data package, all or none; for app managers", defineTables);
+    Endpoint package = tableEndpoint(
+        services, http::Method::Post, "/api/apps/{app}/datatables/create_schema/", "datatables_create_schema",
+        "Create or change the tables of a data package, all or none; for app managers", defineTables);
     package.query = schemaParameters();
     package.body = Body();
     package.body->open = true;
     package.body->schemaName = "DataPackage";
-    package.body->fields = {field("resources", FieldType::Array, "The tables: name and schema each")};
+    package.body->fields = {tableField("resources", FieldType::Array, "The tables: name and schema each")};
     package.responses = {{200, "Nothing was created; what was changed", {}}, {201, "What was created and changed", {}}};
     api.router.add(std::move(package));
 

@@ -7,6 +7,7 @@
 #include "server/api/batch.h"
 #include "server/api/cloudusers.h"
 #include "server/api/datatables.h"
+#include "server/api/datatableschemas.h"
 #include "server/api/documentation.h"
 #include "server/api/domains.h"
 #include "server/api/health.h"
@@ -29,6 +30,7 @@ void addAllFamilies(Api &api)
     addCloudUserEndpoints(api);
     addCurrentUserEndpoints(api);
     addDatatableEndpoints(api);
+    addDatatableSchemaEndpoints(api);
     addDocumentationPages(api);
     addDomainEndpoints(api);
     addEnterEndpoint(api);

@@ -82,7 +82,7 @@ void TestSite::define(const Site &site, const QString &app, const char *package)
     draft.name = app;
     expectValue(apps::AppService(m_clock).create(site, who, draft));
     auto tables = expectValue(data::readDataPackage(app, expectValue(json::read(package))));
-    expectValue(data::TableService(m_clock).define(site, who, app, std::move(tables), data::SchemaMode::Apply));
+    expectValue(data::TableService(m_clock).define(site, who, app, std::move(tables), data::SchemaFlags()));
 }
 
 } // namespace tenantry::test

@@ -52,12 +52,16 @@ public:
     std::string createSearch(const Table &table) const { return createSearchIndex(m_space, table); }
     std::string dropSearch(const Table &table) const { return dropSearchIndex(m_space, table); }
 
+    /// The type as the engine spells it, with its collation.
+    std::string columnType(const Column &column) const;
+    /// What a row that leaves the column out gets; empty when that is null, or the next number of a counter.
+    std::string defaultExpression(const Column &column) const;
+
+    const sql::Namespace &space() const { return m_space; }
     sql::Dialect dialect() const { return m_space.dialect(); }
 
 private:
     std::string columnDefinition(const Table &table, const Column &column) const;
-    std::string columnType(const Column &column) const;
-    std::string defaultClause(const Column &column) const;
     std::string checks(const Table &table, const Column &column) const;
     std::string foreignKey(const ForeignKey &key) const;
     std::string index(const Table &table, const std::string &name, const std::vector<std::string> &columns,

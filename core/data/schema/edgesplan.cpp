@@ -37,7 +37,7 @@ SchemaOperation planEdgesDrop(const Table &edges, const DdlWriter &ddl)
     operation.table = edges.name;
     operation.sql = ddl.dropTable(edges.physicalName);
     operation.rollbackSql = creation(edges, ddl);
-    operation.destructive = true;
+    operation.lossCount = "SELECT count(*) FROM " + ddl.space().table(edges.physicalName);
     operation.reason = u"the definition no longer declares the graph whose edges this table holds"_s;
     return operation;
 }

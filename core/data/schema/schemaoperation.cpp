@@ -59,7 +59,7 @@ json::Value toJson(const SchemaOperation &operation)
     object.set("sql", orNull(operation.sql));
     object.set("rollback_sql", orNull(operation.rollbackSql));
     object.set("destructive", operation.destructive);
-    object.set("reversible", !operation.rollbackSql.empty());
+    object.set("reversible", operation.reversible);
     object.set("reason", operation.reason.isEmpty() ? json::Value() : json::Value(operation.reason));
     return json::Value(std::move(object));
 }

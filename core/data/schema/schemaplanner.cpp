@@ -9,6 +9,7 @@
 #include "core/json/writer.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +27,16 @@ struct Candidate
 class Planner
 {
 public:
-    Planner(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl)
+    Planner(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl, ExistingTables existing)
         : m_app(app)
         , m_ddl(ddl)
+        , m_existing(existing)
     {
         for (TableDraft &draft : drafts)
             m_candidates.push_back({std::move(draft), {}});
     }
 
-    Result<SchemaPlan> plan()
+    Result<QStringList> validate()
     {
         readDefinitions();
         refuseRepeatedNames();
@@ -45,11 +47,24 @@ public:
             resolve();
         if (!acceptable())
             return failure(problems());
-        SchemaPlan plan;
-        for (const std::size_t index : m_order)
-            plan.tables.push_back(planTable(m_candidates[index]));
+        QStringList warnings;
         for (const Candidate &candidate : m_candidates)
-            plan.warnings += candidate.draft.report.warnings();
+            warnings += candidate.draft.report.warnings();
+        return warnings;
+    }
+
+    Result<SchemaPlan> plan()
+    {
+        SchemaPlan plan;
+        plan.warnings = TRY(validate());
+        std::set<std::string> following = followRenames();
+        for (const std::size_t index : m_order) {
+            plan.tables.push_back(planTable(m_candidates[index]));
+            if (plan.tables.back().action != TableAction::Unchanged)
+                following.erase(plan.tables.back().record.table.name);
+        }
+        for (const std::string &name : following)
+            plan.followers.push_back(m_app.tables.at(name));
         TRY(refuseImpossibleChanges(plan));
         return plan;
     }
@@ -86,6 +101,7 @@ private:
             edges.draft.path = m_candidates[i].draft.path;
             edges.draft.definitionPath = m_candidates[i].draft.definitionPath;
             edges.draft.definition = edgestable::definition(nodes);
+            edges.draft.materialize = willBeMaterialized(m_candidates[i].draft);
             edges.definition =
                 TableDefinition::read(m_app.appSlug, edges.draft.name, edges.draft.definition,
                                       edges.draft.definitionPath, edges.draft.report, DefinitionSource::Server);
@@ -132,7 +148,57 @@ private:
             Candidate &candidate = m_candidates[index];
             candidate.definition.resolve([this](std::string_view name) { return find(name); },
                                          candidate.draft.definitionPath, candidate.draft.report);
+            requireMaterializedTargets(candidate);
         }
+    }
+
+    bool willBeMaterialized(const TableDraft &draft) const
+    {
+        const TableRecord *before = existing(draft.name);
+        return draft.materialize.value_or(!before || before->table.materialized) ||
+               (before && before->table.materialized);
+    }
+
+    /// A foreign key is kept by the database, so both its tables must be there.
+    void requireMaterializedTargets(Candidate &candidate)
+    {
+        if (!willBeMaterialized(candidate.draft))
+            return;
+        const std::vector<ForeignKey> &keys = candidate.definition.table.foreignKeys;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const Table *target = find(keys[i].targetTable);
+            const auto draft = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                            [&](const Candidate &other) { return &other.definition.table == target; });
+            const bool there =
+                draft != m_candidates.end() ? willBeMaterialized(draft->draft) : !target || target->materialized;
+            if (!there)
+                candidate.draft.report.problem(
+                    candidate.draft.definitionPath / "foreignKeys" / i / "reference" / "resource",
+                    u"the table '%1' is not materialized"_s.arg(QString::fromStdString(keys[i].targetTable)));
+        }
+    }
+
+    /// Tables that refer to a renamed column refer to it by its new name.
+    std::set<std::string> followRenames()
+    {
+        std::set<std::string> following;
+        for (const Candidate &candidate : m_candidates) {
+            const TableRecord *before = existing(candidate.draft.name);
+            if (!before)
+                continue;
+            const Table target = before->table;
+            const std::vector<ColumnRename> renames =
+                columnRenames(target, candidate.definition.table, candidate.definition.renames);
+            for (auto &[name, record] : m_app.tables) {
+                if (name == target.name)
+                    continue;
+                if (std::optional<Table> follower = followingRenames(record.table, target, renames)) {
+                    record.table = std::move(*follower);
+                    following.insert(name);
+                }
+            }
+        }
+        return following;
     }
 
     bool acceptable() const
@@ -177,19 +243,41 @@ private:
         plan.record.providerConfig = candidate.draft.providerConfig.value_or(plan.record.providerConfig);
         plan.record.auditEnabled = candidate.draft.auditEnabled.value_or(plan.record.auditEnabled);
         plan.record.assignedTo = candidate.draft.assignedTo.value_or(plan.record.assignedTo);
+        plan.record.table.materialized = willBeMaterialized(candidate.draft);
+        const bool wasMaterialized = before && before->table.materialized;
+        if (before)
+            plan.before = before->table;
         if (!before) {
             plan.action = TableAction::Created;
-            plan.operations = edgestable::isOne(plan.record.table) ? planEdgesCreation(plan.record.table, m_ddl)
-                                                                   : planCreation(plan.record.table, m_ddl);
-        } else if (before->table.schemaHash != plan.record.table.schemaHash) {
+        } else if (m_existing == ExistingTables::Recreate || wasMaterialized != plan.record.table.materialized ||
+                   before->table.schemaHash != plan.record.table.schemaHash) {
             plan.action = TableAction::Updated;
-            plan.operations = planChange({before->table, referencesTo(before->table)}, plan.record.table,
-                                         candidate.definition.renames, m_ddl);
-            planEdgesDrop(before->table, plan);
         } else if (differBesideDefinition(*before, plan.record)) {
             plan.action = TableAction::Updated;
+            return plan;
+        } else {
+            return plan;
         }
+        planOperations(candidate, plan);
+        if (before)
+            planEdgesDrop(before->table, plan);
         return plan;
+    }
+
+    void planOperations(const Candidate &candidate, TablePlan &plan) const
+    {
+        const Table &table = plan.record.table;
+        if (!table.materialized)
+            return;
+        if (!plan.before || !plan.before->materialized) {
+            plan.operations = edgestable::isOne(table) ? planEdgesCreation(table, m_ddl) : planCreation(table, m_ddl);
+        } else if (m_existing == ExistingTables::Recreate) {
+            plan.operations = recreation(*plan.before, table);
+        } else {
+            plan.renames = columnRenames(*plan.before, table, candidate.definition.renames);
+            plan.operations =
+                planChange({*plan.before, referencesTo(*plan.before)}, table, candidate.definition.renames, m_ddl);
+        }
     }
 
     void planEdgesDrop(const Table &before, TablePlan &plan) const
@@ -197,7 +285,8 @@ private:
         const TableRecord *edges = existing(edgestable::name(before.name));
         if (!edges || !edgestable::isOne(edges->table) || edgestable::isWantedBy(plan.record.table))
             return;
-        plan.operations.push_back(data::planEdgesDrop(edges->table, m_ddl));
+        if (edges->table.materialized)
+            plan.operations.push_back(data::planEdgesDrop(edges->table, m_ddl));
         plan.droppedEdges = edges->table.id;
     }
 
@@ -208,12 +297,22 @@ private:
                left.assignedTo != right.assignedTo;
     }
 
+    std::vector<SchemaOperation> recreation(const Table &before, const Table &after) const
+    {
+        std::vector<SchemaOperation> operations = planRecreation(before, after, m_ddl);
+        if (!referencesTo(before).empty()) {
+            operations.front().refused = true;
+            operations.front().reason = u"other tables refer to it"_s;
+        }
+        return operations;
+    }
+
     std::vector<const ForeignKey *> referencesTo(const Table &target) const
     {
         std::vector<const ForeignKey *> keys;
         for (const auto &[name, record] : m_app.tables) {
             for (const ForeignKey &key : record.table.foreignKeys) {
-                if (key.targetPhysicalName == target.physicalName && name != target.name)
+                if (record.table.materialized && key.targetPhysicalName == target.physicalName && name != target.name)
                     keys.push_back(&key);
             }
         }
@@ -246,14 +345,15 @@ private:
             return {};
         json::Object data = report.toJson();
         data.set("operations", std::move(refused));
-        Error error = Error::make(ErrorCode::Conflict, first,
-                                  u"Keep existing fields and keys as they are, or make a new table."_s);
+        Error error =
+            Error::make(ErrorCode::Conflict, first, u"Take away first what refers to it; nothing was changed."_s);
         error.data = json::write(json::Value(std::move(data)));
         return failure(std::move(error));
     }
 
-    const AppTables &m_app;
+    AppTables m_app;
     const DdlWriter &m_ddl;
+    ExistingTables m_existing;
     std::vector<Candidate> m_candidates;
     std::vector<std::size_t> m_order;
 };
@@ -279,9 +379,29 @@ SchemaReport SchemaPlan::report() const
     return report;
 }
 
-Result<SchemaPlan> planSchema(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl)
+bool SchemaPlan::needsRebuild() const
 {
-    return Planner(app, std::move(drafts), ddl).plan();
+    return std::any_of(tables.begin(), tables.end(), [](const TablePlan &plan) {
+        return std::any_of(plan.operations.begin(), plan.operations.end(),
+                           [](const SchemaOperation &operation) { return operation.way == OperationWay::Rebuild; });
+    });
+}
+
+bool TablePlan::changesSchema() const
+{
+    return action == TableAction::Created || !operations.empty() ||
+           (before && before->schemaHash != record.table.schemaHash);
+}
+
+Result<SchemaPlan> planSchema(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl,
+                              ExistingTables existing)
+{
+    return Planner(app, std::move(drafts), ddl, existing).plan();
+}
+
+Result<QStringList> validateSchema(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl)
+{
+    return Planner(app, std::move(drafts), ddl, ExistingTables::Change).validate();
 }
 
 } // namespace tenantry::data

@@ -20,10 +20,17 @@ struct TableBefore
     std::vector<const ForeignKey *> references; ///< foreign keys of other tables to this one
 };
 
-/// The steps from one definition of a table to another; `renames` is that of TableDefinition. Carried out are new
-/// columns that may be null or have a constant default, indexes and `unique`, and comments. What would need existing
-/// columns or keys to be made anew is listed as refused.
+/// The steps from one definition of a table to another, in the order in which they are done and classified as
+/// datatables-schema.md section 6.2 says; `renames` is that of TableDefinition. On SQLite, a step beyond its ALTERs
+/// makes the table anew, and all steps but renames are then part of that. Refused are changes of what other tables
+/// refer to.
 std::vector<SchemaOperation> planChange(const TableBefore &before, const Table &after,
                                         const std::map<std::string, std::string> &renames, const DdlWriter &ddl);
+
+/// The step that drops a table.
+SchemaOperation planRemoval(const Table &table, const DdlWriter &ddl);
+
+/// The steps that throw the rows away and make the table from nothing (`force_recreate`).
+std::vector<SchemaOperation> planRecreation(const Table &before, const Table &after, const DdlWriter &ddl);
 
 } // namespace tenantry::data

@@ -24,9 +24,10 @@ struct TableDraft
     std::optional<json::Value> providerConfig;
     std::optional<bool> auditEnabled;
     std::optional<std::optional<QString>> assignedTo;
-    JsonPath path;           ///< of the whole entry in the request
-    JsonPath definitionPath; ///< of the definition
-    DefinitionReport report; ///< what is wrong with the entry so far
+    std::optional<bool> materialize; ///< false: only the definition is kept
+    JsonPath path;                   ///< of the whole entry in the request
+    JsonPath definitionPath;         ///< of the definition
+    DefinitionReport report;         ///< what is wrong with the entry so far
 };
 
 /// Where the definition stands in an entry: `json_schema` of a table, `schema` of a package's resource.

@@ -4,8 +4,8 @@
 
 #include "core/data/definition/tabledefinition.h"
 #include "core/data/graph/edgestable.h"
-#include "core/data/schema/ddlwriter.h"
-#include "core/data/schema/tablerebuild.h"
+#include "core/data/schema/revisionstore.h"
+#include "core/data/schema/tablechanges.h"
 #include "core/data/schema/tablestore.h"
 #include "core/data/search/searchindex.h"
 #include "core/json/writer.h"
@@ -44,23 +44,45 @@ Result<Table> withoutReferences(const Table &table, const Table &target)
     changed.id = table.id;
     changed.title = table.title;
     changed.description = table.description;
+    changed.materialized = table.materialized;
     return changed;
 }
 
-Result<void> takeReferencesAway(sql::Transaction &transaction, TableRecord record, const Table &target)
+Result<void> takeReferencesAway(sql::Transaction &transaction, const apps::App &app, TableRecord record,
+                                const Table &target, const Author &author)
 {
-    const Table before = record.table;
-    record.table = TRY(withoutReferences(before, target));
-    if (transaction.dialect() == sql::Dialect::Sqlite) {
-        TRY(rebuildTable(transaction, record.table));
-    } else {
-        const DdlWriter ddl(transaction.space());
-        for (const ForeignKey &key : before.foreignKeys) {
-            if (refersTo(key, target))
-                TRY(transaction.script(ddl.dropForeignKey(before, key)));
-        }
-    }
-    return tablestore::update(transaction, record);
+    TablePlan plan;
+    plan.action = TableAction::Updated;
+    plan.before = record.table;
+    plan.record = std::move(record);
+    plan.record.table = TRY(withoutReferences(*plan.before, target));
+    if (plan.before->materialized)
+        plan.operations = planChange({*plan.before, {}}, plan.record.table, {}, DdlWriter(transaction.space()));
+    return carryOut(transaction, app, plan, author);
+}
+
+Result<void> remove(sql::Transaction &transaction, const Table &table)
+{
+    if (table.materialized)
+        TRY(transaction.script(DdlWriter(transaction.space()).dropTable(table.physicalName)));
+    return tablestore::remove(transaction, table.id);
+}
+
+Result<void> remove(sql::Transaction &transaction, const apps::App &app, const TableRecord &record,
+                    const Author &author, RevisionKind recordedAs)
+{
+    TablePlan plan;
+    plan.before = record.table;
+    plan.record = record;
+    if (record.table.materialized)
+        plan.operations.push_back(planRemoval(record.table, DdlWriter(transaction.space())));
+    TRY(remove(transaction, record.table));
+    SchemaRevision revision = revisionOf(plan, app, author);
+    revision.kind = recordedAs;
+    revision.reversible = true;
+    revision.newDefinition.reset();
+    revision.newHash.reset();
+    return revisionstore::insert(transaction, revision);
 }
 
 Error dependencyConflict(const Table &table, const std::vector<TableReference> &references)
@@ -80,14 +102,6 @@ Error dependencyConflict(const Table &table, const std::vector<TableReference> &
     return error;
 }
 
-Result<void> dropAlone(sql::Transaction &transaction, const Table &table)
-{
-    if (table.search)
-        TRY(transaction.script(dropSearchIndex(transaction.space(), table)));
-    TRY(transaction.script(DdlWriter(transaction.space()).dropTable(table.physicalName)));
-    return tablestore::remove(transaction, table.id);
-}
-
 } // namespace
 
 json::Value toJson(const TableReference &reference)
@@ -98,13 +112,13 @@ json::Value toJson(const TableReference &reference)
     return json::Value(std::move(object));
 }
 
-Result<DroppedTable> dropTable(sql::Transaction &transaction, std::int64_t appId, const TableRecord &record,
-                               DropKind kind)
+Result<DroppedTable> dropTable(sql::Transaction &transaction, const apps::App &app, const TableRecord &record,
+                               DropKind kind, const Author &author, RevisionKind recordedAs)
 {
     std::vector<TableReference> references;
     std::vector<TableRecord> dependents;
     std::optional<TableRecord> edges;
-    for (TableRecord &other : TRY(tablestore::ofApp(transaction, appId))) {
+    for (TableRecord &other : TRY(tablestore::ofApp(transaction, app.id))) {
         if (other.table.id == record.table.id || !refersTo(other.table, record.table))
             continue;
         if (edgestable::isOne(other.table) && other.table.name == edgestable::name(record.table.name)) {
@@ -120,10 +134,10 @@ Result<DroppedTable> dropTable(sql::Transaction &transaction, std::int64_t appId
     if (kind == DropKind::Refuse && !references.empty())
         return failure(dependencyConflict(record.table, references));
     for (TableRecord &dependent : dependents)
-        TRY(takeReferencesAway(transaction, std::move(dependent), record.table));
+        TRY(takeReferencesAway(transaction, app, std::move(dependent), record.table, author));
     if (edges)
-        TRY(dropAlone(transaction, edges->table));
-    TRY(dropAlone(transaction, record.table));
+        TRY(remove(transaction, edges->table));
+    TRY(remove(transaction, app, record, author, recordedAs));
     return DroppedTable{std::move(references), edges.has_value()};
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/schema/tablerecord.h"
-#include "core/sql/session.h"
+#include "core/data/schema/schemachange.h"
 
 #include <string>
 #include <vector>
@@ -32,8 +31,9 @@ struct DroppedTable
     bool hadEdgesTable = false;
 };
 
-/// Drops the physical table and its record, and with them what holds its edges. In a write of kind Rebuild.
-Result<DroppedTable> dropTable(sql::Transaction &transaction, std::int64_t appId, const TableRecord &record,
-                               DropKind kind);
+/// Drops the physical table and its definition, and with them what holds its edges, and records that. In a write of
+/// kind Rebuild.
+Result<DroppedTable> dropTable(sql::Transaction &transaction, const apps::App &app, const TableRecord &record,
+                               DropKind kind, const Author &author, RevisionKind recordedAs = RevisionKind::Delete);
 
 } // namespace tenantry::data

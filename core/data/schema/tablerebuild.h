@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/table.h"
-#include "core/sql/session.h"
+#include "core/data/schema/tablecomparison.h"
+
+#include <string>
 
 namespace tenantry::data {
 
-/// SQLite alters no constraints: makes the physical table anew as `table` says, with the rows and the key counter it
-/// has. The columns must be those that it has. In a write of kind Rebuild, since the old table is dropped while others
-/// may refer to it (https://www.sqlite.org/lang_altertable.html#otheralter).
-Result<void> rebuildTable(sql::Transaction &transaction, const Table &table);
+/// The SQL that makes a table of SQLite anew as `after` says, with the rows and the key counter that it has: SQLite
+/// alters neither constraints nor types. To be run in a write of kind Rebuild, since the old table is dropped while
+/// others may refer to it (https://www.sqlite.org/lang_altertable.html#otheralter). Renamed columns have their new
+/// names already. Pure.
+std::string rebuildScript(const TableComparison &comparison, const DdlWriter &ddl);
 
 } // namespace tenantry::data

@@ -3,11 +3,8 @@
 #include "core/data/schema/tableservice.h"
 
 #include "core/apps/appmanager.h"
-#include "core/apps/appservice.h"
-#include "core/apps/appstore.h"
 #include "core/data/cataloguechange.h"
-#include "core/data/graph/edgestable.h"
-#include "core/data/schema/schemaplanner.h"
+#include "core/data/schema/tablelookup.h"
 #include "core/data/schema/tablestore.h"
 
 using namespace Qt::StringLiterals;
@@ -16,108 +13,6 @@ namespace tenantry::data {
 
 namespace {
 
-/// Who changes definitions, and when.
-struct Author
-{
-    QString id;
-    Micros now = 0;
-};
-
-Result<apps::App> existingApp(sql::Session &session, const QString &slug)
-{
-    std::optional<apps::App> app = TRY(apps::appstore::find(session, slug));
-    if (!app)
-        return failure(apps::appNotFound(slug));
-    return std::move(*app);
-}
-
-Result<TableRecord> existingTable(sql::Session &session, const apps::App &app, const QString &name)
-{
-    std::optional<TableRecord> record = TRY(tablestore::find(session, app.id, name.toStdString()));
-    if (!record)
-        return failure(ErrorCode::NotFound, u"There is no table '%1' in the app '%2'."_s.arg(name, app.slug));
-    return std::move(*record);
-}
-
-/// The same, of those that clients define.
-Result<TableRecord> changeableTable(sql::Session &session, const apps::App &app, const QString &name)
-{
-    TableRecord record = TRY(existingTable(session, app, name));
-    if (edgestable::isOne(record.table))
-        return failure(ErrorCode::Forbidden,
-                       u"'%1' holds the edges of another table and cannot be changed by itself."_s.arg(name),
-                       u"Change `hierarchy` or `graph` of the table whose edges it holds."_s);
-    return record;
-}
-
-Result<AppTables> tablesOf(sql::Session &session, const apps::App &app)
-{
-    AppTables existing{app.slug, {}};
-    for (TableRecord &record : TRY(tablestore::ofApp(session, app.id)))
-        existing.tables.emplace(record.table.name, std::move(record));
-    return existing;
-}
-
-/// What an engine says of a step, told as something about the request.
-Error explained(Error error, const SchemaOperation &operation)
-{
-    const QString table = QString::fromStdString(operation.table);
-    switch (error.code) {
-    case ErrorCode::UniqueViolation:
-    case ErrorCode::CheckViolation:
-    case ErrorCode::NotNullViolation:
-    case ErrorCode::ForeignKeyViolation:
-        return Error::make(ErrorCode::Validation,
-                           u"Rows that are in '%1' break the new rule for '%2'."_s.arg(
-                               table, QString::fromStdString(operation.column)),
-                           u"Change those rows first; nothing was changed."_s)
-            .withCause(error.cause);
-    case ErrorCode::Unavailable:
-        return Error::make(ErrorCode::Conflict, u"The table '%1' or one it refers to is in use."_s.arg(table),
-                           u"Try again; nothing was changed."_s)
-            .withCause(error.cause);
-    default:
-        return error;
-    }
-}
-
-Result<void> carryOut(sql::Transaction &transaction, const std::vector<SchemaOperation> &operations)
-{
-    for (const SchemaOperation &operation : operations) {
-        if (operation.sql.empty())
-            continue;
-        if (Result<void> done = transaction.script(operation.sql); !done)
-            return failure(explained(std::move(done).error(), operation));
-    }
-    return {};
-}
-
-Result<void> carryOut(sql::Transaction &transaction, const apps::App &app, TablePlan &plan, const Author &author)
-{
-    if (plan.action == TableAction::Unchanged)
-        return {};
-    TableRecord &record = plan.record;
-    record.updatedAt = author.now;
-    if (plan.action == TableAction::Updated) {
-        record.modifiedBy = author.id;
-        TRY(carryOut(transaction, plan.operations));
-        if (plan.droppedEdges)
-            TRY(tablestore::remove(transaction, *plan.droppedEdges));
-        return tablestore::update(transaction, record);
-    }
-    record.createdBy = author.id;
-    record.createdAt = author.now;
-    if (TRY(tablestore::isPhysicalNameTaken(transaction, record.table.physicalName)))
-        return failure(
-            ErrorCode::Conflict,
-            u"The table '%1' would be kept under the name '%2', which another app uses."_s.arg(
-                QString::fromStdString(record.table.name), QString::fromStdString(record.table.physicalName)),
-            u"Choose another name."_s);
-    TRY(carryOut(transaction, plan.operations));
-    record.table.id = TRY(tablestore::insert(transaction, app.id, record));
-    return {};
-}
-
 /// A change of a table as the whole that it leads to: the definition stays where the body has none.
 Result<json::Value> completed(const json::Value &body, const Table &table)
 {
@@ -125,22 +20,36 @@ Result<json::Value> completed(const json::Value &body, const Table &table)
     const json::Value &name = body["name"];
     if (!name.isNull() && name.string() != table.name)
         return failure(Error::field(u"name"_s, u"cannot be changed"_s));
+    const json::Value &provider = body["provider_type"];
+    if (!provider.isNull() && provider.string() != table.providerType)
+        return failure(Error::field(u"provider_type"_s, u"cannot be changed"_s));
     whole.set("name", table.name);
     if (body["json_schema"].isNull())
         whole.set("json_schema", table.definition);
     return json::Value(std::move(whole));
 }
 
-Result<SchemaPlan> define(sql::Transaction &transaction, const apps::App &app, std::vector<TableDraft> drafts,
-                          SchemaMode mode, const Author &author)
+Result<void> refuseTakenName(sql::Session &session, const apps::App &app, const TableDraft &draft)
 {
-    const DdlWriter ddl(transaction.space());
-    SchemaPlan plan = TRY(planSchema(TRY(tablesOf(transaction, app)), std::move(drafts), ddl));
-    if (mode == SchemaMode::DryRun)
-        return plan;
-    for (TablePlan &table : plan.tables)
-        TRY(carryOut(transaction, app, table, author));
-    return plan;
+    if (!draft.report.acceptable() || !TRY(tablestore::find(session, app.id, draft.name)))
+        return {};
+    Error error = Error::make(ErrorCode::Conflict,
+                              u"There is a table '%1' in this app."_s.arg(QString::fromStdString(draft.name)));
+    error.fields.push_back({u"name"_s, u"is used by another table"_s});
+    return failure(std::move(error));
+}
+
+Later<TableChange> changeOf(Later<SchemaPlan> defined, SchemaMode mode)
+{
+    return std::move(defined).map([mode](Result<SchemaPlan> result) -> Result<TableChange> {
+        SchemaPlan plan = TRY(std::move(result));
+        TableChange change;
+        change.report = plan.report();
+        change.report.dryRun = mode != SchemaMode::Apply;
+        if (!plan.tables.empty())
+            change.record = std::move(plan.tables.front().record);
+        return change;
+    });
 }
 
 } // namespace
@@ -161,6 +70,8 @@ Result<TableRecord> TableService::find(const Site &site, const QString &app, con
 
 Result<std::optional<std::int64_t>> TableService::countRows(const Site &site, const Table &table) const
 {
+    if (!table.materialized)
+        return std::nullopt;
     const std::string sql = "SELECT count(*) FROM (SELECT 1 FROM " + site.space().table(table.physicalName) +
                             " LIMIT " + std::to_string(countLimit + 1) + ") AS some_rows";
     const auto count = TRY(site.read([&](sql::Session &session) {
@@ -172,49 +83,59 @@ Result<std::optional<std::int64_t>> TableService::countRows(const Site &site, co
 Later<TableRecord> TableService::create(const Site &site, const SitePrincipal &principal, const QString &app,
                                         TableDraft draft) const
 {
+    using Drafts = std::vector<TableDraft>;
     TRY(apps::requireAppManager(principal));
-    const Author author{principal.id, m_clock.now()};
-    return changeCatalogue(site, [=](sql::Transaction &transaction) -> Result<Changed<TableRecord>> {
-        const apps::App owner = TRY(existingApp(transaction, app));
-        if (draft.report.acceptable() && TRY(tablestore::find(transaction, owner.id, draft.name))) {
-            Error error = Error::make(ErrorCode::Conflict,
-                                      u"There is a table '%1' in this app."_s.arg(QString::fromStdString(draft.name)));
-            error.fields.push_back({u"name"_s, u"is used by another table"_s});
-            return failure(std::move(error));
-        }
-        SchemaPlan plan = TRY(data::define(transaction, owner, {draft}, SchemaMode::Apply, author));
-        return Changed<TableRecord>{std::move(plan.tables.front().record), CatalogueEffect::Changed};
-    });
+    const auto source = [draft = std::move(draft)](sql::Transaction &transaction,
+                                                   const apps::App &owner) -> Result<Drafts> {
+        TRY(refuseTakenName(transaction, owner, draft));
+        return Drafts{draft};
+    };
+    return changeOf(defineTables(site, app, source, {}, {principal.id, m_clock.now()}), SchemaMode::Apply)
+        .map([](Result<TableChange> change) -> Result<TableRecord> { return TRY(std::move(change)).record; });
 }
 
-Later<TableRecord> TableService::update(const Site &site, const SitePrincipal &principal, const QString &app,
-                                        const QString &table, const json::Value &body) const
+Later<TableChange> TableService::update(const Site &site, const SitePrincipal &principal, const QString &app,
+                                        const QString &table, const json::Value &body, SchemaFlags flags) const
 {
+    using Drafts = std::vector<TableDraft>;
     TRY(apps::requireAppManager(principal));
-    const Author author{principal.id, m_clock.now()};
-    return changeCatalogue(site, [=](sql::Transaction &transaction) -> Result<Changed<TableRecord>> {
-        const apps::App owner = TRY(existingApp(transaction, app));
+    const auto source = [=](sql::Transaction &transaction, const apps::App &owner) -> Result<Drafts> {
         const TableRecord before = TRY(changeableTable(transaction, owner, table));
-        TableDraft draft = readTableDraft(owner.slug, TRY(completed(body, before.table)), DraftForm::Table, JsonPath());
-        SchemaPlan plan = TRY(data::define(transaction, owner, {std::move(draft)}, SchemaMode::Apply, author));
-        TablePlan &only = plan.tables.front();
-        const bool changed = only.action != TableAction::Unchanged;
-        return Changed<TableRecord>{std::move(only.record), changed ? CatalogueEffect::Changed : CatalogueEffect::None};
-    });
+        return Drafts{readTableDraft(owner.slug, TRY(completed(body, before.table)), DraftForm::Table, JsonPath())};
+    };
+    return changeOf(defineTables(site, app, source, flags, {principal.id, m_clock.now()}), flags.mode);
+}
+
+Later<TableChange> TableService::materialize(const Site &site, const SitePrincipal &principal, const QString &app,
+                                             const QString &table, SchemaMode mode) const
+{
+    using Drafts = std::vector<TableDraft>;
+    TRY(apps::requireAppManager(principal));
+    const auto source = [=](sql::Transaction &transaction, const apps::App &owner) -> Result<Drafts> {
+        const TableRecord before = TRY(changeableTable(transaction, owner, table));
+        TableDraft draft = readTableDraft(owner.slug, TRY(completed(json::Value(json::Object()), before.table)),
+                                          DraftForm::Table, JsonPath());
+        draft.materialize = true;
+        return Drafts{std::move(draft)};
+    };
+    SchemaFlags flags;
+    flags.mode = mode;
+    return changeOf(defineTables(site, app, source, flags, {principal.id, m_clock.now()}), mode);
 }
 
 Later<SchemaReport> TableService::define(const Site &site, const SitePrincipal &principal, const QString &app,
-                                         std::vector<TableDraft> drafts, SchemaMode mode) const
+                                         std::vector<TableDraft> drafts, SchemaFlags flags) const
 {
+    using Drafts = std::vector<TableDraft>;
     TRY(apps::requireAppManager(principal));
-    const Author author{principal.id, m_clock.now()};
-    return changeCatalogue(
-        site, [=, drafts = std::move(drafts)](sql::Transaction &transaction) -> Result<Changed<SchemaReport>> {
-            const apps::App owner = TRY(existingApp(transaction, app));
-            SchemaReport report = TRY(data::define(transaction, owner, drafts, mode, author)).report();
-            report.dryRun = mode == SchemaMode::DryRun;
-            const bool changed = mode == SchemaMode::Apply && !report.changesNothing();
-            return Changed<SchemaReport>{std::move(report), changed ? CatalogueEffect::Changed : CatalogueEffect::None};
+    const auto source = [drafts = std::move(drafts)](sql::Transaction &, const apps::App &) -> Result<Drafts> {
+        return drafts;
+    };
+    return defineTables(site, app, source, flags, {principal.id, m_clock.now()})
+        .map([mode = flags.mode](Result<SchemaPlan> plan) -> Result<SchemaReport> {
+            SchemaReport report = TRY(std::move(plan)).report();
+            report.dryRun = mode != SchemaMode::Apply;
+            return report;
         });
 }
 
@@ -222,12 +143,15 @@ Later<DroppedTable> TableService::drop(const Site &site, const SitePrincipal &pr
                                        const QString &table, DropKind kind) const
 {
     TRY(apps::requireAppManager(principal));
+    const Author author{principal.id, m_clock.now()};
     return changeCatalogue(
         site,
         [=](sql::Transaction &transaction) -> Result<Changed<DroppedTable>> {
+            limitTime(transaction);
             const apps::App owner = TRY(existingApp(transaction, app));
             const TableRecord record = TRY(changeableTable(transaction, owner, table));
-            return Changed<DroppedTable>{TRY(dropTable(transaction, owner.id, record, kind)), CatalogueEffect::Changed};
+            return Changed<DroppedTable>{TRY(dropTable(transaction, owner, record, kind, author)),
+                                         CatalogueEffect::Changed};
         },
         sql::WriteKind::Rebuild);
 }

@@ -4,6 +4,7 @@
 
 #include "core/access/principal.h"
 #include "core/base/later.h"
+#include "core/data/schema/schemadefinition.h"
 #include "core/data/schema/schemareport.h"
 #include "core/data/schema/tabledraft.h"
 #include "core/data/schema/tabledrop.h"
@@ -12,9 +13,11 @@
 
 namespace tenantry::data {
 
-enum class SchemaMode {
-    Apply,
-    DryRun, ///< plan only
+/// A table after a change and what was done to it; in a dry run, what would be.
+struct TableChange
+{
+    TableRecord record;
+    SchemaReport report;
 };
 
 /// Defines, lists and drops the datatables of apps (datatables-schema.md). `app` is a slug; whoever calls has made sure
@@ -33,18 +36,21 @@ public:
     /// By name.
     Result<std::vector<TableRecord>> list(const Site &site, const QString &app) const;
     Result<TableRecord> find(const Site &site, const QString &app, const QString &table) const;
-    /// How many rows there are, or nothing when there are too many to count them in passing.
+    /// How many rows there are, or nothing when there are too many to count them in passing or no table to hold them.
     Result<std::optional<std::int64_t>> countRows(const Site &site, const Table &table) const;
 
     /// A new table; ErrorCode::Conflict when there is one of that name.
     Later<TableRecord> create(const Site &site, const SitePrincipal &principal, const QString &app,
                               TableDraft draft) const;
     /// Changes what `body` names of an existing table (datatables-schema.md section 3).
-    Later<TableRecord> update(const Site &site, const SitePrincipal &principal, const QString &app,
-                              const QString &table, const json::Value &body) const;
+    Later<TableChange> update(const Site &site, const SitePrincipal &principal, const QString &app,
+                              const QString &table, const json::Value &body, SchemaFlags flags) const;
+    /// Makes the physical table of a definition that has none; no change where it is there.
+    Later<TableChange> materialize(const Site &site, const SitePrincipal &principal, const QString &app,
+                                   const QString &table, SchemaMode mode) const;
     /// Creates or changes every table of a package, or none.
     Later<SchemaReport> define(const Site &site, const SitePrincipal &principal, const QString &app,
-                               std::vector<TableDraft> drafts, SchemaMode mode) const;
+                               std::vector<TableDraft> drafts, SchemaFlags flags) const;
     Later<DroppedTable> drop(const Site &site, const SitePrincipal &principal, const QString &app, const QString &table,
                              DropKind kind) const;
 

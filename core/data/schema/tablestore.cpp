@@ -130,10 +130,10 @@ Result<void> update(sql::Transaction &transaction, const TableRecord &record)
     const Table &table = record.table;
     TRY(transaction.execute("UPDATE {tables} SET title = $2, description = $3, provider_config = $4, definition = $5, "
                             "schema_hash = $6, audit_enabled = $7, assigned_to = $8, modified_by = $9, updated_at = "
-                            "$10 WHERE id = $1",
+                            "$10, is_materialized = $11 WHERE id = $1",
                             {table.id, table.title, table.description, compact(record.providerConfig),
                              compact(table.definition), table.schemaHash, record.auditEnabled, record.assignedTo,
-                             record.modifiedBy, record.updatedAt}));
+                             record.modifiedBy, record.updatedAt, table.materialized}));
     return {};
 }
 

@@ -39,7 +39,7 @@ struct Place
         const data::TableService tables(instance.clock());
         test::expectValue(tables.drop(site, who, u"shop"_s, u"things"_s, data::DropKind::Refuse));
         auto drafts = test::expectValue(data::readDataPackage(u"shop"_s, test::expectValue(json::read(after))));
-        test::expectValue(tables.define(site, who, u"shop"_s, std::move(drafts), data::SchemaMode::Apply));
+        test::expectValue(tables.define(site, who, u"shop"_s, std::move(drafts), data::SchemaFlags()));
     }
 
     data::RowCaller caller() const

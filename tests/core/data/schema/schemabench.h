@@ -52,10 +52,14 @@ public:
     Result<SchemaReport> define(const QByteArray &package, SchemaMode mode = SchemaMode::Apply,
                                 const QString &app = u"shop"_s)
     {
+        return define(package, SchemaFlags{.mode = mode}, app);
+    }
+    Result<SchemaReport> define(const QByteArray &package, SchemaFlags flags, const QString &app = u"shop"_s)
+    {
         auto drafts = readDataPackage(app, parsed(package));
         if (!drafts)
             return failure(drafts.error());
-        return m_tables.define(site(), m_who, app, std::move(*drafts), mode).wait();
+        return m_tables.define(site(), m_who, app, std::move(*drafts), flags).wait();
     }
 
     Result<TableRecord> create(const QByteArray &body)

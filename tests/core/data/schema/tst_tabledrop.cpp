@@ -102,8 +102,8 @@ void TestTableDrop::settlesRacesOfTheSameTable()
     std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
-            const SchemaReport report = test::expectValue(
-                bench.tables().define(bench.site(), bench.who(), u"shop"_s, drafts, SchemaMode::Apply));
+            const SchemaReport report =
+                test::expectValue(bench.tables().define(bench.site(), bench.who(), u"shop"_s, drafts, {}));
             created += int(report.count(TableAction::Created));
             unchanged += int(report.count(TableAction::Unchanged));
         });

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/schema/tablelookup.h"
+
+#include "core/apps/appservice.h"
+#include "core/apps/appstore.h"
+#include "core/data/graph/edgestable.h"
+#include "core/data/schema/tablestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::data {
+
+Result<apps::App> existingApp(sql::Session &session, const QString &slug)
+{
+    std::optional<apps::App> app = TRY(apps::appstore::find(session, slug));
+    if (!app)
+        return failure(apps::appNotFound(slug));
+    return std::move(*app);
+}
+
+Result<TableRecord> existingTable(sql::Session &session, const apps::App &app, const QString &name)
+{
+    std::optional<TableRecord> record = TRY(tablestore::find(session, app.id, name.toStdString()));
+    if (!record)
+        return failure(ErrorCode::NotFound, u"There is no table '%1' in the app '%2'."_s.arg(name, app.slug));
+    return std::move(*record);
+}
+
+Result<TableRecord> changeableTable(sql::Session &session, const apps::App &app, const QString &name)
+{
+    TableRecord record = TRY(existingTable(session, app, name));
+    if (edgestable::isOne(record.table))
+        return failure(ErrorCode::Forbidden,
+                       u"'%1' holds the edges of another table and cannot be changed by itself."_s.arg(name),
+                       u"Change `hierarchy` or `graph` of the table whose edges it holds."_s);
+    return record;
+}
+
+Result<AppTables> tablesOf(sql::Session &session, const apps::App &app)
+{
+    AppTables existing{app.slug, {}};
+    for (TableRecord &record : TRY(tablestore::ofApp(session, app.id)))
+        existing.tables.emplace(record.table.name, std::move(record));
+    return existing;
+}
+
+} // namespace tenantry::data
