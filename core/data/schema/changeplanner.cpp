@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/schema/changeplanner.h"
 
+#include "core/data/schema/indexwriter.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -203,6 +205,7 @@ void ChangePlanner::addIndexes()
             continue;
         SchemaOperation &operation = m_operations.add(
             OperationKind::AddIndex, index.name, m_ddl.createIndex(m_after, index), m_ddl.dropIndex(m_after, index));
+        operation.reason = remarkOn(index, m_ddl.dialect());
         if (index.unique && index.expression.empty() && index.where.empty())
             operation.check =
                 RowChecks(m_comparison, m_ddl).duplicates(index.columns, spellingOf(ConstraintKind::Unique));

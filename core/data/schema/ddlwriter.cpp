@@ -7,6 +7,7 @@
 #include "core/data/definition/literal.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/checkconditions.h"
+#include "core/data/schema/indexwriter.h"
 #include "core/data/values/valuecodec.h"
 
 #include <algorithm>
@@ -232,28 +233,23 @@ std::string DdlWriter::dropColumn(const Table &table, const Column &column) cons
     return "ALTER TABLE " + m_space.table(table.physicalName) + " DROP COLUMN " + quoteIdentifier(column.name);
 }
 
-std::string DdlWriter::index(const Table &table, const std::string &name, const std::vector<std::string> &columns,
-                             bool unique) const
-{
-    return std::string(unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoteIdentifier(name) + " ON " +
-           m_space.table(table.physicalName) + " " + columnList(columns);
-}
-
 std::string DdlWriter::createIndex(const Table &table, const Index &index) const
 {
-    const std::string name = constraintName(table.physicalName, ConstraintKind::Index, index.name);
-    return this->index(table, name, index.columns, index.unique);
+    return createIndexSql(m_space, table, index);
 }
 
 std::string DdlWriter::dropIndex(const Table &table, const Index &index) const
 {
+    if (!isIndexMade(index, dialect()))
+        return {};
     return "DROP INDEX " + m_space.table(constraintName(table.physicalName, ConstraintKind::Index, index.name));
 }
 
 std::string DdlWriter::createUnique(const Table &table, const Column &column) const
 {
     const std::string name = constraintName(table.physicalName, ConstraintKind::Unique, column.name);
-    return index(table, name, {column.name}, true);
+    return "CREATE UNIQUE INDEX " + quoteIdentifier(name) + " ON " + m_space.table(table.physicalName) + " " +
+           columnList({column.name});
 }
 
 std::string DdlWriter::dropUnique(const Table &table, const Column &column) const

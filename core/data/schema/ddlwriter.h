@@ -35,6 +35,7 @@ public:
     std::string addColumn(const Table &table, const Column &column) const;
     std::string dropColumn(const Table &table, const Column &column) const;
 
+    /// Both empty when the engine makes no such index.
     std::string createIndex(const Table &table, const Index &index) const;
     std::string dropIndex(const Table &table, const Index &index) const;
     /// The index behind a field's `unique`.
@@ -64,8 +65,6 @@ private:
     std::string columnDefinition(const Table &table, const Column &column) const;
     std::string checks(const Table &table, const Column &column) const;
     std::string foreignKey(const ForeignKey &key) const;
-    std::string index(const Table &table, const std::string &name, const std::vector<std::string> &columns,
-                      bool unique) const;
 
     sql::Namespace m_space;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/schema/indexwriter.h"
 #include "core/data/schema/tablechanges.h"
 #include "core/data/schema/tablecomparison.h"
 
@@ -13,8 +14,10 @@ namespace {
 std::string creationScript(const Table &table, const DdlWriter &ddl)
 {
     std::string script;
-    for (const SchemaOperation &operation : planCreation(table, ddl))
-        script += (script.empty() ? "" : ";\n") + operation.sql;
+    for (const SchemaOperation &operation : planCreation(table, ddl)) {
+        if (!operation.sql.empty())
+            script += (script.empty() ? "" : ";\n") + operation.sql;
+    }
     return script;
 }
 
@@ -34,8 +37,10 @@ std::vector<SchemaOperation> planCreation(const Table &table, const DdlWriter &d
         if (column.constraints.unique)
             add(OperationKind::AddIndex, column.name, ddl.createUnique(table, column), ddl.dropUnique(table, column));
     }
-    for (const Index &index : table.indexes)
+    for (const Index &index : table.indexes) {
         add(OperationKind::AddIndex, index.name, ddl.createIndex(table, index), ddl.dropIndex(table, index));
+        operations.back().reason = remarkOn(index, ddl.dialect());
+    }
     for (const ForeignKey &key : table.foreignKeys) {
         if (ddl.isAddedLast(table, key))
             add(OperationKind::AddForeignKey, key.columns.front(), ddl.addForeignKey(table, key),

@@ -59,8 +59,10 @@ std::string rebuildScript(const TableComparison &comparison, const DdlWriter &dd
         if (column.constraints.unique)
             script += ";\n" + ddl.createUnique(table, column);
     }
-    for (const Index &index : table.indexes)
-        script += ";\n" + ddl.createIndex(table, index);
+    for (const Index &index : table.indexes) {
+        if (const std::string sql = ddl.createIndex(table, index); !sql.empty())
+            script += ";\n" + sql;
+    }
     return script;
 }
 

@@ -14,6 +14,7 @@
 #include "core/sql/sqlite/sqlitetokenizer.h"
 #include "core/sql/sqlite/sqlitevectorfunctions.h"
 
+#include <QCryptographicHash>
 #include <QString>
 
 #include <re2/re2.h>
@@ -91,10 +92,21 @@ void lower(sqlite3_context *context, int, sqlite3_value **arguments)
     answerText(context, {lowered.constData(), std::size_t(lowered.size())});
 }
 
+void md5(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    if (isNull(arguments[0]))
+        return;
+    const std::string_view text = textOf(arguments[0]);
+    const QByteArray digits =
+        QCryptographicHash::hash(QByteArray(text.data(), qsizetype(text.size())), QCryptographicHash::Md5).toHex();
+    answerText(context, {digits.constData(), std::size_t(digits.size())});
+}
+
 constexpr std::array functions{
     SqliteFunction{"tenantry_re2", 2, matchRe2},
     SqliteFunction{"tenantry_upper", 1, upper},
     SqliteFunction{"tenantry_lower", 1, lower},
+    SqliteFunction{"tenantry_md5", 1, md5},
     SqliteFunction{"tenantry_datetime", 1, formatTime<tenantry::formatDateTime>},
     SqliteFunction{"tenantry_time", 1, formatTime<tenantry::formatTime>},
 };

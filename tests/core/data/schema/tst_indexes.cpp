@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/schema/indexwriter.h"
+
+#include "core/data/definition/tabledefinition.h"
+#include "core/json/reader.h"
+#include "tests/support/testdatabase.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::data;
+using namespace Qt::StringLiterals;
+
+/// Indexes that a definition declares: what their expressions may say, and the SQL that each engine gets for them.
+class TestIndexes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesExpressions_data();
+    void writesExpressions();
+    void refuses_data();
+    void refuses();
+    void writesMethods();
+};
+
+namespace {
+
+const sql::Namespace sqlite(sql::Dialect::Sqlite, {}, "_");
+const sql::Namespace postgres(sql::Dialect::Postgres, "acme", "_");
+
+Result<Table> withIndex(const QByteArray &index)
+{
+    const QByteArray text = R"({"fields":[{"name":"id","type":"integer"},{"name":"title","type":"string"},)"
+                            R"({"name":"price","type":"number"},{"name":"sold","type":"boolean"},)"
+                            R"({"name":"made","type":"datetime"},{"name":"day","type":"date"},)"
+                            R"({"name":"data","type":"object"}],"primaryKey":"id","indexes":[)" +
+                            index + "]}";
+    const json::Value value = test::expectValue(json::read({text.constData(), std::size_t(text.size())}));
+    return TRY(TableDefinition::parse(u"shop"_s, "books", value)).table;
+}
+
+QByteArray entry(const QByteArray &key, QByteArray value)
+{
+    return R"({"name":"by",")" + key + R"(":")" + value.replace('\\', "\\\\").replace('"', "\\\"") + R"("})";
+}
+
+/// The SQL behind the name of the table.
+QString sqlOf(const QByteArray &index, const sql::Namespace &space)
+{
+    const Table table = test::expectValue(withIndex(index));
+    return QString::fromStdString(createIndexSql(space, table, table.indexes.front())).section(u"shop_books\" "_s, -1);
+}
+
+} // namespace
+
+void TestIndexes::writesExpressions_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("expression");
+    QTest::addColumn<QString>("onSqlite");
+    QTest::addColumn<QString>("onPostgres");
+    const auto row = [](const char *key, const char *expression, const char *onSqlite, const char *onPostgres) {
+        QTest::newRow(expression) << QByteArray(key) << QByteArray(expression) << QString::fromUtf8(onSqlite)
+                                  << QString::fromUtf8(onPostgres);
+    };
+    row("expression", "LOWER(title)", "((tenantry_lower(\"title\")))",
+        "((lower((\"title\") COLLATE \"und-x-icu\") COLLATE \"C\"))");
+    row("expression", "coalesce(price, 0)", "(((coalesce(\"price\", '0') COLLATE tenantry_decimal)))",
+        "((coalesce(\"price\", '0')))");
+    row("expression", "length(title)", "((length(\"title\")))", "((length(\"title\")))");
+    row("expression", "md5(title)", "((tenantry_md5(\"title\")))", "((md5(\"title\")))");
+    row("expression", "date_trunc('month', made)", "((tenantry_truncate('month', \"made\")))",
+        "((date_trunc('month', \"made\" AT TIME ZONE 'UTC')))");
+    row("expression", "date_trunc('week', day)", "((tenantry_truncate('week', tenantry_midnight(\"day\"))))",
+        "((date_trunc('week', \"day\"::timestamp)))");
+    row("expression", "data->>'it''s'", "((CAST(json_extract(\"data\", '$.\"it''s\"') AS TEXT)))",
+        "(((\"data\" ->> 'it''s')))");
+    row("expression", "\"title\"", "((\"title\"))", "((\"title\"))");
+}
+
+void TestIndexes::writesExpressions()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, expression);
+    QTEST(sqlOf(entry(key, expression), sqlite), "onSqlite");
+    QTEST(sqlOf(entry(key, expression), postgres), "onPostgres");
+}
+
+void TestIndexes::refuses_data()
+{
+    QTest::addColumn<QByteArray>("index");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char *name, const QByteArray &index, const char *path) {
+        QTest::newRow(name) << index << QString::fromUtf8(path);
+    };
+    const auto where = [&](const char *condition) {
+        row(condition, R"({"name":"by","fields":["title"],"where":")" + QByteArray(condition).replace('"', "\\\"") + R"("})",
+            "where");
+    };
+    const auto expression = [&](const char *text) { row(text, entry("expression", text), "expression"); };
+    expression("'constant'");
+    expression("nothing");
+    expression("title; DROP TABLE books");
+    expression("pg_sleep(10)");
+    expression("now()");
+    expression("random()");
+    expression("lower(price)");
+    expression("lower(title");
+    expression("data");
+    expression("data->>title");
+    expression("data->'a'");
+    expression("title->>'a'");
+    expression("date_trunc('century', made)");
+    expression("date_trunc('month', title)");
+    expression("(SELECT 1)");
+    expression("title || 'x'");
+    expression("title -- x");
+    expression("coalesce(title, 1.5e400)");
+    where("title");
+    where("price > 'cheap'");
+    where("price = title");
+    where("title = null");
+    where("title LIKE 'a'");
+    where("1 = 1");
+    where("title = 'a' OR 1");
+    where("sold AND (price > 1");
+    where("title IN (price)");
+    where("title IN ()");
+    row("both", R"({"name":"by","fields":["title"],"expression":"title"})", "expression");
+    row("neither", R"({"name":"by"})", "fields");
+    row("unknown type", R"({"name":"by","fields":["title"],"type":"rtree"})", "type");
+    row("hash of two", R"({"name":"by","fields":["title","price"],"type":"hash"})", "fields");
+    row("unique hash", R"({"name":"by","fields":["title"],"type":"hash","unique":true})", "unique");
+    row("gin of text", R"({"name":"by","fields":["title"],"type":"gin"})", "fields");
+    row("btree of a document", R"({"name":"by","fields":["data"]})", "fields");
+    row("class of btree", R"({"name":"by","fields":["title"],"using":"text_pattern_ops"})", "using");
+    row("class that is text", R"({"name":"by","fields":["data"],"type":"gin","using":"x); DROP TABLE y"})", "using");
+    row("gist of text", R"({"name":"by","fields":["title"],"type":"gist"})", "fields");
+    row("vectors", R"({"name":"by","fields":["title"],"type":"hnsw"})", "fields");
+    row("no text", R"({"name":"by","expression":7})", "expression");
+}
+
+void TestIndexes::refuses()
+{
+    QFETCH(QByteArray, index);
+    const Result<Table> refused = withIndex(index);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Validation);
+    QFETCH(QString, path);
+    QCOMPARE(refused.error().fields.front().path, u"json_schema.indexes.0."_s + path);
+}
+
+void TestIndexes::writesMethods()
+{
+    const char *unique = R"({"name":"by","fields":["title","price"],"unique":true,)"
+                         R"("where":"sold = false AND price >= 1.50 OR title IN ('a', 'b') AND made IS NOT NULL"})";
+    QCOMPARE(sqlOf(unique, sqlite),
+             u"(\"title\", \"price\") WHERE (((\"sold\" = 0) AND (\"price\" >= '1.5')) OR (\"title\" IN ('a', 'b') AND "
+             u"(NOT (\"made\" IS NULL))))"_s);
+    QCOMPARE(sqlOf(unique, postgres),
+             u"(\"title\", \"price\") WHERE (((\"sold\" = false) AND (\"price\" >= '1.5')) OR (\"title\" IN ('a', 'b') "
+             u"AND (NOT (\"made\" IS NULL))))"_s);
+    const char *hash = R"({"name":"by","columns":["title"],"method":"hash"})";
+    QCOMPARE(sqlOf(hash, sqlite), u"(\"title\")"_s);
+    QCOMPARE(sqlOf(hash, postgres), u"USING hash (\"title\")"_s);
+    const char *brin = R"({"name":"by","fields":["made"],"type":"brin"})";
+    QCOMPARE(sqlOf(brin, sqlite), u"(\"made\")"_s);
+    QCOMPARE(sqlOf(brin, postgres), u"USING brin (\"made\")"_s);
+    const char *gin = R"({"name":"by","fields":["data"],"type":"gin","using":"jsonb_path_ops"})";
+    QCOMPARE(sqlOf(gin, sqlite), QString());
+    QCOMPARE(sqlOf(gin, postgres), u"USING gin (\"data\" jsonb_path_ops)"_s);
+    const Table table = test::expectValue(withIndex(gin));
+    QVERIFY(!remarkOn(table.indexes.front(), sql::Dialect::Sqlite).isEmpty());
+    QVERIFY(remarkOn(table.indexes.front(), sql::Dialect::Postgres).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestIndexes)
+#include "tst_indexes.moc"
