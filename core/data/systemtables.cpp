@@ -12,7 +12,7 @@ namespace tenantry::data::systemtables {
 
 namespace {
 
-/// The view of the site's users (site_0007_system_tables.sql).
+/// The view of the site's users (site_0006_system_tables.sql).
 constexpr std::string_view usersView = "_auth_user";
 constexpr std::string_view users = "_users";
 

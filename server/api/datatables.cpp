@@ -4,6 +4,7 @@
 
 #include "core/apps/appmanager.h"
 #include "core/data/schema/tableservice.h"
+#include "core/data/systemtables.h"
 #include "server/api/appaccess.h"
 #include "server/api/datatableendpoint.h"
 #include "server/api/shortlist.h"
@@ -51,6 +52,13 @@ Answer list(const Services &services, const CallPtr &call)
         return !matches(record, search) || (provider && provider->toStdString() != record.table.providerType) ||
                (materialized && *materialized != record.table.materialized);
     });
+    if (TRY(call->query.boolean(u"include_system"_s)).value_or(false)) {
+        for (const data::Table *table : data::systemtables::all()) {
+            TableRecord &record = records.emplace_back();
+            record.table = *table;
+            record.table.appSlug = app.slug;
+        }
+    }
     TRY(sortShortList(records, call->query, std::span<const ShortListKey<TableRecord>>(sortKeys)));
     return shortListPage(records, call->query, u"Datatables"_s,
                          [&](const TableRecord &record) { return json::Value(tableJson(record, app.active)); });

@@ -3,6 +3,7 @@
 #include "server/api/tablejson.h"
 
 #include "core/base/datetime.h"
+#include "core/data/systemtables.h"
 #include "core/data/graph/edgestable.h"
 
 namespace tenantry::server {
@@ -39,8 +40,10 @@ json::Object tableJson(const data::TableRecord &record, bool appIsActive)
     object.set("schema_hash", table.schemaHash);
     object.set("physical_table_name", table.physicalName);
     object.set("is_materialized", table.materialized);
-    for (const char *mark : {"is_system", "is_reference", "read_only"})
-        object.set(mark, false);
+    const bool isSystem = data::systemtables::find(table.name) != nullptr;
+    object.set("is_system", isSystem);
+    object.set("is_reference", false);
+    object.set("read_only", isSystem);
     object.set("hierarchy", isOn(table.definition["hierarchy"]));
     object.set("search_fields", searchFields.isArray() ? searchFields : json::Value(json::Array()));
     object.set("audit_enabled", record.auditEnabled);

@@ -16,7 +16,7 @@ std::shared_ptr<const data::Table> TestTables::add(const char *name, const char 
     using namespace data;
     TableDefinition parsed = expectValue(TableDefinition::parse(u"shop"_s, name, expectValue(json::read(definition))));
     DefinitionReport report;
-    const auto lookup = [&](std::string_view target) -> const Table * {
+    const auto lookup = [&](const QString &, std::string_view target) -> const Table * {
         const auto found = m_tables.find(target);
         return found == m_tables.end() ? nullptr : found->second.get();
     };

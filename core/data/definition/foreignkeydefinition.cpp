@@ -5,6 +5,7 @@
 #include "core/data/columntype.h"
 #include "core/data/definition/columnlist.h"
 #include "core/data/definition/fielddefinition.h"
+#include "core/data/systemtables.h"
 #include "core/data/tablename.h"
 
 #include <algorithm>
@@ -57,18 +58,29 @@ void checkAction(const ForeignKey &key, const Table &table, const JsonPath &path
     }
 }
 
-std::string readTarget(const json::Value &resource, const Table &table, const JsonPath &path, DefinitionReport &report)
+/// Which table `resource` means, as far as the text says.
+void readTarget(const json::Value &resource, const Table &table, ForeignKey &key, const JsonPath &path,
+                DefinitionReport &report)
 {
+    key.targetApp = table.appSlug;
     if (!resource.isString()) {
         report.problem(path, u"name the table that is referred to (\"\" means this one)"_s);
-        return {};
+        return;
     }
     const std::string_view name = resource.string();
-    if (name.empty())
-        return table.name;
-    if (name.find(':') != std::string_view::npos)
-        report.problem(path, u"a table of another app cannot be referred to"_s);
-    return normalizedTableName(name);
+    const std::size_t colon = name.find(':');
+    if (colon != std::string_view::npos) {
+        key.targetApp = QString::fromUtf8(name.data(), qsizetype(colon));
+        key.targetTable = normalizedTableName(name.substr(colon + 1));
+    } else if (const Table *system = systemtables::find(name)) {
+        key.targetApp.clear();
+        key.targetTable = system->name;
+        key.targetPhysicalName = system->physicalName;
+        return;
+    } else {
+        key.targetTable = name.empty() ? table.name : normalizedTableName(name);
+    }
+    key.targetPhysicalName = physicalTableName(key.targetApp, key.targetTable);
 }
 
 ForeignKey readForeignKey(const json::Value &written, const Table &table, const JsonPath &path,
@@ -81,9 +93,7 @@ ForeignKey readForeignKey(const json::Value &written, const Table &table, const 
     }
     const json::Value &reference = written["reference"];
     key.columns = readColumnList(written["fields"], table, path / "fields", report);
-    key.targetApp = table.appSlug;
-    key.targetTable = readTarget(reference["resource"], table, path / "reference" / "resource", report);
-    key.targetPhysicalName = physicalTableName(table.appSlug, key.targetTable);
+    readTarget(reference["resource"], table, key, path / "reference" / "resource", report);
     if (!reference["fields"].isNull())
         key.targetColumns = readNameList(reference["fields"], path / "reference" / "fields", report);
     key.onDelete = readOnDelete(written, path, report);
@@ -173,6 +183,12 @@ private:
             makeUuid(m_table, column);
             return;
         }
+        if (type == ColumnType::Integer && m_key.targetApp.isEmpty() && target.type == ColumnType::Uuid) {
+            makeUuid(m_table, column);
+            m_report.warning(m_path / "fields", u"'%1' is kept as a UUID, which the keys of '%2' are"_s.arg(
+                                                    QString::fromStdString(m_table.columns[column].name), targetName()));
+            return;
+        }
         if (type == target.type)
             return;
         m_report.problem(m_path / "fields",
@@ -214,10 +230,14 @@ void resolveForeignKeys(Table &table, const TableLookup &lookup, const JsonPath 
     for (std::size_t i = 0; i < table.foreignKeys.size(); ++i) {
         ForeignKey &key = table.foreignKeys[i];
         const JsonPath place = path / "foreignKeys" / i;
-        const Table *target = key.targetTable == table.name ? &table : lookup(key.targetTable);
+        const bool isOwn = key.targetPhysicalName == table.physicalName;
+        const Table *system = key.targetApp.isEmpty() ? systemtables::find(key.targetTable) : nullptr;
+        const Table *target = isOwn ? &table : system ? system : lookup(key.targetApp, key.targetTable);
         if (!target) {
+            const QString where =
+                key.targetApp == table.appSlug ? u"this app"_s : u"an app '%1' of this site"_s.arg(key.targetApp);
             report.problem(place / "reference" / "resource",
-                           u"there is no table '%1' in this app"_s.arg(QString::fromStdString(key.targetTable)));
+                           u"there is no table '%1' in %2"_s.arg(QString::fromStdString(key.targetTable), where));
             continue;
         }
         Resolver(table, key, place, report).resolve(*target);

@@ -14,8 +14,8 @@ namespace tenantry::data {
 std::vector<ForeignKey> readForeignKeys(const json::Value &foreignKeys, const Table &table, const JsonPath &path,
                                         DefinitionReport &report);
 
-/// A table of the same app by name; null when there is none.
-using TableLookup = std::function<const Table *(std::string_view name)>;
+/// A table by the slug of its app and its name; null when there is none.
+using TableLookup = std::function<const Table *(const QString &app, std::string_view name)>;
 
 /// Checks the foreign keys of `table` against their targets and completes them: target columns left out are the
 /// target's primary key, and a string column that refers to a UUID becomes one (also in the definition). `path` is that

@@ -8,6 +8,7 @@
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/checkconditions.h"
 #include "core/data/schema/indexwriter.h"
+#include "core/data/systemtables.h"
 #include "core/data/values/valuecodec.h"
 
 #include <algorithm>
@@ -202,7 +203,8 @@ std::string DdlWriter::checks(const Table &table, const Column &column) const
 
 std::string DdlWriter::foreignKey(const ForeignKey &key) const
 {
-    std::string sql = " REFERENCES " + m_space.table(key.targetPhysicalName) + " " + columnList(key.targetColumns) +
+    const systemtables::KeyPlace target = systemtables::keyPlace(key, dialect());
+    std::string sql = " REFERENCES " + m_space.table(target.table) + " " + columnList(target.columns) +
                       " ON DELETE " + std::string(actionText(key.onDelete));
     return key.onDelete == OnDelete::Restrict ? sql : sql + " DEFERRABLE INITIALLY DEFERRED";
 }

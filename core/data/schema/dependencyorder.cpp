@@ -18,7 +18,7 @@ public:
         , m_states(tables.size(), State::Waiting)
     {
         for (std::size_t i = 0; i < tables.size(); ++i)
-            m_positions.emplace(tables[i]->name, i);
+            m_positions.emplace(tables[i]->physicalName, i);
     }
 
     DependencyOrder sort()
@@ -54,7 +54,7 @@ private:
                 path.pop_back();
                 continue;
             }
-            const auto target = m_positions.find(keys[step.nextKey++].targetTable);
+            const auto target = m_positions.find(keys[step.nextKey++].targetPhysicalName);
             if (target == m_positions.end() || target->second == step.table)
                 continue;
             const std::size_t next = target->second;

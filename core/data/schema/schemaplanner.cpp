@@ -57,7 +57,7 @@ public:
     {
         SchemaPlan plan;
         plan.warnings = TRY(validate());
-        std::set<std::string> following = followRenames();
+        std::set<std::string> following = followRenames(plan);
         for (const std::size_t index : m_order) {
             plan.tables.push_back(planTable(m_candidates[index]));
             if (plan.tables.back().action != TableAction::Unchanged)
@@ -136,6 +136,18 @@ private:
         return record ? &record->table : nullptr;
     }
 
+    /// The same of any app of the site.
+    const Table *find(const QString &app, std::string_view name) const
+    {
+        if (app == m_app.appSlug)
+            return find(name);
+        const auto isIt = [&](const TableRecord &record) {
+            return record.table.appSlug == app && record.table.name == name;
+        };
+        const auto other = std::find_if(m_app.others.begin(), m_app.others.end(), isIt);
+        return other == m_app.others.end() ? nullptr : &other->table;
+    }
+
     const TableRecord *existing(std::string_view name) const
     {
         const auto found = m_app.tables.find(name);
@@ -146,7 +158,7 @@ private:
     {
         for (const std::size_t index : m_order) {
             Candidate &candidate = m_candidates[index];
-            candidate.definition.resolve([this](std::string_view name) { return find(name); },
+            candidate.definition.resolve([this](const QString &app, std::string_view name) { return find(app, name); },
                                          candidate.draft.definitionPath, candidate.draft.report);
             requireMaterializedTargets(candidate);
         }
@@ -166,7 +178,7 @@ private:
             return;
         const std::vector<ForeignKey> &keys = candidate.definition.table.foreignKeys;
         for (std::size_t i = 0; i < keys.size(); ++i) {
-            const Table *target = find(keys[i].targetTable);
+            const Table *target = find(keys[i].targetApp, keys[i].targetTable);
             const auto draft = std::find_if(m_candidates.begin(), m_candidates.end(),
                                             [&](const Candidate &other) { return &other.definition.table == target; });
             const bool there =
@@ -179,7 +191,7 @@ private:
     }
 
     /// Tables that refer to a renamed column refer to it by its new name.
-    std::set<std::string> followRenames()
+    std::set<std::string> followRenames(SchemaPlan &plan)
     {
         std::set<std::string> following;
         for (const Candidate &candidate : m_candidates) {
@@ -195,6 +207,12 @@ private:
                 if (std::optional<Table> follower = followingRenames(record.table, target, renames)) {
                     record.table = std::move(*follower);
                     following.insert(name);
+                }
+            }
+            for (TableRecord &record : m_app.others) {
+                if (std::optional<Table> follower = followingRenames(record.table, target, renames)) {
+                    record.table = std::move(*follower);
+                    plan.followers.push_back(record);
                 }
             }
         }
@@ -310,12 +328,16 @@ private:
     std::vector<const ForeignKey *> referencesTo(const Table &target) const
     {
         std::vector<const ForeignKey *> keys;
-        for (const auto &[name, record] : m_app.tables) {
-            for (const ForeignKey &key : record.table.foreignKeys) {
-                if (record.table.materialized && key.targetPhysicalName == target.physicalName && name != target.name)
+        const auto addKeysOf = [&](const Table &table) {
+            for (const ForeignKey &key : table.foreignKeys) {
+                if (table.materialized && key.targetPhysicalName == target.physicalName && table.id != target.id)
                     keys.push_back(&key);
             }
-        }
+        };
+        for (const auto &[name, record] : m_app.tables)
+            addKeysOf(record.table);
+        for (const TableRecord &record : m_app.others)
+            addKeysOf(record.table);
         return keys;
     }
 

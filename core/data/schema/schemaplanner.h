@@ -14,11 +14,12 @@
 
 namespace tenantry::data {
 
-/// The tables that an app has.
+/// The tables that an app has, and those of the other apps of its site, which they may refer to.
 struct AppTables
 {
     QString appSlug;
-    std::map<std::string, TableRecord, std::less<>> tables;
+    std::map<std::string, TableRecord, std::less<>> tables = {};
+    std::vector<TableRecord> others = {};
 };
 
 /// What is to be done about one table.

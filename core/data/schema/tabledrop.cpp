@@ -6,6 +6,7 @@
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/revisionstore.h"
 #include "core/data/schema/tablechanges.h"
+#include "core/data/schema/tablelookup.h"
 #include "core/data/schema/tablestore.h"
 #include "core/data/search/searchindex.h"
 #include "core/json/writer.h"
@@ -85,6 +86,12 @@ Result<void> remove(sql::Transaction &transaction, const apps::App &app, const T
     return revisionstore::insert(transaction, revision);
 }
 
+/// How definitions of the app name a table: with its app where that is another one.
+std::string nameFrom(const apps::App &app, const Table &table)
+{
+    return table.appSlug == app.slug ? table.name : table.appSlug.toStdString() + ":" + table.name;
+}
+
 Error dependencyConflict(const Table &table, const std::vector<TableReference> &references)
 {
     json::Array list;
@@ -118,7 +125,7 @@ Result<DroppedTable> dropTable(sql::Transaction &transaction, const apps::App &a
     std::vector<TableReference> references;
     std::vector<TableRecord> dependents;
     std::optional<TableRecord> edges;
-    for (TableRecord &other : TRY(tablestore::ofApp(transaction, app.id))) {
+    for (TableRecord &other : TRY(tablestore::all(transaction))) {
         if (other.table.id == record.table.id || !refersTo(other.table, record.table))
             continue;
         if (edgestable::isOne(other.table) && other.table.name == edgestable::name(record.table.name)) {
@@ -127,14 +134,16 @@ Result<DroppedTable> dropTable(sql::Transaction &transaction, const apps::App &a
         }
         for (const ForeignKey &key : other.table.foreignKeys) {
             if (refersTo(key, record.table))
-                references.push_back({other.table.name, key.columns.front()});
+                references.push_back({nameFrom(app, other.table), key.columns.front()});
         }
         dependents.push_back(std::move(other));
     }
     if (kind == DropKind::Refuse && !references.empty())
         return failure(dependencyConflict(record.table, references));
-    for (TableRecord &dependent : dependents)
-        TRY(takeReferencesAway(transaction, app, std::move(dependent), record.table, author));
+    for (TableRecord &dependent : dependents) {
+        const apps::App owner = TRY(existingApp(transaction, dependent.table.appSlug));
+        TRY(takeReferencesAway(transaction, owner, std::move(dependent), record.table, author));
+    }
     if (edges)
         TRY(remove(transaction, edges->table));
     TRY(remove(transaction, app, record, author, recordedAs));

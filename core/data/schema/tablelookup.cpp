@@ -6,6 +6,7 @@
 #include "core/apps/appstore.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/tablestore.h"
+#include "core/data/systemtables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,8 @@ Result<TableRecord> existingTable(sql::Session &session, const apps::App &app, c
 
 Result<TableRecord> changeableTable(sql::Session &session, const apps::App &app, const QString &name)
 {
+    if (systemtables::find(name.toStdString()))
+        return failure(ErrorCode::Forbidden, u"'%1' is a table of the system and cannot be changed here."_s.arg(name));
     TableRecord record = TRY(existingTable(session, app, name));
     if (edgestable::isOne(record.table))
         return failure(ErrorCode::Forbidden,
@@ -39,9 +42,15 @@ Result<TableRecord> changeableTable(sql::Session &session, const apps::App &app,
 
 Result<AppTables> tablesOf(sql::Session &session, const apps::App &app)
 {
-    AppTables existing{app.slug, {}};
-    for (TableRecord &record : TRY(tablestore::ofApp(session, app.id)))
-        existing.tables.emplace(record.table.name, std::move(record));
+    AppTables existing{app.slug};
+    for (TableRecord &record : TRY(tablestore::all(session))) {
+        if (record.table.appSlug != app.slug) {
+            existing.others.push_back(std::move(record));
+            continue;
+        }
+        std::string name = record.table.name;
+        existing.tables.emplace(std::move(name), std::move(record));
+    }
     return existing;
 }
 

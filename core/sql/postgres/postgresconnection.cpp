@@ -83,6 +83,11 @@ std::int64_t affectedRows(PGresult *result)
     return rows;
 }
 
+bool changesTables(std::string_view script)
+{
+    return script.starts_with("ALTER ") || script.starts_with("CREATE ") || script.starts_with("DROP ");
+}
+
 } // namespace
 
 void PostgresCloser::operator()(pg_conn *handle) const
@@ -160,8 +165,26 @@ Result<PostgresResult> PostgresConnection::checked(PostgresResult result)
     return failure(std::move(error));
 }
 
+void PostgresConnection::watchChanges(std::shared_ptr<std::atomic<std::uint64_t>> changes)
+{
+    m_changes = std::move(changes);
+    m_changesSeen = *m_changes;
+}
+
+Result<void> PostgresConnection::forgetOutdated()
+{
+    const std::uint64_t changes = m_changes ? m_changes->load() : 0;
+    if (changes == m_changesSeen)
+        return {};
+    TRY(guarded([&] { return PQexec(m_handle.get(), "DEALLOCATE ALL"); }));
+    m_statements.clear();
+    m_changesSeen = changes;
+    return {};
+}
+
 Result<std::string> PostgresConnection::prepared(std::string_view sql)
 {
+    TRY(forgetOutdated());
     if (const std::string *name = m_statements.find(sql))
         return *name;
     const std::string name = std::string("s").append(std::to_string(++m_statementCount));
@@ -203,7 +226,12 @@ Result<std::int64_t> PostgresConnection::execute(std::string_view sql, const Val
 Result<void> PostgresConnection::script(std::string_view sql)
 {
     const std::string text(sql);
+    // Counted on both sides: what others prepare in between waits for the lock of the table, or is about another one.
+    if (m_changes && changesTables(sql))
+        ++*m_changes;
     TRY(guarded([&] { return PQexec(m_handle.get(), text.c_str()); }));
+    if (m_changes && changesTables(sql))
+        ++*m_changes;
     return {};
 }
 

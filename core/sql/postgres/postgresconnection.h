@@ -6,6 +6,8 @@
 #include "core/sql/lrucache.h"
 #include "core/sql/postgres/postgrescursor.h"
 
+#include <atomic>
+#include <memory>
 #include <mutex>
 
 struct pg_conn;
@@ -38,6 +40,10 @@ public:
     /// Also after interrupt(): the cancel may arrive late and would then stop somebody else's statement.
     bool isBroken() const override;
 
+    /// `changes` counts changes of tables by all connections that share it, this one's too. Statements that were prepared
+    /// before the last are forgotten: their parameters and answers may be of other types now.
+    void watchChanges(std::shared_ptr<std::atomic<std::uint64_t>> changes);
+
     /// Fails also where the server rolled back instead, because a statement of the transaction had failed.
     Result<void> commit();
     /// Ends what a borrower left open and takes back its deadline.
@@ -52,11 +58,14 @@ private:
     Result<PostgresResult> checked(PostgresResult result);
     template<class Call>
     Result<PostgresResult> guarded(Call call);
+    Result<void> forgetOutdated();
 
     std::unique_ptr<pg_conn, PostgresCloser> m_handle;
     std::unique_ptr<pg_cancel, PostgresCloser> m_cancel;
     LruCache<std::string> m_statements{200}; ///< text -> name on the server
     std::uint64_t m_statementCount = 0;
+    std::shared_ptr<std::atomic<std::uint64_t>> m_changes;
+    std::uint64_t m_changesSeen = 0;
     std::chrono::milliseconds m_usualDeadline{0};
     std::chrono::milliseconds m_deadline{0};
 

@@ -36,8 +36,10 @@ Result<PostgresPool::Lease> PostgresPool::borrow()
     ++m_open;
     lock.unlock();
     Result<std::unique_ptr<PostgresConnection>> opened = PostgresConnection::open(m_url, m_limits.statement);
-    if (opened)
+    if (opened) {
+        (*opened)->watchChanges(m_changes);
         return Lease(*this, std::move(*opened));
+    }
     lock.lock();
     --m_open;
     m_returned.notify_one();

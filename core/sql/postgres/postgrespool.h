@@ -47,6 +47,7 @@ private:
 
     const QString m_url;
     const Limits m_limits;
+    const std::shared_ptr<std::atomic<std::uint64_t>> m_changes = std::make_shared<std::atomic<std::uint64_t>>(0);
 
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_returned;

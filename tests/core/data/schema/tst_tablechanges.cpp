@@ -40,7 +40,7 @@ TableDefinition definition(const QByteArray &fields, const QByteArray &more = {}
     const json::Value value = test::expectValue(json::read({text.constData(), std::size_t(text.size())}));
     TableDefinition read = test::expectValue(TableDefinition::parse(u"shop"_s, "books", value));
     DefinitionReport report;
-    read.resolve([](std::string_view) { return nullptr; }, JsonPath(), report);
+    read.resolve([](const QString &, std::string_view) { return nullptr; }, JsonPath(), report);
     return read;
 }
 
