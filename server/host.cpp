@@ -8,6 +8,7 @@
 #include "core/config/secretkey.h"
 #include "core/data/aggregate/aggregatereads.h"
 #include "core/data/cataloguestore.h"
+#include "core/data/graph/graphreads.h"
 #include "core/data/rows/rowbatch.h"
 #include "core/data/rows/rowhistory.h"
 #include "core/data/rows/rowreads.h"
@@ -145,6 +146,7 @@ struct Host::Parts
     const data::RowAccess rowAccess{catalogues, evaluator, clock};
     const data::RowReads rowReads{rowAccess};
     const data::AggregateReads aggregateReads{rowAccess};
+    const data::GraphReads graphReads{rowAccess};
     const data::RowWrites rowWrites{rowAccess};
     const data::RowBatch rowBatch{rowAccess};
     const data::RowHistory rowHistory{rowAccess};
@@ -177,9 +179,9 @@ Result<void> Host::Parts::buildServices()
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
-    services = std::make_unique<Services>(Services{config, clock, log, *platform, tenancy->directory(), *tenancy,
-                                                   *identity, catalogues, apps, tables, schemaHistory, rowReads,
-                                                   aggregateReads, rowWrites, rowBatch, rowHistory, *transfers});
+    services = std::make_unique<Services>(
+        Services{config, clock, log, *platform, tenancy->directory(), *tenancy, *identity, catalogues, apps, tables,
+                 schemaHistory, rowReads, aggregateReads, graphReads, rowWrites, rowBatch, rowHistory, *transfers});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

@@ -21,6 +21,7 @@ class Database;
 namespace data {
 class AggregateReads;
 class CatalogueStore;
+class GraphReads;
 class RowBatch;
 class RowHistory;
 class RowReads;
@@ -50,6 +51,7 @@ struct Services
     const data::SchemaHistory &schemaHistory;
     const data::RowReads &rowReads;
     const data::AggregateReads &aggregateReads;
+    const data::GraphReads &graphReads;
     const data::RowWrites &rowWrites;
     const data::RowBatch &rowBatch;
     const data::RowHistory &rowHistory;

@@ -51,4 +51,25 @@ http::Response pageAnswer(const data::RowPage &page, const QByteArray &aggregate
     return http::Response::json(std::move(body));
 }
 
+http::Response graphAnswer(const data::GraphAnswer &graph)
+{
+    QByteArray body;
+    body.reserve(graph.data.size() + 384);
+    json::Writer writer(body);
+    writer.beginObject().member("status", "success").member("message", rowCount(graph.total.value_or(graph.starts)));
+    writer.key("data").raw(view(graph.data));
+    if (graph.total)
+        writer.member("total", *graph.total);
+    if (graph.startsInAll) {
+        data::RowPage starts;
+        starts.window = graph.window;
+        starts.count = graph.starts;
+        starts.total = *graph.startsInAll;
+        writer.key("pagination");
+        writePagination(writer, starts);
+    }
+    writer.endObject();
+    return http::Response::json(std::move(body));
+}
+
 } // namespace tenantry::server

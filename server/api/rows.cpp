@@ -4,6 +4,8 @@
 
 #include "core/data/aggregate/aggregateparser.h"
 #include "core/data/aggregate/aggregatereads.h"
+#include "core/data/graph/graphreads.h"
+#include "core/data/graph/graphrequest.h"
 #include "core/data/query/parameterbody.h"
 #include "core/data/rows/rowhistory.h"
 #include "core/data/rows/rowreads.h"
@@ -35,6 +37,8 @@ data::Count countOf(const Preferences &preferences)
 /// Groups are always counted.
 Answer listed(const Services &services, const Call &call, const data::Parameters &parameters)
 {
+    if (data::asksForGraph(parameters))
+        return graphAnswer(TRY(services.graphReads.list(rowCaller(call), parameters)));
     if (data::asksForGroups(parameters)) {
         const data::GroupPage groups = TRY(services.aggregateReads.list(rowCaller(call), parameters));
         return pageAnswer(groups.page, groups.aggregates);
@@ -66,8 +70,11 @@ Answer history(const Services &services, const Call &call)
 
 Answer read(const Services &services, const Call &call)
 {
+    const data::Parameters parameters = call.query.all();
+    if (data::asksForGraph(parameters))
+        return graphAnswer(TRY(services.graphReads.read(rowCaller(call), call.path("id"), parameters)));
     const auto known = TRY(ifNoneMatch(call.request));
-    const data::TaggedRow row = TRY(services.rowReads.read(rowCaller(call), call.path("id"), call.query.all()));
+    const data::TaggedRow row = TRY(services.rowReads.read(rowCaller(call), call.path("id"), parameters));
     http::Response response;
     if (known && known->contain(row.tag))
         response.status = 304;
@@ -136,6 +143,10 @@ std::vector<Field> listParameters()
         field("_vector_metric", "How far vectors are from each other: cosine (unless said), l2 or ip"),
         field("_vector_threshold", "Leaves out rows that are farther from the vector"),
         field("_vector_ef_search", "How far an index over vectors looks; without one it has no effect"),
+        field("include", "Of a table with a graph: descendants, ancestors or both, of the rows that match"),
+        field("depth", "How many edges to walk from them, at most 10; 0 means the rows alone"),
+        field("format", "flat, tree or graph"),
+        field("relationship_type", "Types of edges to follow, repeated or separated by commas; all when left out"),
     };
     std::vector<Field> parameters = pagingParameters();
     parameters.insert(parameters.end(), further.begin(), further.end());

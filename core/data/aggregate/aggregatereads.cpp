@@ -10,12 +10,13 @@ namespace tenantry::data {
 
 namespace {
 
-Result<AggregatePlan> plan(const TableView &view, const Parameters &parameters, const access::Decision &decision)
+Result<AggregatePlan> plan(const TableView &view, const Parameters &parameters, const access::Decision &decision,
+                           const ReadDecisions &related)
 {
     AggregateQuery query = TRY(AggregateParser(*view.table).parse(parameters));
     RowQuery rows;
     rows.conditions = query.conditions;
-    QueryPlan chosen = TRY(QueryPlanner(view.table).list(std::move(rows), decision));
+    QueryPlan chosen = TRY(QueryPlanner(view.table, related).list(std::move(rows), decision));
     return AggregatePlan{std::move(chosen.rows), std::move(query)};
 }
 
@@ -65,9 +66,10 @@ Result<GroupPage> run(sql::Session &session, const AggregatePlan &plan)
 Result<GroupPage> AggregateReads::list(const RowCaller &caller, const Parameters &parameters) const
 {
     return m_access.read(caller, sql::ReadKind::Snapshot, [&](const TableView &view) {
-        return plan(view, parameters, m_access.decide(caller, access::Action::Aggregate)).map([](AggregatePlan ready) {
-            return [ready = std::move(ready)](sql::Session &session) { return run(session, ready); };
-        });
+        return plan(view, parameters, m_access.decide(caller, access::Action::Aggregate), m_access.reading(caller))
+            .map([](AggregatePlan ready) {
+                return [ready = std::move(ready)](sql::Session &session) { return run(session, ready); };
+            });
     });
 }
 

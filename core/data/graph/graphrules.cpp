@@ -70,7 +70,7 @@ GraphRules::GraphRules(sql::Transaction &transaction, std::shared_ptr<const Tabl
     if (m_table->nodes)
         m_links = linksIn(m_table);
     else if (m_table->graph && m_table->graph->selfReference)
-        m_links = linksAmong(m_table);
+        m_links = linksOf(m_table);
 }
 
 GraphRules::Writes GraphRules::of(std::span<const RowValues> rows, const QStringList &paths)

@@ -14,11 +14,26 @@ Links linksIn(std::shared_ptr<const Table> edges)
     return {std::move(edges), lower, upper, type};
 }
 
-Links linksAmong(std::shared_ptr<const Table> nodes)
+Links linksOf(const std::shared_ptr<const Table> &nodes)
 {
-    const std::size_t upper = *nodes->graph->selfReference;
-    const std::size_t lower = keyOfNodes(*nodes);
-    return {std::move(nodes), lower, upper, std::nullopt};
+    if (nodes->graph->selfReference)
+        return {nodes, keyOfNodes(*nodes), *nodes->graph->selfReference, std::nullopt};
+    const ColumnType key = nodes->columns[keyOfNodes(*nodes)].type;
+    Table edges;
+    edges.name = edgestable::name(nodes->name);
+    edges.physicalName = edgestable::name(nodes->physicalName);
+    const auto add = [&](std::string_view name, ColumnType type) {
+        Column column;
+        column.name = name;
+        column.type = type;
+        edges.columns.push_back(std::move(column));
+    };
+    add(edgestable::id, ColumnType::Uuid);
+    add(edgestable::fromId, key);
+    add(edgestable::toId, key);
+    add(edgestable::type, ColumnType::Text);
+    add(edgestable::metadata, ColumnType::Object);
+    return linksIn(std::make_shared<const Table>(std::move(edges)));
 }
 
 } // namespace tenantry::data

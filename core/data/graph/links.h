@@ -27,7 +27,8 @@ inline std::size_t keyOfNodes(const Table &nodes)
 
 /// The links of a table of edges.
 Links linksIn(std::shared_ptr<const Table> edges);
-/// The links in a column of the nodes themselves; their graph says which.
-Links linksAmong(std::shared_ptr<const Table> nodes);
+/// The links between the rows of a table that declares a graph. Where they have a table of their own, it is told what
+/// reading needs of it: its name and its columns but for those that the server keeps.
+Links linksOf(const std::shared_ptr<const Table> &nodes);
 
 } // namespace tenantry::data

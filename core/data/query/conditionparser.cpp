@@ -250,6 +250,9 @@ std::optional<QString> ConditionParser::mismatch(const Target &target) const
     if (isCompound(target.op->operands))
         return compoundMismatch(*target.op, type);
     const bool nested = !target.path.empty();
+    const bool isNode = m_table.graph && m_table.primaryKey.front() == target.column && !nested;
+    if (walksGraph(target.op->op) && !isNode)
+        return u"Only the primary key of a table that declares a graph has descendants and ancestors."_s;
     if (nested && std::any_of(target.path.begin(), target.path.end(), holdsNul))
         return u"A key has no character U+0000."_s;
     if (type == ColumnType::Vector && target.op->op != Operator::IsNull)

@@ -3,6 +3,7 @@
 #include "core/data/query/conditionwriter.h"
 
 #include "core/data/columntype.h"
+#include "core/data/graph/walkwriter.h"
 #include "core/data/query/documentconditions.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/likepattern.h"
@@ -170,6 +171,11 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
         return writeRelated(sql, condition);
     case Operator::Near:
         return writeWithinReach(sql, *condition.near);
+    case Operator::Descendants:
+    case Operator::Ancestors:
+    case Operator::Reached:
+    case Operator::Topmost:
+        return writeGraphCondition(sql, condition);
     default:
         return isDocumentOperator(condition.op) ? writeDocumentCondition(sql, condition) : writeInfix(sql, condition);
     }

@@ -65,6 +65,8 @@ constexpr std::array table{
     FilterOperator{"radjacent", Operator::RangeAdjacent, Operands::Range},
     FilterOperator{"rstrictleft", Operator::RangeBefore, Operands::Range},
     FilterOperator{"rstrictright", Operator::RangeAfter, Operands::Range},
+    FilterOperator{"descendants", Operator::Descendants, Operands::One},
+    FilterOperator{"ancestors", Operator::Ancestors, Operands::One},
 };
 
 } // namespace
@@ -96,6 +98,11 @@ bool needsOrder(Operator op)
     default:
         return false;
     }
+}
+
+bool walksGraph(Operator op)
+{
+    return op == Operator::Descendants || op == Operator::Ancestors;
 }
 
 bool comparesTexts(Operator op)

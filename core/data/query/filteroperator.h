@@ -41,6 +41,8 @@ struct FilterOperator
 bool isCompound(Operands operands);
 /// Needs values that have an order, which JSON has not.
 bool needsOrder(Operator op);
+/// Asks where a row stands in the graph of its table, by the key.
+bool walksGraph(Operator op);
 /// Compares the texts of values (textform.h), whatever the column's type.
 bool comparesTexts(Operator op);
 bool ignoresCase(Operator op);

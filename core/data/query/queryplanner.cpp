@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/queryplanner.h"
 
+#include "core/data/graph/graphcondition.h"
+#include "core/data/query/filteroperator.h"
 #include "core/data/query/relationpath.h"
 #include "core/data/query/vectordistance.h"
 #include "core/data/search/searchranks.h"
@@ -140,7 +142,7 @@ Result<std::vector<Condition>> QueryPlanner::conditions(std::vector<Condition> c
             u"filters"_s, u"At most %1 different ways through relations can be filtered by."_s.arg(mostPaths)));
     }
     for (Condition &condition : asked)
-        TRY(guard(condition));
+        TRY(guard(condition, m_table));
     return asked;
 }
 
@@ -160,12 +162,18 @@ Result<Guards> QueryPlanner::relatedGuards(const Table &table) const
     return std::move(*found);
 }
 
-Result<void> QueryPlanner::guard(Condition &condition) const
+/// `table` is what the condition is about.
+Result<void> QueryPlanner::guard(Condition &condition, const std::shared_ptr<const Table> &table) const
 {
-    if (condition.op == Operator::Related)
+    const bool isRelated = condition.op == Operator::Related;
+    if (isRelated)
         condition.guards = TRY(relatedGuards(*condition.hop->table));
+    if (walksGraph(condition.op)) {
+        auto visible = TRY(relatedGuards(*table));
+        condition.walk = walkFrom(condition, table, std::move(visible));
+    }
     for (Condition &part : condition.parts)
-        TRY(guard(part));
+        TRY(guard(part, isRelated ? condition.hop->table : table));
     return {};
 }
 

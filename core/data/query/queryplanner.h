@@ -38,7 +38,7 @@ public:
 
 private:
     Result<Guards> relatedGuards(const Table &table) const;
-    Result<void> guard(Condition &condition) const;
+    Result<void> guard(Condition &condition, const std::shared_ptr<const Table> &table) const;
     Result<void> guard(std::vector<Ordering> &ordering) const;
     void guard(std::vector<Populated> &populated) const;
 

@@ -47,8 +47,13 @@ enum class Operator {
     RangeAdjacent,
     RangeBefore,
     RangeAfter,
-    Near, ///< no farther from a vector than `near` says
+    Near,   ///< no farther from a vector than `near` says
     Search, ///< full-text search over the table; the operand is what was asked for
+    // On the key, in the graph of the table
+    Descendants, ///< the row is below the one whose key is the operand
+    Ancestors,   ///< above it
+    Reached,     ///< the row is one of those that the walk reaches (core/data/graph/walk.h)
+    Topmost,     ///< nothing that the walk could lead to is above the row
     // Of conditions
     And,    ///< every part holds
     Or,     ///< any part holds
@@ -68,6 +73,8 @@ struct Nested
     Form form = Form::Text;
 };
 
+struct Walk;
+
 /// Predicates that access control demands of a row, all of them.
 using Guards = std::vector<access::Predicate>;
 
@@ -85,6 +92,7 @@ struct Condition
     Guards guards = {}; ///< of the rows it leads to; a parser gives none, the planner all there are
     std::shared_ptr<const VectorSearch> near = {}; ///< of Near
     std::optional<Nested> nested = {};             ///< what is compared instead of the column itself
+    std::shared_ptr<const Walk> walk = {}; ///< of Reached and Topmost; of Descendants and Ancestors the planner's
 };
 
 enum class Direction { Ascending, Descending };

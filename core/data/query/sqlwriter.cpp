@@ -83,6 +83,8 @@ void writeSelected(StatementBuilder &sql, const QueryPlan &plan)
         plan.joined(sql);
 }
 
+} // namespace
+
 void writePage(StatementBuilder &sql, const QueryPlan &plan)
 {
     const bool joined = std::any_of(plan.ordering.begin(), plan.ordering.end(),
@@ -96,6 +98,8 @@ void writePage(StatementBuilder &sql, const QueryPlan &plan)
     sql.parameter(plan.limit()) << " OFFSET ";
     sql.parameter(plan.window.offset);
 }
+
+namespace {
 
 void writeCount(StatementBuilder &sql, const Selection &rows)
 {

@@ -7,6 +7,9 @@
 
 namespace tenantry::data {
 
+/// The rows of the plan's window, as a query that may stand within another one.
+void writePage(StatementBuilder &sql, const QueryPlan &plan);
+
 /// Writes plans as SQL of the engine behind a namespace. Pure: values are parameters, the text depends on the shape of
 /// the plan only, so that prepared statements are found again.
 class SqlWriter
