@@ -67,7 +67,8 @@ bool identifies(const Table &table, const std::vector<std::size_t> &columns)
                     [&](std::size_t column) { return table.columns[column].constraints.unique; }))
         return true;
     return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const Index &index) {
-        return index.unique && std::all_of(index.columns.begin(), index.columns.end(), [&](const std::string &name) {
+        const bool isPlain = index.unique && index.where.empty() && index.expression.empty();
+        return isPlain && std::all_of(index.columns.begin(), index.columns.end(), [&](const std::string &name) {
                    const std::optional<std::size_t> column = table.columnIndex(name);
                    return column && has(*column);
                });

@@ -66,6 +66,7 @@ std::vector<SchemaOperation> ChangePlanner::plan()
     m_columns.rename();
     dropForeignKeys();
     dropIndexes();
+    dropSearch();
     m_columns.dropRules();
     dropPrimaryKey();
     m_columns.dropColumns();
@@ -77,6 +78,7 @@ std::vector<SchemaOperation> ChangePlanner::plan()
     addPrimaryKey();
     m_columns.changeUniqueness();
     addIndexes();
+    addSearch();
     addForeignKeys();
     m_columns.changeComments();
     return m_operations.take();
@@ -210,6 +212,20 @@ void ChangePlanner::addIndexes()
             operation.check =
                 RowChecks(m_comparison, m_ddl).duplicates(index.columns, spellingOf(ConstraintKind::Unique));
     }
+}
+
+void ChangePlanner::dropSearch()
+{
+    if (m_before.search && !sameSearch(m_before, m_after))
+        m_operations.add(OperationKind::DropIndex, std::string(searchColumn), m_ddl.dropSearch(m_before),
+                         m_ddl.createSearch(m_before));
+}
+
+void ChangePlanner::addSearch()
+{
+    if (m_after.search && !sameSearch(m_before, m_after))
+        m_operations.add(OperationKind::AddIndex, std::string(searchColumn), m_ddl.createSearch(m_after),
+                         m_ddl.dropSearch(m_after));
 }
 
 void ChangePlanner::addForeignKeys()

@@ -23,6 +23,8 @@ private:
     void dropPrimaryKey();
     void addPrimaryKey();
     void addIndexes();
+    void dropSearch();
+    void addSearch();
     void addForeignKeys();
 
     bool isReferredTo(const std::vector<std::string> &columns) const;

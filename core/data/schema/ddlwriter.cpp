@@ -214,6 +214,12 @@ std::string DdlWriter::dropTable(std::string_view physicalName) const
     return "DROP TABLE " + m_space.table(physicalName);
 }
 
+std::string DdlWriter::removeTable(const Table &table) const
+{
+    const std::string sql = dropTable(table.physicalName);
+    return table.search && dialect() == Dialect::Sqlite ? dropSearch(table) + ";\n" + sql : sql;
+}
+
 std::string DdlWriter::renameTable(std::string_view from, std::string_view to) const
 {
     return "ALTER TABLE " + m_space.table(from) + " RENAME TO " + quoteIdentifier(to);

@@ -52,6 +52,8 @@ public:
     /// The index behind full-text search (search/searchindex.h).
     std::string createSearch(const Table &table) const { return createSearchIndex(m_space, table); }
     std::string dropSearch(const Table &table) const { return dropSearchIndex(m_space, table); }
+    /// Drops the table with what is kept beside it.
+    std::string removeTable(const Table &table) const;
 
     /// The type as the engine spells it, with its collation.
     std::string columnType(const Column &column) const;

@@ -41,6 +41,8 @@ std::vector<SchemaOperation> planCreation(const Table &table, const DdlWriter &d
         add(OperationKind::AddIndex, index.name, ddl.createIndex(table, index), ddl.dropIndex(table, index));
         operations.back().reason = remarkOn(index, ddl.dialect());
     }
+    if (table.search)
+        add(OperationKind::AddIndex, std::string(searchColumn), ddl.createSearch(table), ddl.dropSearch(table));
     for (const ForeignKey &key : table.foreignKeys) {
         if (ddl.isAddedLast(table, key))
             add(OperationKind::AddForeignKey, key.columns.front(), ddl.addForeignKey(table, key),
@@ -58,7 +60,7 @@ std::vector<SchemaOperation> planCreation(const Table &table, const DdlWriter &d
 SchemaOperation planRemoval(const Table &table, const DdlWriter &ddl)
 {
     SchemaOperation operation{.kind = OperationKind::DropTable, .table = table.name};
-    operation.sql = ddl.dropTable(table.physicalName);
+    operation.sql = ddl.removeTable(table);
     operation.rollbackSql = creationScript(table, ddl);
     operation.destructive = true;
     operation.reason = u"all rows of the table are lost"_s;

@@ -65,7 +65,7 @@ Result<void> takeReferencesAway(sql::Transaction &transaction, const apps::App &
 Result<void> remove(sql::Transaction &transaction, const Table &table)
 {
     if (table.materialized)
-        TRY(transaction.script(DdlWriter(transaction.space()).dropTable(table.physicalName)));
+        TRY(transaction.script(DdlWriter(transaction.space()).removeTable(table)));
     return tablestore::remove(transaction, table.id);
 }
 

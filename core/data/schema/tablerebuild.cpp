@@ -63,6 +63,11 @@ std::string rebuildScript(const TableComparison &comparison, const DdlWriter &dd
         if (const std::string sql = ddl.createIndex(table, index); !sql.empty())
             script += ";\n" + sql;
     }
+    // Its triggers went with the old table.
+    if (comparison.renamedBefore().search)
+        script += ";\n" + ddl.dropSearch(comparison.renamedBefore());
+    if (table.search)
+        script += ";\n" + ddl.createSearch(table);
     return script;
 }
 
