@@ -5,6 +5,8 @@
 #include "core/json/writer.h"
 #include "server/api/rowendpoint.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::server {
 
 namespace {
