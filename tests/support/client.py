@@ -22,9 +22,15 @@ class Client:
 
     def call(self, method, path, body=None):
         """(status, body as JSON or None)."""
-        content = b"" if body is None else json.dumps(body).encode()
+        status, content = self.raw(method, path, None if body is None else json.dumps(body))
+        return status, json.loads(content) if content else None
+
+    def raw(self, method, path, body=None, headers=()):
+        """(status, body as bytes); `body` is text, JSON unless `headers` say otherwise."""
+        content = (body or "").encode()
+        named = {"Content-Type": "application/json", **dict(headers)}
         lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", f"Content-Length: {len(content)}",
-                 "Content-Type: application/json"]
+                 *(f"{name}: {value}" for name, value in named.items())]
         if self.token:
             lines.append(f"Authorization: Bearer {self.token}")
         try:
@@ -53,7 +59,7 @@ class Client:
         while len(self.buffer) < length:
             self._receive()
         content, self.buffer = self.buffer[:length], self.buffer[length:]
-        return int(lines[0].split()[1]), json.loads(content) if content else None
+        return int(lines[0].split()[1]), content
 
     def _receive(self):
         received = self.socket.recv(65536)
