@@ -33,7 +33,6 @@ bool answersPart(const Parameters &parameters)
     return populates(parameters) || has(parameters, "fields"_L1) || has(parameters, "allowed_actions"_L1);
 }
 
-
 } // namespace
 
 Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parameters, Count count) const
