@@ -26,7 +26,7 @@ namespace tenantry::sql {
 namespace {
 
 /// PostgreSQL leaves out words of so many bytes, and does not stem those of more than so many.
-constexpr std::size_t longestWord = 2046;
+constexpr std::size_t longestWord = 2047;
 constexpr std::size_t longestStemmed = 1000;
 
 struct Range

@@ -12,10 +12,16 @@ namespace tenantry::data {
 
 namespace {
 
-/// Ends a word, as in PostgreSQL's gettoken_query_websearch(); what is inside a word makes it a phrase.
-bool separates(QChar c)
+/// Stands between words, as in PostgreSQL's gettoken_query_websearch().
+bool isBetween(QChar c)
 {
-    return c.isSpace() || c == u'"' || c == u'!' || c == u'&' || c == u'|' || c == u'(' || c == u')' || c == u':';
+    return c.isSpace() || c == u'!' || c == u'&' || c == u'|' || c == u'(' || c == u')';
+}
+
+/// Ends a word; other signs in it make it a phrase.
+bool endsWord(QChar c)
+{
+    return isBetween(c) || c == u'"' || c == u':';
 }
 
 class Reader
@@ -30,17 +36,19 @@ public:
     {
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
-            if (c == u'"')
+            if (c == u'"') {
                 quoted();
-            else if (c == u'-') {
+            } else if (c == u'-') {
                 m_negated = !m_negated;
+                m_afterOperand = false;
                 ++m_at;
-            } else if (separates(c))
+            } else if (isBetween(c)) {
                 ++m_at;
-            else if (m_afterOperand && isOr())
+            } else if (m_afterOperand && isOr()) {
                 startAlternative();
-            else
+            } else {
                 word();
+            }
         }
         startAlternative();
         return std::move(m_query);
@@ -57,13 +65,13 @@ private:
 
     void word()
     {
-        const qsizetype start = m_at;
-        while (m_at < m_text.size() && !separates(m_text[m_at]))
+        const qsizetype start = m_at++; // a colon in front belongs to it
+        while (m_at < m_text.size() && !endsWord(m_text[m_at]))
             ++m_at;
         add(m_text.mid(start, m_at - start));
     }
 
-    /// "or" between two operands: a whole word, with something to search for behind it.
+    /// "or" between two operands: a whole word, with something behind it, be it nothing to search for.
     bool isOr()
     {
         if (QStringView(m_text).mid(m_at, 2).compare("or"_L1, Qt::CaseInsensitive) != 0)
@@ -71,10 +79,10 @@ private:
         const qsizetype end = m_at + 2;
         if (end < m_text.size() && (m_text[end].isLetterOrNumber() || m_text[end] == u'-' || m_text[end] == u'_'))
             return false;
-        qsizetype next = end;
-        while (next < m_text.size() && (m_text[next].isSpace() || (separates(m_text[next]) && m_text[next] != u'"')))
+        qsizetype next = end + 1;
+        while (next < m_text.size() && m_text[next].isSpace())
             ++next;
-        if (next == m_text.size())
+        if (next >= m_text.size())
             return false;
         m_at = end;
         return true;

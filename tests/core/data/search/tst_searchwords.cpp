@@ -100,8 +100,8 @@ private slots:
               u"running runner ran runs easily fairly generously organization organize"_s,
               u"a the of and or not"_s, u"'quoted' \"double\" (paren) [x] {y} a&b|c!d:e*"_s})
             QTest::newRow(qPrintable(text)) << text;
-        QTest::newRow("long word") << QString(2046, u'a') + u" end"_s;
-        QTest::newRow("too long a word") << QString(2047, u'a') + u" end"_s;
+        QTest::newRow("long word") << QString(2047, u'a') + u" end"_s;
+        QTest::newRow("too long a word") << QString(2048, u'a') + u" end"_s;
         QTest::newRow("not stemmed") << QString(1000, u'a') + u"s "_s + QString(998, u'a') + u"s"_s;
     }
     void agreesWithPostgres()
