@@ -14,8 +14,8 @@ namespace tenantry::sql {
 /// as in PostgreSQL's parser; what is longer than it indexes is left out.
 std::vector<std::string> searchWords(std::string_view utf8);
 
-/// Stands in SQLite's indexes where a text has a stop word; no lexeme is like it.
-inline constexpr std::string_view stopWordToken = ".";
+/// Stands in SQLite's indexes wherever a text has a word, and in phrases where any may stand; no lexeme is like it.
+inline constexpr std::string_view anyWordToken = ".";
 
 /// Makes words into what is searched for, as one of PostgreSQL's text search configurations does: stop words go, others
 /// lose their endings (libstemmer), words with digits stay. Not to be used by two threads at once.

@@ -128,7 +128,7 @@ std::string tsquery(const SearchPhrase &phrase)
     return "(" + text + ")";
 }
 
-/// The phrase as an FTS5 string, without the stop words at its ends; empty when there are no others.
+/// The phrase as an FTS5 string, with a gap for a stop word, but none at its ends; empty when there are no others.
 std::string ftsString(const SearchPhrase &phrase, sql::TextAnalyzer &analyzer)
 {
     std::string text;
@@ -139,7 +139,7 @@ std::string ftsString(const SearchPhrase &phrase, sql::TextAnalyzer &analyzer)
             text += (text.empty() ? "" : gap + " ") + lexeme;
             gap.clear();
         } else {
-            gap.append(" ").append(sql::stopWordToken);
+            gap.append(" ").append(sql::anyWordToken);
         }
     }
     return text.empty() ? text : "\"" + text + "\"";

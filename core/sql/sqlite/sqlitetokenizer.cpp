@@ -36,9 +36,9 @@ void deleteTokenizer(Fts5Tokenizer *tokenizer)
     delete analyzerOf(tokenizer);
 }
 
-int add(std::string_view token, void *context, AddToken addToken)
+int add(std::string_view token, void *context, AddToken addToken, int flags = 0)
 {
-    return addToken(context, 0, token.data(), int(token.size()), 0, 0);
+    return addToken(context, flags, token.data(), int(token.size()), 0, 0);
 }
 
 int addLexemes(std::string_view lexemes, void *context, AddToken addToken)
@@ -60,7 +60,11 @@ int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *tex
         return addLexemes(view, context, addToken);
     for (const std::string &word : searchWords(view)) {
         const std::string lexeme = analyzerOf(tokenizer)->lexeme(word);
-        const int code = add(lexeme.empty() ? stopWordToken : std::string_view(lexeme), context, addToken);
+        int code = SQLITE_OK;
+        if (!lexeme.empty())
+            code = add(lexeme, context, addToken);
+        if (code == SQLITE_OK)
+            code = add(anyWordToken, context, addToken, lexeme.empty() ? 0 : FTS5_TOKEN_COLOCATED);
         if (code != SQLITE_OK)
             return code;
     }
