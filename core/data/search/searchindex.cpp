@@ -60,6 +60,14 @@ std::string tableColumns(const Table &table, std::string_view row)
     return list;
 }
 
+std::string dropOnSqlite(const sql::Namespace &space, const Table &table)
+{
+    std::string sql;
+    for (const std::string_view event : {"insert", "delete", "update"})
+        sql += "DROP TRIGGER IF EXISTS " + space.table(table.physicalName + ":search " + std::string(event)) + ";\n";
+    return sql + "DROP TABLE IF EXISTS " + searchIndexName(table);
+}
+
 std::string createOnSqlite(const sql::Namespace &space, const Table &table)
 {
     const std::string name = space.table(table.physicalName);
@@ -72,20 +80,13 @@ std::string createOnSqlite(const sql::Namespace &space, const Table &table)
         "INSERT INTO " + index + " (rowid" + columns + ") VALUES (new.rowid" + tableColumns(table, "new.") + "); ";
     const std::string remove = "INSERT INTO " + index + " (" + index + ", rowid" + columns +
                                ") VALUES ('delete', old.rowid" + tableColumns(table, "old.") + "); ";
-    return "CREATE VIRTUAL TABLE " + index + " USING fts5(" + columns.substr(2) + ", content='', tokenize='tenantry " +
-           table.search->configuration + "');\nINSERT INTO " + index + " (rowid" + columns + ") SELECT rowid" +
-           tableColumns(table, "") + " FROM " + name + ";\n" + trigger("insert") + "INSERT ON " + name + " BEGIN " +
-           add + "END;\n" + trigger("delete") + "DELETE ON " + name + " BEGIN " + remove + "END;\n" +
-           trigger("update") + "UPDATE OF " + tableColumns(table, "").substr(2) + " ON " + name + " BEGIN " + remove +
-           add + "END";
-}
-
-std::string dropOnSqlite(const sql::Namespace &space, const Table &table)
-{
-    std::string sql;
-    for (const std::string_view event : {"insert", "delete", "update"})
-        sql += "DROP TRIGGER IF EXISTS " + space.table(table.physicalName + ":search " + std::string(event)) + ";\n";
-    return sql + "DROP TABLE IF EXISTS " + searchIndexName(table);
+    // A change that makes the table anew has made the index already.
+    return dropOnSqlite(space, table) + ";\nCREATE VIRTUAL TABLE " + index + " USING fts5(" + columns.substr(2) +
+           ", content='', tokenize='tenantry " + table.search->configuration + "');\nINSERT INTO " + index + " (rowid" +
+           columns + ") SELECT rowid" + tableColumns(table, "") + " FROM " + name + ";\n" + trigger("insert") +
+           "INSERT ON " + name + " BEGIN " + add + "END;\n" + trigger("delete") + "DELETE ON " + name + " BEGIN " +
+           remove + "END;\n" + trigger("update") + "UPDATE OF " + tableColumns(table, "").substr(2) + " ON " + name +
+           " BEGIN " + remove + add + "END";
 }
 
 } // namespace
