@@ -56,9 +56,10 @@ std::string readConfiguration(const json::Value &definition, const JsonPath &pat
     if (std::find(known.begin(), known.end(), name) != known.end())
         return name;
     const std::optional<std::string> nearest = nearestName(name, known);
-    report.problem(path / key, nearest
-                                   ? u"is no known language; did you mean '%1'?"_s.arg(QString::fromStdString(*nearest))
-                                   : u"must be a language such as english, or simple"_s);
+    QString message = u"'%1' is no language that is known"_s.arg(QString::fromStdString(name));
+    if (nearest)
+        message += u"; did you mean '%1'?"_s.arg(QString::fromStdString(*nearest));
+    report.problem(path / key, message);
     return {};
 }
 

@@ -38,7 +38,7 @@ std::string tsqueryText(const SearchQuery &query);
 /// As SQLite's FTS5 takes it, where nothing can be excluded from everything.
 struct MatchText
 {
-    std::string match;                 ///< what rows must match; empty: nothing
+    std::string match;                 ///< what rows must match; empty: nothing does
     std::vector<std::string> excluded; ///< rows that do not match one of these are found too
 };
 /// With the words of the query as the lexemes of a text search configuration (core/sql/textanalyzer.h).

@@ -92,12 +92,14 @@ void writeRankJoin(StatementBuilder &sql, std::string_view text)
     if (sql.dialect() != sql::Dialect::Sqlite)
         return;
     const std::string index = searchIndexName(sql.table());
+    std::string match = matchText(queryOf(text), sql.table().search->configuration).match;
+    if (match.empty())
+        match = R"("")"; // a phrase without words, while no text at all is an error
     sql << " LEFT JOIN (SELECT rowid AS \"found row\", -bm25(" << index;
     for (const Search::Field &field : sql.table().search->fields)
         sql << ", " << weightText(field.weight);
     sql << ") AS \"found rank\" FROM " << index << " WHERE " << index << " MATCH ";
-    sql.parameter(matchText(queryOf(text), sql.table().search->configuration).match)
-        << ") AS " << rankAlias << " ON " << rankAlias << ".\"found row\" = ";
+    sql.parameter(match) << ") AS " << rankAlias << " ON " << rankAlias << ".\"found row\" = ";
     writeHidden(sql, "rowid");
 }
 
