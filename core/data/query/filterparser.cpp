@@ -58,8 +58,8 @@ constexpr std::array reservedNames{
     ReservedName{"_vector_threshold"_L1, Use::Read},
     ReservedName{"_vector_ef_search"_L1, Use::Read},
     ReservedName{"_vector_metric"_L1, Use::Read},
-    ReservedName{"_hybrid_strategy"_L1, Use::Refused},
-    ReservedName{"_hybrid_alpha"_L1, Use::Refused},
+    ReservedName{"_hybrid_strategy"_L1, Use::Read},
+    ReservedName{"_hybrid_alpha"_L1, Use::Read},
 };
 
 /// More than a person writes, and less than engines refuse to nest.
@@ -92,11 +92,28 @@ Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
     query.window = parseWindow(m_table, parameters, problems);
     if (const std::optional<VectorSearch> search = parseVectorSearch(m_table, parameters, problems))
         query.nearest = std::make_shared<const VectorSearch>(*search);
+    if (query.nearest && query.nearest->alpha)
+        fuse(query, problems);
     query.projection = projection(parameters, problems);
 
     if (!problems.empty())
         return failure(Error::invalid(std::move(problems)));
     return query;
+}
+
+/// Rows have to have the words or be near, not both.
+void FilterParser::fuse(RowQuery &query, Problems &problems)
+{
+    const auto words = std::find_if(query.conditions.begin(), query.conditions.end(),
+                                    [](const Condition &condition) { return condition.op == Operator::Search; });
+    if (words == query.conditions.end()) {
+        problems.push_back({u"_hybrid_strategy"_s, u"Ask for words with search, too, of a table that is searched."_s});
+        return;
+    }
+    Condition either{.op = Operator::Or};
+    either.parts.push_back(std::move(*words));
+    either.parts.push_back({.column = query.nearest->column, .op = Operator::Near, .near = query.nearest});
+    *words = std::move(either);
 }
 
 Result<Projection> FilterParser::parseProjection(const Parameters &parameters) const

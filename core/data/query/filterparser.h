@@ -32,6 +32,7 @@ private:
     Projection projection(const Parameters &parameters, Problems &problems) const;
     bool isFilter(const QString &name, Problems &problems) const;
     Result<void> conditions(const Parameters &parameters, RowQuery &query, Problems &problems) const;
+    static void fuse(RowQuery &query, Problems &problems);
     std::optional<Condition> search(const QString &text, RowQuery &query, Problems &problems) const;
     void ordering(const Parameters &parameters, RowQuery &query, Problems &problems) const;
     void orderBy(const QString &parameter, const QString &name, Direction direction, RowQuery &query,

@@ -32,10 +32,12 @@ struct ExtraColumn
     std::function<void(StatementBuilder &)> write; ///< its SQL
 };
 
-/// Of a search for the nearest rows: which extra column holds their distance, and how many of them count.
+/// Of a search for the nearest rows: which extra columns hold their distance and, in a fused search, their score, and
+/// how many of them count.
 struct Nearest
 {
     std::size_t extra = 0;
+    std::optional<std::size_t> score;
     std::int64_t most = maxRows;
 };
 

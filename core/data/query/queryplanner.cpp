@@ -4,6 +4,7 @@
 
 #include "core/data/graph/graphcondition.h"
 #include "core/data/query/filteroperator.h"
+#include "core/data/query/fusedscore.h"
 #include "core/data/query/relationpath.h"
 #include "core/data/query/vectordistance.h"
 #include "core/data/search/searchranks.h"
@@ -57,14 +58,30 @@ tl::unexpected<Error> forbidden(const Table &table, const QString &verb)
                    u"Ask an administrator of the app for access."_s);
 }
 
-/// Nearest first; what else orders the rows comes behind.
-void planSearch(QueryPlan &plan, const std::shared_ptr<const VectorSearch> &search)
+/// An extra column that is not answered as it is; answers which.
+std::size_t addExtra(QueryPlan &plan, std::function<void(StatementBuilder &)> write)
 {
-    const std::size_t extra = plan.extras.size();
-    plan.extras.push_back({{}, ColumnType::Number, [search](StatementBuilder &sql) { writeDistance(sql, *search); }});
-    plan.rows.conditions.push_back({.column = search->column, .op = Operator::Near, .near = search});
-    plan.ordering.insert(plan.ordering.begin(), Ordering{.extra = extra});
-    plan.nearest = Nearest{extra, search->most};
+    plan.extras.push_back({{}, ColumnType::Number, std::move(write)});
+    return plan.extras.size() - 1;
+}
+
+/// Nearest or best first; what else orders the rows comes behind.
+void planNearest(QueryPlan &plan, const std::shared_ptr<const VectorSearch> &search,
+                 const std::optional<std::string> &words)
+{
+    Nearest nearest;
+    nearest.most = search->most;
+    nearest.extra = addExtra(plan, [search](StatementBuilder &sql) { writeDistance(sql, *search); });
+    if (search->alpha && words) {
+        nearest.score =
+            addExtra(plan, [search, words](StatementBuilder &sql) { writeFusedScore(sql, *search, *words); });
+        plan.ordering.insert(plan.ordering.begin(),
+                             Ordering{.direction = Direction::Descending, .extra = nearest.score});
+    } else {
+        plan.rows.conditions.push_back({.column = search->column, .op = Operator::Near, .near = search});
+        plan.ordering.insert(plan.ordering.begin(), Ordering{.extra = nearest.extra});
+    }
+    plan.nearest = nearest;
 }
 
 Guards joined(Guards left, const Guards &right)
@@ -102,7 +119,7 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
     plan.window = query.window;
     plan.wanted = query.wanted;
     if (query.nearest)
-        planSearch(plan, query.nearest);
+        planNearest(plan, query.nearest, query.search);
     plan.remark = std::move(query.remark);
     return plan;
 }

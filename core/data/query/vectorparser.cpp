@@ -21,7 +21,8 @@ using Problems = std::vector<FieldError>;
 constexpr QLatin1StringView suffix = "__vector_near"_L1;
 
 /// The parameters that say more about a search.
-constexpr std::array companions{"_topk"_L1, "_vector_threshold"_L1, "_vector_ef_search"_L1, "_vector_metric"_L1};
+constexpr std::array companions{"_topk"_L1,          "_vector_threshold"_L1, "_vector_ef_search"_L1,
+                                "_vector_metric"_L1, "_hybrid_strategy"_L1,  "_hybrid_alpha"_L1};
 
 class Reader
 {
@@ -49,7 +50,8 @@ public:
         readVector(asked->first, asked->second, search);
         search.metric = metric().value_or(Metric::Cosine);
         search.most = whole("_topk"_L1, maxRows).value_or(search.most);
-        search.threshold = threshold();
+        search.threshold = real("_vector_threshold"_L1);
+        search.alpha = alpha();
         constexpr std::int64_t deepestProbe = 1'000'000;
         static_cast<void>(whole("_vector_ef_search"_L1, deepestProbe));
         refuseZeros(asked->first, search);
@@ -116,17 +118,32 @@ private:
         return std::nullopt;
     }
 
-    std::optional<double> threshold()
+    std::optional<double> real(QLatin1StringView name)
     {
-        const std::optional<QString> text = value("_vector_threshold"_L1);
+        const std::optional<QString> text = value(name);
         if (!text)
             return std::nullopt;
         bool valid = false;
         const double number = text->toDouble(&valid);
         if (valid && std::isfinite(number))
             return number;
-        problem(u"_vector_threshold"_s, u"Expected a number."_s);
+        problem(name, u"Expected a number."_s);
         return std::nullopt;
+    }
+
+    std::optional<double> alpha()
+    {
+        constexpr double usual = 0.5;
+        const std::optional<QString> strategy = value("_hybrid_strategy"_L1);
+        const std::size_t before = m_problems.size();
+        const double share = real("_hybrid_alpha"_L1).value_or(usual);
+        if (m_problems.size() == before && (share < 0 || share > 1))
+            problem(u"_hybrid_alpha"_s, u"Expected a number from 0, words only, to 1, nearness only."_s);
+        if (strategy && *strategy != "rrf"_L1)
+            problem(u"_hybrid_strategy"_s, u"Expected rrf."_s);
+        if (!strategy && value("_hybrid_alpha"_L1))
+            problem(u"_hybrid_alpha"_s, u"Ask for a fused search with _hybrid_strategy=rrf, too."_s);
+        return strategy ? std::optional(share) : std::nullopt;
     }
 
     void refuseZeros(const QString &parameter, const VectorSearch &search)

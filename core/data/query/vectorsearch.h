@@ -24,6 +24,9 @@ struct VectorSearch
     Metric metric = Metric::Cosine;
     std::optional<double> threshold; ///< rows that are farther do not count
     std::int64_t most = 10;          ///< rows that count, `_topk`
+    /// Fused with a search for words: how much nearness counts against words, from 0 to 1. Rows then may do with
+    /// either.
+    std::optional<double> alpha;
 };
 
 } // namespace tenantry::data

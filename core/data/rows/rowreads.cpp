@@ -85,7 +85,7 @@ Result<RowPage> RowReads::listed(sql::Session &session, const Planned &ready)
     std::optional<DistanceMember> distance;
     RowReader reader(session);
     if (plan.nearest)
-        reader.with(distance.emplace(plan.extraIndex(plan.nearest->extra)));
+        reader.with(distance.emplace(plan));
     if (actions)
         reader.with(*actions);
     return reader.list(plan);

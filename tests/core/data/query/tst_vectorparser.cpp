@@ -53,6 +53,24 @@ private slots:
         QVERIFY(m_problems.empty());
     }
 
+    void readsFusedSearches()
+    {
+        const data::Parameters near{{u"embedding__vector_near"_s, u"[1,0]"_s}, {u"_hybrid_strategy"_s, u"rrf"_s}};
+        QCOMPARE(parse(near)->alpha, std::optional(0.5));
+        for (const auto &[text, alpha] : {std::pair(u"0"_s, 0.0), std::pair(u"1"_s, 1.0), std::pair(u"0.25"_s, 0.25)}) {
+            data::Parameters weighed = near;
+            weighed.emplace_back(u"_hybrid_alpha"_s, text);
+            QCOMPARE(parse(weighed)->alpha, std::optional(alpha));
+            QVERIFY(m_problems.empty());
+        }
+        for (const QString &text : {u"1.1"_s, u"-0.1"_s, u"half"_s}) {
+            data::Parameters weighed = near;
+            weighed.emplace_back(u"_hybrid_alpha"_s, text);
+            parse(weighed);
+            QCOMPARE(m_problems.size(), std::size_t(1));
+        }
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("name");
@@ -81,6 +99,9 @@ private slots:
         row("_vector_metric", "l2", true);
         row("_vector_ef_search", "-1");
         row("_vector_ef_search", "1", true);
+        row("_hybrid_strategy", "sum");
+        row("_hybrid_strategy", "rrf", true);
+        row("_hybrid_alpha", "0.5");
     }
     void refuses()
     {
