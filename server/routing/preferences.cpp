@@ -114,9 +114,8 @@ Result<Preferences> Preferences::parse(const http::Request &request, const std::
 {
     Preferences preferences;
     const std::vector<Item> items = itemsOf(request);
-    const bool strict = std::any_of(items.begin(), items.end(), [](const Item &item) {
-        return item.name == "handling" && item.value == "strict";
-    });
+    const bool strict = std::any_of(items.begin(), items.end(),
+                                    [](const Item &item) { return item.name == "handling" && item.value == "strict"; });
     for (const Item &item : items) {
         if (item.name == "handling")
             continue;
