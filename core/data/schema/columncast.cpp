@@ -35,7 +35,7 @@ struct Cast
 
 constexpr Form asItIs{"", "@"};
 
-constexpr std::string_view sqliteDate = "date(substr(@, 1, 10)) IS NOT substr(@, 1, 10) OR @ < '0001'";
+constexpr std::string_view sqliteDate = "date(substr(@, 1, 10), '+0 days') IS NOT substr(@, 1, 10) OR @ < '0001'";
 constexpr std::string_view postgresDate =
     "CASE WHEN substr(@, 1, 4) = '0000' OR substr(@, 6, 2)::int NOT BETWEEN 1 AND 12 THEN true ELSE substr(@, 9, "
     "2)::int NOT BETWEEN 1 AND extract(day FROM make_date(substr(@, 1, 4)::int, substr(@, 6, 2)::int, 1) + interval "

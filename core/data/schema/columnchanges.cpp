@@ -79,18 +79,31 @@ void ColumnChanges::rename(const Table &before, const Table &after, const Column
                          constraintName(after.physicalName, check.kind, change.to));
     for (std::size_t i = 0; i < after.foreignKeys.size(); ++i)
         renameConstraint(constraintName(before, before.foreignKeys[i]), constraintName(after, after.foreignKeys[i]));
-    if (column.constraints.unique) {
-        const Column &old = *before.column(change.from);
-        append(sql, m_ddl.dropUnique(before, old));
-        append(sql, m_ddl.createUnique(after, column));
-        append(rollback, m_ddl.dropUnique(after, column));
-        append(rollback, m_ddl.createUnique(before, old));
-    }
+    if (column.constraints.unique)
+        renameUnique(before, after, change, sql, rollback);
     const bool named = !checks.empty() || isReferring(after, column);
     SchemaOperation &operation =
         named ? m_operations.alter(OperationKind::RenameColumn, change.to, std::move(sql), std::move(rollback))
               : m_operations.add(OperationKind::RenameColumn, change.to, std::move(sql), std::move(rollback));
     operation.reason = u"was '%1'"_s.arg(QString::fromStdString(change.from));
+}
+
+void ColumnChanges::renameUnique(const Table &before, const Table &after, const ColumnRename &change, std::string &sql,
+                                 std::string &rollback) const
+{
+    const Column &old = *before.column(change.from);
+    const Column &column = *after.column(change.to);
+    if (isSqlite()) { // renames no indexes
+        append(sql, m_ddl.dropUnique(before, old));
+        append(sql, m_ddl.createUnique(after, column));
+        append(rollback, m_ddl.dropUnique(after, column));
+        append(rollback, m_ddl.createUnique(before, old));
+        return;
+    }
+    const std::string from = constraintName(before.physicalName, ConstraintKind::Unique, old.name);
+    const std::string to = constraintName(after.physicalName, ConstraintKind::Unique, column.name);
+    append(sql, m_alter.renameIndex(from, to));
+    append(rollback, m_alter.renameIndex(to, from));
 }
 
 void ColumnChanges::dropRules()

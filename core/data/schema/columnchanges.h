@@ -31,6 +31,8 @@ public:
 
 private:
     void rename(const Table &before, const Table &after, const ColumnRename &rename);
+    void renameUnique(const Table &before, const Table &after, const ColumnRename &rename, std::string &sql,
+                      std::string &rollback) const;
     void dropColumn(const Column &column);
     void addColumn(const Column &column);
     void alterType(const Column &old, const Column &column);

@@ -5,6 +5,7 @@
 #include "core/data/constraintname.h"
 #include "core/data/definition/indexexpression.h"
 #include "core/data/definition/literal.h"
+#include "core/json/writer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -98,11 +99,9 @@ private:
     {
         const std::string document = write(term.operands.front());
         if (!isSqlite())
-            return "(" + document + " ->> " + quoteLiteral(term.text) + ")";
-        std::string path = "$.\"";
-        for (const char c : term.text)
-            path += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-        return "CAST(json_extract(" + document + ", " + quoteLiteral(path + "\"") + ") AS TEXT)";
+            return "(" + document + " #>> ARRAY[" + quoteLiteral(term.text) + "])";
+        const json::Value path(json::Array{json::Value(term.text)});
+        return "tenantry_json_text(" + document + ", " + quoteLiteral(json::write(path).toStdString()) + ")";
     }
 
     Dialect m_dialect;
