@@ -49,7 +49,7 @@ public:
 
     Result<Changed<Outcome>> run(sql::Transaction &transaction, sql::WriteKind kind) const
     {
-        data::limitTime(transaction);
+        TRY(data::limitTime(transaction));
         const std::optional<apps::App> before = TRY(existing(transaction));
         apps::App app = TRY(wanted(before));
         data::SchemaPlan plan = TRY(planTables(transaction, app, before.has_value()));

@@ -273,10 +273,13 @@ Result<void> carryOut(sql::Transaction &transaction, const apps::App &app, Schem
     return {};
 }
 
-void limitTime(sql::Transaction &transaction)
+Result<void> limitTime(sql::Transaction &transaction)
 {
     constexpr std::chrono::seconds limit{30};
+    if (transaction.dialect() == sql::Dialect::Postgres) // to the end of the transaction, however that ends
+        return transaction.script("SET LOCAL statement_timeout = '" + std::to_string(limit.count()) + "s'");
     transaction.connection().setDeadline(limit);
+    return {};
 }
 
 } // namespace tenantry::data

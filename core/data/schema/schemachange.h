@@ -40,6 +40,6 @@ SchemaRevision plannedRevision(const TablePlan &plan, const apps::App &app, cons
                                std::optional<RevisionKind> kind);
 
 /// From now on no statement of this transaction takes longer than a change of tables may (section 6.1).
-void limitTime(sql::Transaction &transaction);
+Result<void> limitTime(sql::Transaction &transaction);
 
 } // namespace tenantry::data

@@ -99,7 +99,7 @@ Later<SchemaRevision> redefine(const Site &site, const QString &app, const Schem
 Result<Changed<SchemaRevision>> dropAgain(sql::Transaction &transaction, const QString &app, const QString &table,
                                           const QString &revisionId, SchemaMode mode, const Author &author)
 {
-    limitTime(transaction);
+    TRY(limitTime(transaction));
     const apps::App owner = TRY(existingApp(transaction, app));
     const SchemaRevision revision = TRY(existingRevision(transaction, owner, table, revisionId));
     TRY(requireUndoable(revision));

@@ -147,7 +147,7 @@ Later<DroppedTable> TableService::drop(const Site &site, const SitePrincipal &pr
     return changeCatalogue(
         site,
         [=](sql::Transaction &transaction) -> Result<Changed<DroppedTable>> {
-            limitTime(transaction);
+            TRY(limitTime(transaction));
             const apps::App owner = TRY(existingApp(transaction, app));
             const TableRecord record = TRY(changeableTable(transaction, owner, table));
             return Changed<DroppedTable>{TRY(dropTable(transaction, owner, record, kind, author)),
