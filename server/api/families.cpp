@@ -10,6 +10,7 @@
 #include "server/api/datatableschemas.h"
 #include "server/api/documentation.h"
 #include "server/api/domains.h"
+#include "server/api/edges.h"
 #include "server/api/health.h"
 #include "server/api/members.h"
 #include "server/api/organizations.h"
@@ -33,6 +34,7 @@ void addAllFamilies(Api &api)
     addDatatableSchemaEndpoints(api);
     addDocumentationPages(api);
     addDomainEndpoints(api);
+    addEdgeEndpoints(api);
     addEnterEndpoint(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);

@@ -4,6 +4,7 @@
 
 #include "core/data/rows/rowwrites.h"
 #include "core/json/writer.h"
+#include "server/api/edges.h"
 #include "server/api/entitytags.h"
 #include "server/api/rowendpoint.h"
 
@@ -101,11 +102,15 @@ Answer removeMany(const Services &services, const Call &call)
 {
     const std::optional<QString> ids = call.query.value(u"ids"_s);
     const std::optional<QString> filter = call.query.value(u"filter"_s);
+    const data::RowCaller caller = rowCaller(call);
+    if (!filter && TRY(holdsEdges(services, call))) {
+        const QString edges = TRY(edgeIds(ids, call.body));
+        return answered(call, services.rowWrites.removeMany(caller, edges, writeOptions(call)), deletedAnswer);
+    }
     if (ids.has_value() == filter.has_value())
         return failure(Error::field(u"ids"_s,
                                     u"Name the rows to delete either by their keys, ids=1,2,3, or by what they "
                                     "have in common, filter={\"state\": \"lost\"}."_s));
-    const data::RowCaller caller = rowCaller(call);
     Later<Written> gone = ids ? services.rowWrites.removeMany(caller, *ids, writeOptions(call))
                               : services.rowWrites.removeWhere(caller, *filter, writeOptions(call));
     return answered(call, std::move(gone), deletedAnswer);
@@ -180,6 +185,8 @@ void addRemoving(Router &router, const Services &services)
                                "Delete the rows with the given primary keys, or those that match a filter", removeMany);
     several.query = {parameter("ids", FieldType::String, "Primary keys, separated by commas"),
                      parameter("filter", FieldType::String, "Conditions as JSON: {\"state\": \"lost\"}")};
+    several.body = rowBody();
+    several.body->required = false;
     several.responses = {{200, "How many are gone", {}}};
     router.add(std::move(several));
 }

@@ -66,14 +66,22 @@ json::Value foreignKey(std::string_view column, const Table &nodes)
     return json::Value(std::move(key));
 }
 
-json::Value index(std::string_view name, json::Array fields, bool unique = false)
+json::Object index(std::string_view name, json::Array fields)
 {
     json::Object index;
     index.set("name", name);
     index.set("fields", std::move(fields));
-    if (unique)
-        index.set("unique", true);
-    return json::Value(std::move(index));
+    return index;
+}
+
+json::Array indexes()
+{
+    json::Object edge = index("edge", {fromId, toId, type});
+    edge.set("unique", true);
+    json::Object inMetadata = index("metadata", {metadata});
+    inMetadata.set("type", "gin");
+    return {std::move(edge), index("outgoing", {fromId, type}), index("incoming", {toId, type}), index("type", {type}),
+            std::move(inMetadata)};
 }
 
 } // namespace
@@ -104,8 +112,7 @@ json::Value definition(const Table &nodes)
                                automatic(field(createdById, "string", "uuid"))});
     definition.set("primaryKey", json::Array{id});
     definition.set("foreignKeys", json::Array{foreignKey(fromId, nodes), foreignKey(toId, nodes)});
-    definition.set("indexes", json::Array{index("edge", {fromId, toId, type}, true), index("outgoing", {fromId, type}),
-                                          index("incoming", {toId, type}), index("type", {type})});
+    definition.set("indexes", indexes());
     return json::Value(std::move(definition));
 }
 

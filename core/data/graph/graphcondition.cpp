@@ -4,12 +4,12 @@
 
 namespace tenantry::data {
 
-std::shared_ptr<const Walk> walkFrom(const Condition &condition, const std::shared_ptr<const Table> &nodes,
-                                     Guards visible)
+std::shared_ptr<const Walk> walkFrom(const Condition &condition, Links links, const std::shared_ptr<const Table> &nodes,
+                                     WalkGuards visible)
 {
     Walk walk;
-    walk.links = linksOf(nodes);
-    walk.start.rows = {nodes, {RowKey{condition.operands}}, {}, visible};
+    walk.links = std::move(links);
+    walk.start.rows = {nodes, {RowKey{condition.operands}}, {}, visible.nodes};
     walk.start.columns = {keyOfNodes(*nodes)};
     walk.start.window.limit = 1;
     walk.guards = std::move(visible);

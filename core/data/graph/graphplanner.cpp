@@ -37,13 +37,13 @@ std::int64_t enoughRows(const Walk &walk, const Graph &graph)
 
 } // namespace
 
-GraphPlan planGraph(GraphRequest request, QueryPlan rows, GraphStart start)
+GraphPlan planGraph(GraphRequest request, QueryPlan rows, Guards visibleLinks, GraphStart start)
 {
     const Graph &graph = *rows.rows.table->graph;
     Walk walk;
     walk.links = linksOf(rows.rows.table);
     walk.start = keysOf(rows);
-    walk.guards = rows.rows.guards;
+    walk.guards = {rows.rows.guards, std::move(visibleLinks)};
     walk.ways = request.ways;
     walk.depth = request.depth;
     walk.types = request.types;

@@ -21,6 +21,7 @@ struct GraphPlan
 };
 
 /// `rows` are those that were asked for, as an ordinary list or single row would answer them: the start of the walk.
-GraphPlan planGraph(GraphRequest request, QueryPlan rows, GraphStart start);
+/// Their guards are those of every node; `visibleLinks` are those of the links.
+GraphPlan planGraph(GraphRequest request, QueryPlan rows, Guards visibleLinks, GraphStart start);
 
 } // namespace tenantry::data

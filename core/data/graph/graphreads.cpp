@@ -33,9 +33,10 @@ Result<GraphAnswer> GraphReads::list(const RowCaller &caller, const Parameters &
             GraphRequest request = TRY(parseGraphRequest(*view.table, parameters));
             TRY(refuseAggregates(parameters));
             RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
-            QueryPlan rows = TRY(QueryPlanner(view.table, m_access.reading(caller))
-                                     .list(std::move(query), m_access.decide(caller, access::Action::Read)));
-            return planGraph(std::move(request), std::move(rows), GraphStart::List);
+            const QueryPlanner planner(view.table, m_access.reading(caller));
+            QueryPlan rows = TRY(planner.list(std::move(query), m_access.decide(caller, access::Action::Read)));
+            auto links = TRY(planner.relatedGuards(*linksOf(view.table).table));
+            return planGraph(std::move(request), std::move(rows), std::move(links), GraphStart::List);
         };
         return plan().map([](GraphPlan ready) {
             return [ready = std::move(ready)](sql::Session &session) { return GraphReader(session).read(ready); };
@@ -53,10 +54,11 @@ Result<GraphAnswer> GraphReads::read(const RowCaller &caller, const QString &id,
             std::optional<RowKey> key = parseRowKey(*view.table, id);
             if (!key)
                 return failure(noSuchRow(*view.table, id));
-            QueryPlan row =
-                TRY(QueryPlanner(view.table, m_access.reading(caller))
-                        .record(std::move(*key), std::move(projection), m_access.decide(caller, access::Action::Read)));
-            return planGraph(std::move(request), std::move(row), GraphStart::Row);
+            const QueryPlanner planner(view.table, m_access.reading(caller));
+            const access::Decision decision = m_access.decide(caller, access::Action::Read);
+            QueryPlan row = TRY(planner.record(std::move(*key), std::move(projection), decision));
+            auto links = TRY(planner.relatedGuards(*linksOf(view.table).table));
+            return planGraph(std::move(request), std::move(row), std::move(links), GraphStart::Row);
         };
         return plan().map([&id](GraphPlan ready) {
             return [ready = std::move(ready), &id](sql::Session &session) -> Result<GraphAnswer> {

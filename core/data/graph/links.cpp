@@ -20,6 +20,7 @@ Links linksOf(const std::shared_ptr<const Table> &nodes)
         return {nodes, keyOfNodes(*nodes), *nodes->graph->selfReference, std::nullopt};
     const ColumnType key = nodes->columns[keyOfNodes(*nodes)].type;
     Table edges;
+    edges.appSlug = nodes->appSlug;
     edges.name = edgestable::name(nodes->name);
     edges.physicalName = edgestable::name(nodes->physicalName);
     const auto add = [&](std::string_view name, ColumnType type) {

@@ -8,13 +8,20 @@
 
 namespace tenantry::data {
 
-/// A walk over the edges of a graph from some of its rows, to be written as SQL (walkwriter.h). Rows that the guards
-/// hide are not reached, and nothing through them.
+/// What access control demands of what is walked over.
+struct WalkGuards
+{
+    Guards nodes;
+    Guards links;
+};
+
+/// A walk over the edges of a graph from some of its rows, to be written as SQL (walkwriter.h). Nodes and links that
+/// the guards hide are not walked to, and nothing is reached through them.
 struct Walk
 {
     Links links;
     QueryPlan start; ///< the rows of its window, of the table of the nodes; answers their keys
-    Guards guards;   ///< of every node that is reached
+    WalkGuards guards;
     std::vector<Way> ways;
     int depth = 0;
     std::vector<std::string> types;       ///< of the edges that are followed; empty: all

@@ -4,6 +4,7 @@
 
 #include "core/data/graph/rulestatements.h"
 #include "core/data/query/conditionwriter.h"
+#include "core/data/query/relationwriter.h"
 #include "core/data/query/sqlwriter.h"
 
 namespace tenantry::data {
@@ -40,10 +41,11 @@ public:
         m_sql << ") ";
     }
 
-    /// ` AND ...` for the type of the links the builder is about, or nothing.
-    void writeTypes()
+    /// ` AND ...` for the links the builder is about: that they may be seen, and are of the types in question.
+    void writeLinks()
     {
         const Links &links = m_walk.links;
+        writeAndGuards(m_sql, m_walk.guards.links);
         if (!links.type || m_walk.types.empty())
             return;
         sql::Values types;
@@ -57,14 +59,14 @@ public:
     /// ` JOIN ...` to the node at the far end, where the guards ask for it; then what must hold of both.
     void writeFarEnd(std::size_t far)
     {
-        if (m_walk.guards.empty())
+        if (m_walk.guards.nodes.empty())
             return;
         const TableScope scope(m_sql, m_walk.nodes());
         m_sql << " JOIN ";
         m_sql.tableName() << " ON ";
         m_sql.column(keyOfNodes(m_walk.nodes())) << " = ";
         m_sql.column(scope.outer(), far) << " AND ";
-        writeGuards(m_sql, m_walk.guards);
+        writeGuards(m_sql, m_walk.guards.nodes);
     }
 
 private:
@@ -107,7 +109,7 @@ private:
         writeFarEnd(far);
         m_sql << " WHERE ";
         m_sql.column(far) << " IS NOT NULL";
-        writeTypes();
+        writeLinks();
     }
 
     void writeReachedNodes()
@@ -164,7 +166,7 @@ void writeTopmost(StatementBuilder &sql, const Walk &walk)
     sql.column(links.lower) << " = ";
     sql.column(scope.outer(), keyOfNodes(walk.nodes())) << " AND ";
     sql.column(links.upper) << " IS NOT NULL";
-    writer.writeTypes();
+    writer.writeLinks();
     sql << ")";
 }
 
@@ -203,7 +205,7 @@ Statement walkedEdges(const sql::Namespace &space, const Walk &walk, const std::
     sql.tableName() << " WHERE ";
     sql.column(links.lower) << " IN (SELECT node FROM reached) AND ";
     sql.column(links.upper) << " IN (SELECT node FROM reached)";
-    writer.writeTypes();
+    writer.writeLinks();
     sql << " ORDER BY ";
     sql.columns({links.lower, links.upper});
     if (links.type) {

@@ -107,6 +107,7 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
     QueryPlan plan;
     auto visible = TRY(guards(read, u"read"_s));
     auto asked = TRY(conditions(std::move(query.conditions)));
+    TRY(guardEnds(asked, read));
     TRY(guard(query.ordering));
     guard(query.projection.populated);
     plan.rows = {m_table, {}, std::move(asked), std::move(visible)};
@@ -128,7 +129,9 @@ Result<QueryPlan> QueryPlanner::record(RowKey key, Projection projection, const 
 {
     QueryPlan plan;
     auto visible = TRY(guards(read, u"read"_s));
-    plan.rows = {m_table, {std::move(key)}, {}, std::move(visible)};
+    std::vector<Condition> ends;
+    TRY(guardEnds(ends, read));
+    plan.rows = {m_table, {std::move(key)}, std::move(ends), std::move(visible)};
     guard(projection.populated);
     plan.columns = std::move(projection.columns);
     plan.hidden = std::move(projection.hidden);
@@ -186,11 +189,32 @@ Result<void> QueryPlanner::guard(Condition &condition, const std::shared_ptr<con
     if (isRelated)
         condition.guards = TRY(relatedGuards(*condition.hop->table));
     if (walksGraph(condition.op)) {
-        auto visible = TRY(relatedGuards(*table));
-        condition.walk = walkFrom(condition, table, std::move(visible));
+        Links links = linksOf(table);
+        auto nodes = TRY(relatedGuards(*table));
+        auto edges = TRY(relatedGuards(*links.table));
+        condition.walk = walkFrom(condition, std::move(links), table, {std::move(nodes), std::move(edges)});
     }
     for (Condition &part : condition.parts)
         TRY(guard(part, isRelated ? condition.hop->table : table));
+    return {};
+}
+
+/// Edges are seen by who may read both of their nodes, unless a policy of their own says who sees them.
+Result<void> QueryPlanner::guardEnds(std::vector<Condition> &conditions, const access::Decision &read) const
+{
+    const bool hasPolicy = !read.chain.empty() && read.chain.back().kind == u"policy"_s;
+    if (!m_table->nodes || hasPolicy)
+        return {};
+    const Guards visible = TRY(relatedGuards(*m_table->nodes));
+    if (visible.empty())
+        return {};
+    const Links links = linksIn(m_table);
+    for (const std::size_t end : {links.lower, links.upper}) {
+        Condition seen{.op = Operator::Related};
+        seen.hop = std::make_shared<const Hop>(Hop{m_table->nodes, {{end, keyOfNodes(*m_table->nodes)}}});
+        seen.guards = visible;
+        conditions.push_back(std::move(seen));
+    }
     return {};
 }
 

@@ -29,6 +29,9 @@ public:
     /// The conditions with the guards of related rows, as a Selection wants them.
     Result<std::vector<Condition>> conditions(std::vector<Condition> conditions) const;
 
+    /// What the caller may read of a related table.
+    Result<Guards> relatedGuards(const Table &table) const;
+
     Result<WritePlan> create(const access::Decision &create) const;
     /// `action` is the decision on updating or deleting, `verb` its name for messages.
     Result<WritePlan> change(const access::Decision &read, const access::Decision &action, const QString &verb) const;
@@ -37,7 +40,7 @@ public:
     Result<Guards> guards(const access::Decision &decision, const QString &verb) const;
 
 private:
-    Result<Guards> relatedGuards(const Table &table) const;
+    Result<void> guardEnds(std::vector<Condition> &conditions, const access::Decision &read) const;
     Result<void> guard(Condition &condition, const std::shared_ptr<const Table> &table) const;
     Result<void> guard(std::vector<Ordering> &ordering) const;
     void guard(std::vector<Populated> &populated) const;

@@ -13,8 +13,10 @@ namespace {
 std::string creation(const Table &edges, const DdlWriter &ddl)
 {
     std::string sql;
-    for (const SchemaOperation &step : planCreation(edges, ddl))
-        sql.append(sql.empty() ? "" : ";\n").append(step.sql);
+    for (const SchemaOperation &step : planCreation(edges, ddl)) {
+        if (!step.sql.empty())
+            sql.append(sql.empty() ? "" : ";\n").append(step.sql);
+    }
     return sql;
 }
 
