@@ -6,6 +6,7 @@ import contextlib
 import glob
 import os
 import pathlib
+import re
 import shutil
 import signal
 import sqlite3
@@ -28,6 +29,7 @@ def copied(path):
             if not part.endswith("-shm"):
                 shutil.copy(part, folder)
         database = sqlite3.connect(os.path.join(folder, os.path.basename(path)))
+        database.create_function("tenantry_re2", 2, lambda pattern, text: text is None or bool(re.fullmatch(pattern, text)))
         database.create_collation("tenantry_decimal", lambda a, b: (float(a) > float(b)) - (float(a) < float(b)))
         try:
             yield database
