@@ -18,6 +18,7 @@
 #include "core/data/transfer/transfers.h"
 #include "core/identity/identity.h"
 #include "core/log/log.h"
+#include "core/packages/packageservice.h"
 #include "core/sql/engine.h"
 #include "core/sql/migrations.h"
 #include "core/sql/migrator.h"
@@ -151,6 +152,7 @@ struct Host::Parts
     const data::RowBatch rowBatch{rowAccess};
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
+    const packages::PackageService packages{clock};
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;
 
@@ -179,9 +181,9 @@ Result<void> Host::Parts::buildServices()
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
-    services = std::make_unique<Services>(
-        Services{config, clock, log, *platform, tenancy->directory(), *tenancy, *identity, catalogues, apps, tables,
-                 schemaHistory, rowReads, aggregateReads, graphReads, rowWrites, rowBatch, rowHistory, *transfers});
+    services = std::make_unique<Services>(Services{
+        config, clock, log, *platform, tenancy->directory(), *tenancy, *identity, catalogues, apps, tables,
+        schemaHistory, rowReads, aggregateReads, graphReads, rowWrites, rowBatch, rowHistory, *transfers, packages});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

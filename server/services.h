@@ -30,6 +30,9 @@ class SchemaHistory;
 class TableService;
 class Transfers;
 } // namespace data
+namespace packages {
+class PackageService;
+}
 } // namespace tenantry
 
 namespace tenantry::server {
@@ -56,6 +59,7 @@ struct Services
     const data::RowBatch &rowBatch;
     const data::RowHistory &rowHistory;
     const data::Transfers &transfers;
+    const packages::PackageService &packages;
 };
 
 } // namespace tenantry::server

@@ -98,6 +98,7 @@ Result<QByteArray> writeZip(const ArchiveFiles &files)
 {
     QByteArray out;
     const Handle handle(archive_write_new());
+    archive_write_set_bytes_in_last_block(handle.get(), 1); // nothing behind the end
     if (archive_write_set_format_zip(handle.get()) != ARCHIVE_OK ||
         archive_write_open(handle.get(), &out, nullptr, append, nullptr) != ARCHIVE_OK)
         return failure(fault(handle.get()));

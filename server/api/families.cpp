@@ -14,6 +14,7 @@
 #include "server/api/health.h"
 #include "server/api/members.h"
 #include "server/api/organizations.h"
+#include "server/api/packages.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
 #include "server/api/signin.h"
@@ -40,6 +41,7 @@ void addAllFamilies(Api &api)
     addHealthEndpoints(api);
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
+    addPackageEndpoints(api);
     addRowEndpoints(api);
     addBatchEndpoint(api);
     addSchemaEndpoint(api);

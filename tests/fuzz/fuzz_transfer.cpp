@@ -31,6 +31,7 @@ void mustReadBack(const Fields &fields)
         return;
     QByteArray out;
     data::CsvWriter writer(out);
+    writer.text("header").endRecord(); // a byte order mark is one at the beginning alone
     for (const auto &[text, quoted] : fields) {
         if (text.empty() && !quoted)
             writer.null();
@@ -39,9 +40,7 @@ void mustReadBack(const Fields &fields)
     }
     writer.endRecord();
     data::CsvReader reader({out.constData(), std::size_t(out.size())});
-    const Result<bool> read = reader.next();
-    const bool marked = fields.front().text.starts_with("\xEF\xBB\xBF"); // at the beginning it is a byte order mark
-    if (!read || !*read || (!marked && !sameFields(reader.fields(), fields)))
+    if (!reader.next().value_or(false) || !reader.next().value_or(false) || !sameFields(reader.fields(), fields))
         std::abort();
 }
 

@@ -58,27 +58,38 @@ public:
     {
     }
 
-    Result<std::int64_t> rows(sql::Cursor &cursor)
+    void begin()
     {
         if (m_format == TransferFormat::Csv)
             m_csv.writeHeader(m_out);
         else
             m_out += '[';
-        std::int64_t count = 0;
-        for (; TRY(cursor.next()); ++count)
-            TRY(row(cursor, count == 0));
+    }
+
+    /// How many rows there were.
+    Result<std::int64_t> rows(sql::Cursor &cursor)
+    {
+        const std::int64_t before = m_count;
+        for (; TRY(cursor.next()); ++m_count)
+            TRY(row(cursor));
+        return m_count - before;
+    }
+
+    /// How many rows there were in all.
+    Result<std::int64_t> finish()
+    {
         if (m_format == TransferFormat::Json)
-            m_out += count == 0 ? "]\n" : "\n]\n";
+            m_out += m_count == 0 ? "]\n" : "\n]\n";
         TRY(m_spool.append(m_out));
         TRY(m_spool.finish());
-        return count;
+        return m_count;
     }
 
 private:
-    Result<void> row(const sql::Cursor &cursor, bool first)
+    Result<void> row(const sql::Cursor &cursor)
     {
         if (m_format == TransferFormat::Json) {
-            m_out += first ? "\n" : ",\n";
+            m_out += m_count == 0 ? "\n" : ",\n";
             json::Writer writer(m_out);
             m_renderer.render(cursor, writer);
         } else {
@@ -101,19 +112,40 @@ private:
     Spool &m_spool;
     QByteArray m_out;
     QByteArray m_row;
+    std::int64_t m_count = 0;
 };
+
+/// PostgreSQL answers a statement whole, so the rows come through a cursor of its own, some at a time. SQLite computes
+/// each row when it is asked for.
+Result<void> drain(sql::Session &session, Statement statement, Drain &into)
+{
+    if (session.dialect() == sql::Dialect::Sqlite) {
+        const sql::CursorPtr cursor = TRY(statement.run(session));
+        TRY(into.rows(*cursor));
+        return {};
+    }
+    statement.text.insert(0, "DECLARE exported NO SCROLL CURSOR FOR ");
+    TRY(session.connection().execute(statement.text, statement.values));
+    while (true) {
+        const sql::CursorPtr some = TRY(session.connection().query("FETCH 1000 FROM exported", {}));
+        if (TRY(into.rows(*some)) == 0)
+            return {};
+    }
+}
 
 } // namespace
 
 Result<ExportedRows> RowExport::run(const RowCaller &caller, const ExportRequest &request) const
 {
-    return m_access.read(caller, sql::ReadKind::Plain, [&](const TableView &view) {
+    return m_access.read(caller, sql::ReadKind::Snapshot, [&](const TableView &view) {
         return planExport(m_access, caller, view, request.parameters).map([&](QueryPlan ready) {
             return [&, plan = std::move(ready)](sql::Session &session) -> Result<ExportedRows> {
                 session.connection().setDeadline(patience);
                 auto spool = std::make_shared<Spool>(m_room);
-                const sql::CursorPtr cursor = TRY(SqlWriter(session.space()).page(plan).run(session));
-                const std::int64_t count = TRY(Drain(plan, request, session.dialect(), *spool).rows(*cursor));
+                Drain into(plan, request, session.dialect(), *spool);
+                into.begin();
+                TRY(drain(session, SqlWriter(session.space()).page(plan), into));
+                const std::int64_t count = TRY(into.finish());
                 return ExportedRows{std::move(spool), count};
             };
         });

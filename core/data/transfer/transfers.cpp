@@ -8,7 +8,7 @@ namespace tenantry::data {
 
 namespace {
 
-constexpr int threadCount = 2;
+constexpr int threadCount = 4;
 constexpr std::size_t mostWaiting = 32;
 
 std::shared_ptr<SpoolRoom> roomIn(const QString &folder)

@@ -28,6 +28,7 @@ private slots:
         app.name = u"Field Library"_s;
         app.slug = u"field-library"_s;
         app.description = u"Loans"_s;
+        app.settings.displayName = app.name;
         app.settings.category = u"books"_s;
         data::TableRecord record;
         record.table.name = "shelves";
