@@ -109,9 +109,9 @@ constexpr Question questions[]{
      "i.invoice_id, i.customer_id FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.invoice_id JOIN tracks t ON "
      "t.track_id = l.track_id JOIN genres g ON g.genre_id = t.genre_id WHERE g.name = 'Comedy' AND l.unit_price > 1 "
      "ORDER BY 1)"},
-    {"customers", "filters={\"not\":{\"invoices.total__gt\":10}}&fields=last_name",
+    {"customers", "filters={\"not\":{\"invoices.total__gt\":15}}&fields=last_name",
      "SELECT json_group_array(json_object('customer_id', customer_id, 'last_name', last_name)) FROM (SELECT * FROM "
-     "customers c WHERE NOT EXISTS (SELECT 1 FROM invoices i WHERE i.customer_id = c.customer_id AND i.total > 10) "
+     "customers c WHERE NOT EXISTS (SELECT 1 FROM invoices i WHERE i.customer_id = c.customer_id AND i.total > 15) "
      "ORDER BY customer_id)"},
     {"artists", "filters={\"or\":[{\"albums.title__contains\":\"live\"},{\"name__startswith\":\"z\"}]}&fields=name",
      "SELECT json_group_array(json_object('artist_id', artist_id, 'name', name)) FROM (SELECT * FROM artists a WHERE "
