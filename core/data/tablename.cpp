@@ -11,8 +11,9 @@ namespace tenantry::data {
 
 namespace {
 
-/// Words that follow `datatables/` in paths of their own.
-constexpr std::array reservedTableNames{std::string_view("create_schema"), std::string_view("auth_user"), std::string_view("storage_objects"), std::string_view("validate_schema"),
+/// Words that follow `datatables/` in paths of their own, and tables of the system.
+constexpr std::array reservedTableNames{std::string_view("create_schema"), std::string_view("auth_user"),
+                                        std::string_view("storage_objects"), std::string_view("validate_schema"),
                                         std::string_view("export_schema")};
 
 /// System columns of PostgreSQL, and what SQLite takes for the row number.

@@ -3,8 +3,8 @@
 #include "server/api/tablejson.h"
 
 #include "core/base/datetime.h"
-#include "core/data/systemtables.h"
 #include "core/data/graph/edgestable.h"
+#include "core/data/systemtables.h"
 
 namespace tenantry::server {
 

@@ -185,8 +185,9 @@ private:
         }
         if (type == ColumnType::Integer && m_key.targetApp.isEmpty() && target.type == ColumnType::Uuid) {
             makeUuid(m_table, column);
-            m_report.warning(m_path / "fields", u"'%1' is kept as a UUID, which the keys of '%2' are"_s.arg(
-                                                    QString::fromStdString(m_table.columns[column].name), targetName()));
+            m_report.warning(m_path / "fields",
+                             u"'%1' is kept as a UUID, which the keys of '%2' are"_s.arg(
+                                 QString::fromStdString(m_table.columns[column].name), targetName()));
             return;
         }
         if (type == target.type)

@@ -24,9 +24,9 @@ struct MethodName
 };
 
 constexpr std::array methods{
-    MethodName{"btree", IndexMethod::Btree}, MethodName{"hash", IndexMethod::Hash},
-    MethodName{"gin", IndexMethod::Gin},     MethodName{"gist", IndexMethod::Gist},
-    MethodName{"brin", IndexMethod::Brin},   MethodName{"hnsw", IndexMethod::Hnsw},
+    MethodName{"btree", IndexMethod::Btree},     MethodName{"hash", IndexMethod::Hash},
+    MethodName{"gin", IndexMethod::Gin},         MethodName{"gist", IndexMethod::Gist},
+    MethodName{"brin", IndexMethod::Brin},       MethodName{"hnsw", IndexMethod::Hnsw},
     MethodName{"ivfflat", IndexMethod::IvfFlat},
 };
 
@@ -160,7 +160,8 @@ private:
             const DataType &type = m_table.column(name)->type;
             const bool ofLists = contains(listClasses, m_index.operatorClass);
             if (!m_index.operatorClass.empty() && ofLists != (type == ColumnType::List))
-                problem("using", u"is not for '%1', which is %2"_s.arg(QString::fromStdString(name), describeType(type)));
+                problem("using",
+                        u"is not for '%1', which is %2"_s.arg(QString::fromStdString(name), describeType(type)));
             if (!isSuitable(type))
                 problem(m_fieldsKey, u"'%1' cannot be indexed by this type of index: it is %2"_s.arg(
                                          QString::fromStdString(name), describeType(type)));

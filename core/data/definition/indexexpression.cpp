@@ -203,8 +203,8 @@ private:
             constant.type = type;
         }
         if (*left.type != *right.type)
-            return m_tokens.problem(u"%1 cannot be compared with %2."_s.arg(describeType(*left.type),
-                                                                           describeType(*right.type)));
+            return m_tokens.problem(
+                u"%1 cannot be compared with %2."_s.arg(describeType(*left.type), describeType(*right.type)));
         return {};
     }
 
@@ -318,10 +318,10 @@ private:
             return {};
         }
         if (function.text == "date_trunc") {
-            const bool isUnit = operands.size() == 2 && operands[0].kind == Kind::Literal &&
-                                isIndexedUnit(operands[0].value.string());
-            const bool isTime = isUnit && (operands[1].type == ColumnType::DateTime ||
-                                           operands[1].type == ColumnType::Date);
+            const bool isUnit =
+                operands.size() == 2 && operands[0].kind == Kind::Literal && isIndexedUnit(operands[0].value.string());
+            const bool isTime =
+                isUnit && (operands[1].type == ColumnType::DateTime || operands[1].type == ColumnType::Date);
             if (!isTime || operands[1].kind != Kind::Column)
                 return wrong(u"Expected: date_trunc('month', field), with a unit from year to second."_s);
             function.type = ColumnType::DateTime;

@@ -204,8 +204,8 @@ std::string DdlWriter::checks(const Table &table, const Column &column) const
 std::string DdlWriter::foreignKey(const ForeignKey &key) const
 {
     const systemtables::KeyPlace target = systemtables::keyPlace(key, dialect());
-    std::string sql = " REFERENCES " + m_space.table(target.table) + " " + columnList(target.columns) +
-                      " ON DELETE " + std::string(actionText(key.onDelete));
+    std::string sql = " REFERENCES " + m_space.table(target.table) + " " + columnList(target.columns) + " ON DELETE " +
+                      std::string(actionText(key.onDelete));
     return key.onDelete == OnDelete::Restrict ? sql : sql + " DEFERRABLE INITIALLY DEFERRED";
 }
 

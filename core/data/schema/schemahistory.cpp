@@ -103,8 +103,9 @@ Result<Changed<SchemaRevision>> dropAgain(sql::Transaction &transaction, const Q
     const apps::App owner = TRY(existingApp(transaction, app));
     const SchemaRevision revision = TRY(existingRevision(transaction, owner, table, revisionId));
     TRY(requireUndoable(revision));
-    const auto record = TRY(tablestore::find(transaction, owner.id, revision.table));
+    const std::optional<TableRecord> record = TRY(tablestore::find(transaction, owner.id, revision.table));
     TRY(requireUnchangedSince(revision, record));
+    TRY(changeableTable(transaction, owner, table));
     if (mode != SchemaMode::Apply) {
         TablePlan plan;
         plan.before = record->table;

@@ -31,7 +31,7 @@ struct TablePlan
     std::vector<ColumnRename> renames; ///< in the order in which they are done
     std::vector<SchemaOperation> operations;
     std::optional<std::int64_t> droppedEdges; ///< id of the companion table that its operations drop
-    std::optional<SchemaRevision> revision; ///< what was recorded of it; in a dry run, what would be
+    std::optional<SchemaRevision> revision;   ///< what was recorded of it; in a dry run, what would be
 
     /// Whether the definition changes, or what is kept of it in the database.
     bool changesSchema() const;

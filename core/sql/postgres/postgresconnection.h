@@ -40,8 +40,8 @@ public:
     /// Also after interrupt(): the cancel may arrive late and would then stop somebody else's statement.
     bool isBroken() const override;
 
-    /// `changes` counts changes of tables by all connections that share it, this one's too. Statements that were prepared
-    /// before the last are forgotten: their parameters and answers may be of other types now.
+    /// `changes` counts changes of tables by all connections that share it, this one's too. Statements that were
+    /// prepared before the last are forgotten: their parameters and answers may be of other types now.
     void watchChanges(std::shared_ptr<std::atomic<std::uint64_t>> changes);
 
     /// Fails also where the server rolled back instead, because a statement of the transaction had failed.

@@ -96,7 +96,8 @@ void TestIndexes::refuses_data()
         QTest::newRow(name) << index << QString::fromUtf8(path);
     };
     const auto where = [&](const char *condition) {
-        row(condition, R"({"name":"by","fields":["title"],"where":")" + QByteArray(condition).replace('"', "\\\"") + R"("})",
+        row(condition,
+            R"({"name":"by","fields":["title"],"where":")" + QByteArray(condition).replace('"', "\\\"") + R"("})",
             "where");
     };
     const auto expression = [&](const char *text) { row(text, entry("expression", text), "expression"); };
