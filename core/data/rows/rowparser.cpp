@@ -64,14 +64,30 @@ Result<const json::Array *> itemsOf(const json::Value &body)
     return &items;
 }
 
+/// Calls `read` (item, path) for the only row of a body, or each of several; fails with the problems it finds.
+template<class Read>
+Result<void> eachRow(const json::Value &body, std::vector<FieldError> &problems, const Read &read)
+{
+    if (body.isObject()) {
+        read(body, QString());
+    } else if (body.isArray()) {
+        const json::Array &items = *TRY(itemsOf(body));
+        for (std::size_t i = 0; i < items.size() && problems.size() < maxProblems; ++i)
+            read(items[i], QString::number(i));
+    } else {
+        return failure(ErrorCode::Validation, u"Expected a row as an object, or several as an array of objects."_s);
+    }
+    if (!problems.empty())
+        return failure(Error::invalid(std::move(problems)));
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<RowValues>> RowParser::newRows(const json::Value &written) const
 {
     const json::Value edges = m_table.nodes ? edgeBody(m_table, written, EdgeUse::Create) : json::Value();
     const json::Value &body = m_table.nodes ? edges : written;
-    if (!body.isObject() && !body.isArray())
-        return failure(ErrorCode::Validation, u"Expected a row as an object, or several as an array of objects."_s);
     Problems problems;
     std::vector<RowValues> rows;
     const auto read = [&](const json::Value &item, const QString &path) {
@@ -79,16 +95,7 @@ Result<std::vector<RowValues>> RowParser::newRows(const json::Value &written) co
         addDefaults(row, item, path, problems);
         rows.push_back(std::move(row));
     };
-    if (body.isArray()) {
-        const json::Array &items = *TRY(itemsOf(body));
-        rows.reserve(items.size());
-        for (std::size_t i = 0; i < items.size() && problems.size() < maxProblems; ++i)
-            read(items[i], QString::number(i));
-    } else {
-        read(body, {});
-    }
-    if (!problems.empty())
-        return failure(Error::invalid(std::move(problems)));
+    TRY(eachRow(body, problems, read));
     return rows;
 }
 
@@ -96,8 +103,6 @@ Result<std::vector<UpsertItem>> RowParser::upserts(const json::Value &written) c
 {
     const json::Value edges = m_table.nodes ? edgeBody(m_table, written, EdgeUse::Create) : json::Value();
     const json::Value &body = m_table.nodes ? edges : written;
-    if (!body.isObject() && !body.isArray())
-        return failure(ErrorCode::Validation, u"Expected a row as an object, or several as an array of objects."_s);
     Problems problems;
     std::vector<UpsertItem> rows;
     const auto read = [&](const json::Value &item, const QString &path) {
@@ -107,16 +112,7 @@ Result<std::vector<UpsertItem>> RowParser::upserts(const json::Value &written) c
         noteChange(row.given);
         rows.push_back(std::move(row));
     };
-    if (body.isArray()) {
-        const json::Array &items = *TRY(itemsOf(body));
-        rows.reserve(items.size());
-        for (std::size_t i = 0; i < items.size() && problems.size() < maxProblems; ++i)
-            read(items[i], QString::number(i));
-    } else {
-        read(body, {});
-    }
-    if (!problems.empty())
-        return failure(Error::invalid(std::move(problems)));
+    TRY(eachRow(body, problems, read));
     return rows;
 }
 
