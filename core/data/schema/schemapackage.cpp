@@ -3,6 +3,7 @@
 #include "core/data/schema/schemapackage.h"
 
 #include "core/apps/appmanager.h"
+#include "core/data/graph/edgestable.h"
 #include "core/data/query/nearestname.h"
 #include "core/data/schema/dependencyorder.h"
 #include "core/data/schema/schemaplanner.h"
@@ -95,7 +96,9 @@ Result<json::Value> exportSchema(const Site &site, const SitePrincipal &principa
         std::vector<const Table *> tables;
         std::vector<const TableRecord *> records;
         for (const auto &[name, record] : all.tables) {
-            if (!names.isEmpty() && !names.contains(QString::fromStdString(name)))
+            // What holds edges comes with the table that declares them.
+            const bool isAsked = names.isEmpty() || names.contains(QString::fromStdString(name));
+            if (!isAsked || edgestable::isOne(record.table))
                 continue;
             tables.push_back(&record.table);
             records.push_back(&record);
