@@ -165,7 +165,11 @@ private:
         Parameters conditions;
         for (const auto &item : m_parameters) {
             const bool own = item.first == aggregateName || item.first == groupByName || item.first == havingName;
-            if (!own && !isAmong(item.first, aboutGroups) && !isAmong(item.first, aboutRows))
+            if (own || isAmong(item.first, aboutGroups) || isAmong(item.first, aboutRows))
+                continue;
+            if (item.first.contains(u'.')) // a path; names of columns have no point
+                m_problems.push_back({item.first, u"Related rows cannot be asked for together with aggregates."_s});
+            else
                 conditions.push_back(item);
         }
         if (auto query = take(FilterParser(m_table).parse(conditions)))
