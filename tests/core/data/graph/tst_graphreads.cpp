@@ -92,6 +92,11 @@ public:
         return found;
     }
 
+    std::int64_t count(const QString &table) const
+    {
+        return test::expectValue(m_rows.list(caller(table), {})).total;
+    }
+
     void create(const QString &table, QByteArray items) const
     {
         if (items.isEmpty())
@@ -231,7 +236,9 @@ void TestGraphReads::hiddenRowsEndThePath()
         constexpr std::array parents{0, 0, 1, 2, 2, 4, 4, 6, 7};
         return parents[std::size_t(node)];
     });
+    QCOMPARE(house.count(u"rooms_edges"_s), 7);
     house.evaluator.hides = true;
+    QCOMPARE(house.count(u"rooms_edges"_s), 2); // from 4 to 2 and from 6 to 4
     for (const QString &table : {u"rooms"_s, u"folders"_s}) {
         const data::GraphAnswer tree = test::expectValue(house.list(table, u"format=tree&fields=id"_s));
         QCOMPARE(parsed(tree.data).array().size(), std::size_t(2)); // 2 and 8 have nothing above that may be seen
