@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/catalogue.h"
 
+#include "core/data/systemtables.h"
+
 namespace tenantry::data {
 
 namespace {
@@ -9,6 +11,8 @@ namespace {
 std::vector<std::shared_ptr<const Table>> usable(const std::map<QString, Catalogue::App> &apps)
 {
     std::vector<std::shared_ptr<const Table>> tables;
+    for (const Table *table : systemtables::all())
+        tables.emplace_back(std::shared_ptr<const Table>(), table); // they live as long as the program
     for (const auto &[slug, app] : apps) {
         for (const auto &[name, table] : app.tables) {
             if (app.active && table->materialized)

@@ -27,7 +27,7 @@ struct Field
 constexpr Field userFields[] = {
     {"id", "string", "uuid", ColumnType::Uuid},    {"username", "string", "", ColumnType::Text},
     {"email", "string", "", ColumnType::Text},     {"first_name", "string", "", ColumnType::Text},
-    {"last_name", "string", "", ColumnType::Text}, {"is_active", "boolean", "", ColumnType::Boolean},
+    {"last_name", "string", "", ColumnType::Text}, {"full_name", "string", "", ColumnType::Text},
 };
 
 Table makeUsers()

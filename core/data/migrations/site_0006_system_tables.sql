@@ -8,10 +8,12 @@ ALTER TABLE {users} ADD COLUMN uuid uuid GENERATED ALWAYS AS (
 ) STORED;
 CREATE UNIQUE INDEX {#users_uuid} ON {users} (uuid);
 CREATE VIEW {auth_user} AS
-    SELECT uuid AS id, username, email, first_name, last_name, is_active FROM {users}
+    SELECT uuid AS id, username, email, first_name, last_name,
+        coalesce(nullif(trim(first_name || ' ' || last_name), ''), username) AS full_name FROM {users}
     WHERE NOT is_deleted AND uuid IS NOT NULL;
 -- end
 -- only: sqlite
 CREATE VIEW {auth_user} AS
-    SELECT id, username, email, first_name, last_name, is_active FROM {users} WHERE NOT is_deleted;
+    SELECT id, username, email, first_name, last_name,
+        coalesce(nullif(trim(first_name || ' ' || last_name), ''), username) AS full_name FROM {users} WHERE NOT is_deleted;
 -- end
