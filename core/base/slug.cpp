@@ -15,8 +15,8 @@ namespace tenantry {
 
 namespace {
 
-constexpr std::array reserved{"app"_L1, "api"_L1, "www"_L1, "config"_L1, "admin"_L1, "public"_L1, "sites"_L1,
-                              "imports"_L1};
+constexpr std::array reserved{"app"_L1,   "api"_L1,    "www"_L1,   "config"_L1,
+                              "admin"_L1, "public"_L1, "sites"_L1, "imports"_L1};
 
 bool isSlugCharacter(QChar c)
 {

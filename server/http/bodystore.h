@@ -51,8 +51,8 @@ public:
     /// All of it as memory that is read from the file as it is touched; valid as long as this object. Nothing is
     /// appended from then on.
     Result<QByteArray> bytes();
-    /// Whoever reads bytes() from the beginning needs the first `count` no more for now: they leave the memory, and come
-    /// back from the file when they are touched.
+    /// Whoever reads bytes() from the beginning needs the first `count` no more for now: they leave the memory, and
+    /// come back from the file when they are touched.
     void passed(qint64 count);
 
 private:

@@ -92,10 +92,7 @@ public:
         return found;
     }
 
-    std::int64_t count(const QString &table) const
-    {
-        return test::expectValue(m_rows.list(caller(table), {})).total;
-    }
+    std::int64_t count(const QString &table) const { return test::expectValue(m_rows.list(caller(table), {})).total; }
 
     void create(const QString &table, QByteArray items) const
     {
