@@ -102,7 +102,7 @@ public:
     }
     Result<std::int64_t> removeWhere(const QString &table, const QString &filter) const
     {
-        return m_writes.removeWhere(caller(table), filter).wait();
+        return TRY(m_writes.removeWhere(caller(table), filter).wait()).count;
     }
 
     TableEvaluator evaluator;
