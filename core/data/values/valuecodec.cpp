@@ -270,11 +270,12 @@ sql::Value bindable(const DataType &type, const sql::Value &value, sql::Dialect 
 {
     if (dialect == sql::Dialect::Sqlite || value.isNull())
         return value;
+    const auto *micros = std::get_if<std::int64_t>(&value.data());
     switch (type.base) {
     case ColumnType::DateTime:
-        return formatDateTime(std::get<std::int64_t>(value.data()));
+        return micros ? sql::Value(formatDateTime(*micros)) : value;
     case ColumnType::Time:
-        return formatTime(std::get<std::int64_t>(value.data()));
+        return micros ? sql::Value(formatTime(*micros)) : value;
     case ColumnType::List:
         return listForPostgres(type.element, std::get<std::string>(value.data()));
     case ColumnType::Range:

@@ -39,7 +39,7 @@ json::Value jsonFromValue(ColumnType type, const sql::Value &value);
 /// "true" and "1", "false" and "0", in any letter case.
 std::optional<bool> truthOf(QStringView text);
 
-/// A neutral value as a parameter of the engine.
+/// A neutral value as a parameter of the engine. A time that PostgreSQL gave as text is one already.
 sql::Value bindable(const DataType &type, const sql::Value &value, sql::Dialect dialect);
 
 /// Whether two neutral values are the same; null is the same as null.
