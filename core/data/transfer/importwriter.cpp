@@ -54,6 +54,15 @@ Result<void> refuseSideEffects(sql::Session &session, const ImportPlan &plan)
     return {};
 }
 
+/// PostgreSQL looks at changed tables by itself, but only after a minute in which it plans as if they were empty.
+Result<void> noteWhatIsThere(sql::Transaction &transaction, const Table &table, const ImportReport &report)
+{
+    constexpr std::int64_t few = 1000;
+    if (transaction.dialect() == sql::Dialect::Sqlite || report.rows < few)
+        return {};
+    return transaction.script("ANALYZE " + transaction.space().table(table.physicalName));
+}
+
 class ImportWriter
 {
 public:
@@ -163,6 +172,7 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
         TRY(writer.write(std::move(batch)));
     }
     TRY(transaction.settleConstraints());
+    TRY(noteWhatIsThere(transaction, *plan.view.table, writer.report()));
     return writer.report();
 }
 
