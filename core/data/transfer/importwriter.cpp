@@ -3,6 +3,7 @@
 #include "core/data/transfer/importwriter.h"
 
 #include "core/data/query/queryplanner.h"
+#include "core/data/search/searchindex.h"
 #include "core/data/transfer/existingkeys.h"
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,22 @@ private:
     ImportReport m_report;
 };
 
+/// FTS5 writes its index out after every statement. Where an import brings most of the rows that a table will have, the
+/// index is quicker made anew from all of them than kept row by row.
+Result<bool> isIndexedAfterwards(sql::Session &session, const Table &table, const StagedRows &rows)
+{
+    constexpr std::int64_t few = 1000;
+    if (session.dialect() == sql::Dialect::Postgres || !table.search || rows.count() < few)
+        return false;
+    StatementBuilder sql(session.space(), table);
+    sql << "SELECT count(*) FROM (SELECT 1 FROM ";
+    sql.tableName() << " LIMIT ";
+    sql.parameter(rows.count()) << ")";
+    const sql::CursorPtr cursor = TRY(sql.take().run(session));
+    TRY(cursor->next());
+    return cursor->integer(0) < rows.count();
+}
+
 } // namespace
 
 Result<ImportPlan> planImport(const RowAccess &access, const RowCaller &caller, const TableView &view, ImportMode mode,
@@ -161,6 +178,10 @@ Result<std::int64_t> countReplaced(sql::Session &session, const ImportPlan &plan
 Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan &plan, const StagedRows &rows,
                                  const WriteContext &context)
 {
+    const Table &table = *plan.view.table;
+    const bool indexesAfterwards = TRY(isIndexedAfterwards(transaction, table, rows));
+    if (indexesAfterwards)
+        TRY(transaction.script(dropSearchIndex(transaction.space(), table)));
     ImportWriter writer(transaction, plan, context);
     if (plan.mode == ImportMode::Replace)
         TRY(writer.removeAll());
@@ -172,7 +193,9 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
         TRY(writer.write(std::move(batch)));
     }
     TRY(transaction.settleConstraints());
-    TRY(noteWhatIsThere(transaction, *plan.view.table, writer.report()));
+    if (indexesAfterwards)
+        TRY(transaction.script(createSearchIndex(transaction.space(), table)));
+    TRY(noteWhatIsThere(transaction, table, writer.report()));
     return writer.report();
 }
 

@@ -30,7 +30,7 @@ constexpr const char *library = R"json({"name": "library", "resources": [
                    {"name": "code", "type": "string", "constraints": {"unique": true}},
                    {"name": "price", "type": "number"},
                    {"name": "after_id", "type": "integer"}],
-        "primaryKey": "id",
+        "primaryKey": "id", "search_fields": ["title"],
         "indexes": [{"name": "books_after", "fields": ["after_id"]}],
         "foreignKeys": [{"fields": "after_id", "reference": {"resource": "", "fields": "id"}}]}}]})json";
 
@@ -147,6 +147,9 @@ private slots:
         QCOMPARE(report->failed, 0);
         QCOMPARE(report->inserted, rows);
         QCOMPARE(bench.count(), rows);
+        const auto searched = [&] { return bench.first(u"search"_s, u"17"_s); };
+        const QByteArray found = searched();
+        QVERIFY2(found.contains("\"id\":17,") && found.count("\"id\"") == 1, found.constData());
 
         const QByteArray csv = bench.exported(TransferFormat::Csv);
         QCOMPARE(csv.count("\r\n"), rows + 1);
@@ -160,6 +163,7 @@ private slots:
         QVERIFY(replaced);
         QCOMPARE(replaced->deleted, rows);
         QCOMPARE(replaced->inserted, rows);
+        QCOMPARE(searched(), found);
         QCOMPARE(bench.exported(TransferFormat::Csv), csv);
     }
 
