@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/fold.h"
 
+#include <unicode/ustring.h>
+
 #include <algorithm>
 
 namespace tenantry {
@@ -22,6 +24,18 @@ std::string folded(std::string_view utf8)
             c = static_cast<char>(c - 'a' + 'A');
     }
     return capitals;
+}
+
+QString lowered(std::string_view utf8)
+{
+    const QString given = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    constexpr int mostPerCharacter = 3;
+    QString result(given.size() * mostPerCharacter + 1, Qt::Uninitialized);
+    UErrorCode error = U_ZERO_ERROR;
+    const auto size = u_strToLower(reinterpret_cast<UChar *>(result.data()), int32_t(result.size()),
+                                   reinterpret_cast<const UChar *>(given.utf16()), int32_t(given.size()), "", &error);
+    result.truncate(U_SUCCESS(error) ? size : 0);
+    return result;
 }
 
 } // namespace tenantry

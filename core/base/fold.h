@@ -15,4 +15,8 @@ namespace tenantry {
 QString folded(const QString &text);
 std::string folded(std::string_view utf8);
 
+/// The text in small letters as ICU makes them without a language, final sigma included. Equal to PostgreSQL's
+/// `lower(x COLLATE "und-x-icu")`, which is why QString::toLower() would not do.
+QString lowered(std::string_view utf8);
+
 } // namespace tenantry

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/table.h"
 
+#include <numeric>
+
 namespace tenantry::data {
 
 const Column *Table::column(std::string_view columnName) const
@@ -17,6 +19,13 @@ std::optional<std::size_t> Table::columnIndex(std::string_view columnName) const
             return i;
     }
     return std::nullopt;
+}
+
+std::vector<std::size_t> Table::allColumns() const
+{
+    std::vector<std::size_t> indexes(columns.size());
+    std::iota(indexes.begin(), indexes.end(), std::size_t{0});
+    return indexes;
 }
 
 } // namespace tenantry::data

@@ -111,6 +111,8 @@ struct Table
 
     const Column *column(std::string_view columnName) const;
     std::optional<std::size_t> columnIndex(std::string_view columnName) const;
+    /// The indexes of all columns, in order.
+    std::vector<std::size_t> allColumns() const;
 };
 
 } // namespace tenantry::data

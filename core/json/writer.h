@@ -48,6 +48,8 @@ public:
     Writer &value(const Value &value);
     /// Text that is JSON already (a number's digits, a stored document).
     Writer &raw(std::string_view json);
+    Writer &raw(const char *json) { return raw(std::string_view(json)); }
+    Writer &raw(const QByteArray &json) { return raw(std::string_view(json.constData(), std::size_t(json.size()))); }
 
     /// key() and value() in one.
     template<class T>

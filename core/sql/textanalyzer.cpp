@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/textanalyzer.h"
 
+#include "core/base/fold.h"
+
 #include <QFile>
 #include <QString>
 
 #include <libstemmer.h>
 #include <unicode/uchar.h>
-#include <unicode/ustring.h>
 
 #include <algorithm>
 #include <array>
@@ -49,18 +50,6 @@ bool belongsToWord(char32_t c)
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-QString lowered(std::string_view utf8)
-{
-    const QString given = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    constexpr int mostPerCharacter = 3;
-    QString result(given.size() * mostPerCharacter + 1, Qt::Uninitialized);
-    UErrorCode error = U_ZERO_ERROR;
-    const auto size = u_strToLower(reinterpret_cast<UChar *>(result.data()), int32_t(result.size()),
-                                   reinterpret_cast<const UChar *>(given.utf16()), int32_t(given.size()), "", &error);
-    result.truncate(U_SUCCESS(error) ? size : 0);
-    return result;
 }
 
 /// Of "1e5" at the front of a longer word: its length, else 0.

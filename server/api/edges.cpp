@@ -52,11 +52,6 @@ using data::Written;
 constexpr const char *collection = "/api/apps/{app}/datatables/{table}/edges/";
 constexpr const char *item = "/api/apps/{app}/datatables/{table}/edges/{edge}/";
 
-std::string_view view(const QByteArray &text)
-{
-    return {text.constData(), std::size_t(text.size())};
-}
-
 QString edgeCount(std::int64_t count)
 {
     return count == 1 ? u"1 edge"_s : u"%1 edges"_s.arg(count);
@@ -81,7 +76,7 @@ Result<data::RowCaller> edgeCaller(const Services &services, const Call &call)
 /// `rows` with the names that older clients read, beside those of the columns.
 Result<QByteArray> withOlderNames(const QByteArray &rows)
 {
-    json::Value value = TRY(json::read(view(rows)));
+    json::Value value = TRY(json::read({rows.constData(), std::size_t(rows.size())}));
     const auto addTo = [](json::Object &edge) {
         for (const auto &[column, name] : {std::pair{edgestable::fromId, "from"}, {edgestable::toId, "to"}}) {
             if (const json::Value *key = edge.find(column))
@@ -160,7 +155,7 @@ Result<http::Response> createdAnswer(const Written &written)
     QByteArray body;
     json::Writer writer(body);
     writer.beginObject().member("status", "success").member("message", message);
-    writer.key("data").raw(view(edges)).member("total", written.count).endObject();
+    writer.key("data").raw(edges).member("total", written.count).endObject();
     return http::Response::json(std::move(body), 201);
 }
 
@@ -192,13 +187,7 @@ Answer remove(const Services &services, const Call &call)
 
 Result<http::Response> deletedAnswer(const Written &written)
 {
-    QByteArray data;
-    json::Writer(data)
-        .beginObject()
-        .member("deleted_count", written.count)
-        .member("deleted", written.count)
-        .endObject();
-    return rowsAnswer(data, edgeCount(written.count) + u" deleted"_s);
+    return rowsAnswer(data::deletionJson(written), edgeCount(written.count) + u" deleted"_s);
 }
 
 Answer removeMany(const Services &services, const Call &call)

@@ -54,7 +54,7 @@ http::Response rowsAnswer(const QByteArray &data, const QString &message, int st
     body.reserve(data.size() + 128);
     json::Writer writer(body);
     writer.beginObject().member("status", "success").member("message", message);
-    writer.key("data").raw({data.constData(), std::size_t(data.size())}).endObject();
+    writer.key("data").raw(data).endObject();
     return http::Response::json(std::move(body), status);
 }
 

@@ -11,11 +11,6 @@ namespace tenantry::server {
 
 namespace {
 
-std::string_view view(const QByteArray &text)
-{
-    return {text.constData(), std::size_t(text.size())};
-}
-
 void writePagination(json::Writer &writer, const data::RowPage &page)
 {
     const auto &[offset, limit] = page.window;
@@ -38,13 +33,13 @@ http::Response pageAnswer(const data::RowPage &page, const QByteArray &aggregate
     json::Writer writer(body);
     const QString message = page.remark.isEmpty() ? rowCount(page.count) : rowCount(page.count) + u"; "_s + page.remark;
     writer.beginObject().member("status", "success").member("message", message);
-    writer.key("data").raw(view(page.rows)).key("total");
+    writer.key("data").raw(page.rows).key("total");
     if (page.isCounted)
         writer.value(page.total);
     else
         writer.null();
     if (!aggregates.isEmpty())
-        writer.key("aggregates").raw(view(aggregates));
+        writer.key("aggregates").raw(aggregates);
     if (page.wanted == data::Wanted::Rows) {
         writer.key("pagination");
         writePagination(writer, page);
@@ -59,7 +54,7 @@ http::Response graphAnswer(const data::GraphAnswer &graph)
     body.reserve(graph.data.size() + 384);
     json::Writer writer(body);
     writer.beginObject().member("status", "success").member("message", rowCount(graph.total.value_or(graph.starts)));
-    writer.key("data").raw(view(graph.data));
+    writer.key("data").raw(graph.data);
     if (graph.total)
         writer.member("total", *graph.total);
     if (graph.startsInAll) {

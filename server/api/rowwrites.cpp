@@ -43,20 +43,14 @@ http::Response recordsAnswer(const Written &written, const QString &done)
     const QByteArray rows = written.rows.startsWith('{') ? '[' + written.rows + ']' : written.rows;
     QByteArray data;
     json::Writer writer(data);
-    writer.beginObject().key("records").raw({rows.constData(), std::size_t(rows.size())});
+    writer.beginObject().key("records").raw(rows);
     writer.member("count", written.count).endObject();
     return rowsAnswer(data, rowCount(written.count) + done);
 }
 
 http::Response deletedAnswer(const Written &written)
 {
-    QByteArray data;
-    json::Writer(data)
-        .beginObject()
-        .member("deleted_count", written.count)
-        .member("deleted", written.count)
-        .endObject();
-    return rowsAnswer(data, rowCount(written.count) + u" deleted"_s);
+    return rowsAnswer(data::deletionJson(written), rowCount(written.count) + u" deleted"_s);
 }
 
 Answer create(const Services &services, const Call &call)

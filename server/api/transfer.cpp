@@ -127,7 +127,7 @@ Answer importRows(const Transfers &transfers, const CallPtr &call)
             writer.member(
                 "message",
                 u"%1 inserted, %2 updated, %3 deleted"_s.arg(report.inserted).arg(report.updated).arg(report.deleted));
-            writer.key("data").raw({data.constData(), std::size_t(data.size())}).endObject();
+            writer.key("data").raw(data).endObject();
             return http::Response::json(std::move(body));
         });
 }

@@ -7,6 +7,10 @@
 #include "core/tenancy/tenancyservices.h"
 #include "tests/support/testdatabase.h"
 
+#include <map>
+#include <memory>
+#include <optional>
+
 namespace tenantry::test {
 
 /// A platform with two sites on one engine, made as a server makes them, for tests of services that take a Site. The
@@ -39,6 +43,23 @@ private:
     mutable std::unique_ptr<TenancyServices> m_otherTenancy;
     std::optional<Site> m_site;
     std::optional<Site> m_otherSite;
+};
+
+/// One instance on each engine, made when it is first asked for; a test that takes an app of its own on it meets no
+/// other.
+class TestSites
+{
+public:
+    const TestSite &on(const QString &engine)
+    {
+        std::unique_ptr<TestSite> &known = m_instances[engine];
+        if (!known)
+            known = std::make_unique<TestSite>(engine);
+        return *known;
+    }
+
+private:
+    std::map<QString, std::unique_ptr<TestSite>> m_instances;
 };
 
 } // namespace tenantry::test

@@ -16,11 +16,6 @@ std::string_view nestingKey(Way way)
     return way == Way::Up ? "parents" : "children";
 }
 
-std::string_view view(const QByteArray &text)
-{
-    return {text.constData(), std::size_t(text.size())};
-}
-
 } // namespace
 
 /// The way down a tree from its start: no node stands on it twice.
@@ -145,7 +140,7 @@ Result<void> GraphShape::writeGraph(const std::vector<std::size_t> &starts, json
     writer.endArray().key("edges").beginArray();
     for (const Neighbourhood::Edge &edge : m_nodes.edges()) {
         if (holds[edge.lower] && holds[edge.upper])
-            writer.raw(view(edge.row));
+            writer.raw(edge.row);
     }
     writer.endArray().endObject();
     return {};

@@ -5,18 +5,9 @@
 #include "core/data/query/conditionwriter.h"
 #include "core/data/query/relationwriter.h"
 
-#include <numeric>
-
 namespace tenantry::data {
 
 namespace {
-
-std::vector<std::size_t> allColumns(const Table &table)
-{
-    std::vector<std::size_t> columns(table.columns.size());
-    std::iota(columns.begin(), columns.end(), std::size_t{0});
-    return columns;
-}
 
 std::vector<std::size_t> givenColumns(const RowValues &row)
 {
@@ -245,7 +236,7 @@ Statement SqlWriter::lock(const Selection &rows) const
 {
     StatementBuilder sql(m_space, *rows.table);
     sql << "SELECT ";
-    sql.columns(allColumns(*rows.table)) << " FROM ";
+    sql.columns(rows.table->allColumns()) << " FROM ";
     sql.tableName();
     writeWhere(sql, rows);
     if (m_space.dialect() == sql::Dialect::Postgres)
@@ -268,7 +259,7 @@ Statement SqlWriter::raiseIdentity(const Table &table, std::size_t column, std::
 void SqlWriter::returning(StatementBuilder &sql, const Guards &guards) const
 {
     sql << " RETURNING ";
-    sql.columns(allColumns(sql.table()));
+    sql.columns(sql.table().allColumns());
     if (!guards.empty()) {
         sql << ", ";
         writeGuards(sql, guards);

@@ -110,7 +110,7 @@ Error inOperation(std::size_t number, const BatchOperation &operation, Error err
     json::Writer writer(data);
     writer.beginObject().member("operation", std::int64_t(number));
     if (!error.data.isEmpty())
-        writer.key("current").raw({error.data.constData(), std::size_t(error.data.size())});
+        writer.key("current").raw(error.data);
     writer.endObject();
     error.data = data;
     return error;
@@ -134,15 +134,7 @@ Result<Step> planStep(const RowAccess &access, const BatchCaller &caller, const 
 /// What later operations may refer to, and the batch answers.
 QByteArray dataOf(const BatchOperation &operation, const Written &written)
 {
-    if (operation.verb != BatchVerb::Delete)
-        return written.rows;
-    QByteArray data;
-    json::Writer(data)
-        .beginObject()
-        .member("deleted_count", written.count)
-        .member("deleted", written.count)
-        .endObject();
-    return data;
+    return operation.verb == BatchVerb::Delete ? deletionJson(written) : written.rows;
 }
 
 /// Runs the steps of a batch in one transaction.

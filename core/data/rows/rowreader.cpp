@@ -113,7 +113,7 @@ Result<void> RowReader::populate(const QueryPlan &plan, const RowDrafts &drafts,
     const auto found = TRY(Populator(m_session).find(drafts, plan.populated));
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const QByteArray row = drafts.filled(i, found);
-        writer.raw({row.constData(), std::size_t(row.size())});
+        writer.raw(row);
     }
     return {};
 }

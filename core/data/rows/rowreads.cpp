@@ -7,8 +7,6 @@
 #include "core/data/rows/rowtag.h"
 #include "core/data/rows/violations.h"
 
-#include <numeric>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::data {
@@ -105,8 +103,7 @@ Result<std::optional<TaggedRow>> RowReads::readTagged(sql::Session &session, con
     QueryPlan whole;
     whole.rows = plan.rows;
     whole.window = plan.window;
-    whole.columns.resize(plan.rows.table->columns.size());
-    std::iota(whole.columns.begin(), whole.columns.end(), std::size_t{0});
+    whole.columns = plan.rows.table->allColumns();
     if (whole.columns == plan.columns && plan.populated.empty() && plan.extras.empty() && !actions)
         return std::optional(TaggedRow{*row, rowTag(*row)});
     const std::optional<QByteArray> text = TRY(RowReader(session).first(whole));

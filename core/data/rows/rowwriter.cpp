@@ -5,20 +5,11 @@
 #include "core/data/rows/foreignkeycheck.h"
 #include "core/data/rows/violations.h"
 
-#include <numeric>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::data {
 
 namespace {
-
-std::vector<std::size_t> allColumns(const Table &table)
-{
-    std::vector<std::size_t> columns(table.columns.size());
-    std::iota(columns.begin(), columns.end(), std::size_t{0});
-    return columns;
-}
 
 bool sameColumns(const RowValues &left, const RowValues &right)
 {
@@ -57,7 +48,7 @@ RowWriter::RowWriter(sql::Transaction &transaction, const WritePlan &plan, const
     , m_context(context)
     , m_sql(transaction.space())
     , m_rules(transaction, plan.table)
-    , m_renderer(m_table, allColumns(m_table), transaction.dialect())
+    , m_renderer(m_table, m_table.allColumns(), transaction.dialect())
     , m_trail(transaction, m_table, context)
 {
 }

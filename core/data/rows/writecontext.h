@@ -41,6 +41,9 @@ struct Written
     std::int64_t count = 0;
 };
 
+/// What clients are told of rows that are gone: the number under either name they look for it, as JSON.
+QByteArray deletionJson(const Written &written);
+
 /// Rows as JSON objects, in order.
 using RowTexts = std::vector<QByteArray>;
 

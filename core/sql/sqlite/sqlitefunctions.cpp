@@ -3,6 +3,7 @@
 #include "core/sql/sqlite/sqlitefunctions.h"
 
 #include "core/base/datetime.h"
+#include "core/base/fold.h"
 #include "core/sql/comparedecimals.h"
 #include "core/sql/sqlite/sqlitedatefunctions.h"
 #include "core/sql/sqlite/sqlitedecimalfunctions.h"
@@ -18,7 +19,6 @@
 #include <QString>
 
 #include <re2/re2.h>
-#include <unicode/ustring.h>
 
 #include <array>
 
@@ -75,20 +75,11 @@ void formatTime(sqlite3_context *context, int, sqlite3_value **arguments)
     sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-/// As ICU does without a language: what PostgreSQL's `und-x-icu` does too, final sigma included.
 void lower(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     if (isNull(arguments[0]))
         return;
-    const std::string_view text = textOf(arguments[0]);
-    const QString given = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    constexpr int mostPerCharacter = 3;
-    QString result(given.size() * mostPerCharacter + 1, Qt::Uninitialized);
-    UErrorCode error = U_ZERO_ERROR;
-    const auto size = u_strToLower(reinterpret_cast<UChar *>(result.data()), int32_t(result.size()),
-                                   reinterpret_cast<const UChar *>(given.utf16()), int32_t(given.size()), "", &error);
-    result.truncate(U_SUCCESS(error) ? size : 0);
-    const QByteArray lowered = result.toUtf8();
+    const QByteArray lowered = tenantry::lowered(textOf(arguments[0])).toUtf8();
     answerText(context, {lowered.constData(), std::size_t(lowered.size())});
 }
 

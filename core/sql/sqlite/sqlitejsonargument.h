@@ -48,4 +48,15 @@ private:
     const json::Value *m_value;
 };
 
+/// Answers whether `holds(left, right)` of the two documents that are the arguments; null when one of them is.
+template<class Relation>
+void answerRelation(sqlite3_context *context, sqlite3_value **arguments, Relation holds)
+{
+    if (isNull(arguments[0]) || isNull(arguments[1]))
+        return;
+    const JsonConstant left(context, arguments, 0);
+    const JsonConstant right(context, arguments, 1);
+    sqlite3_result_int(context, holds(*left, *right) ? 1 : 0);
+}
+
 } // namespace tenantry::sql

@@ -14,15 +14,10 @@ namespace {
 
 using Relation = bool (*)(const json::Value &, const json::Value &);
 
-/// Asks whether two documents are so related.
 template<Relation holds>
 void relation(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    if (isNull(arguments[0]) || isNull(arguments[1]))
-        return;
-    const JsonConstant left(context, arguments, 0);
-    const JsonConstant right(context, arguments, 1);
-    sqlite3_result_int(context, holds(*left, *right) ? 1 : 0);
+    answerRelation(context, arguments, holds);
 }
 
 bool containsAny(const json::Value &document, const json::Value &list)

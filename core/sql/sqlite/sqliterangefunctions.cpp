@@ -16,11 +16,9 @@ using Relation = bool (*)(const Ranges &, const Ranges &);
 template<Relation holds>
 void relation(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    if (isNull(arguments[0]) || isNull(arguments[1]))
-        return;
-    const JsonConstant left(context, arguments, 0);
-    const JsonConstant right(context, arguments, 1);
-    sqlite3_result_int(context, holds(rangesFromJson(*left), rangesFromJson(*right)) ? 1 : 0);
+    answerRelation(context, arguments, [](const json::Value &left, const json::Value &right) {
+        return holds(rangesFromJson(left), rangesFromJson(right));
+    });
 }
 
 constexpr std::array functions{

@@ -158,16 +158,13 @@ class TestGraphReads : public QObject
 {
     Q_OBJECT
 
-    std::map<QString, std::unique_ptr<test::TestSite>> m_instances;
+    test::TestSites m_sites;
     int m_apps = 0;
 
     House house(int nodes, int (*parentOf)(int))
     {
         QFETCH(QString, engine);
-        auto &instance = m_instances[engine];
-        if (!instance)
-            instance = std::make_unique<test::TestSite>(engine);
-        return House(*instance, u"house%1"_s.arg(++m_apps), nodes, parentOf);
+        return House(m_sites.on(engine), u"house%1"_s.arg(++m_apps), nodes, parentOf);
     }
 
 private slots:

@@ -128,16 +128,10 @@ class TestRelatedRows : public QObject
 {
     Q_OBJECT
 
-    std::map<QString, std::unique_ptr<test::TestSite>> m_instances;
+    test::TestSites m_sites;
     int m_apps = 0;
 
-    Library newLibrary(const QString &engine)
-    {
-        std::unique_ptr<test::TestSite> &instance = m_instances[engine];
-        if (!instance)
-            instance = std::make_unique<test::TestSite>(engine);
-        return {*instance, u"related-%1"_s.arg(++m_apps)};
-    }
+    Library newLibrary(const QString &engine) { return {m_sites.on(engine), u"related-%1"_s.arg(++m_apps)}; }
 
 private slots:
     void hidesRelatedRows_data() { test::engineRows(); }

@@ -145,17 +145,11 @@ class TestRows : public QObject
 {
     Q_OBJECT
 
-    std::map<QString, std::unique_ptr<test::TestSite>> m_instances;
+    test::TestSites m_sites;
     int m_apps = 0;
 
     /// Sites are made once per engine; each test has an app of its own on them.
-    Library newLibrary(const QString &engine)
-    {
-        std::unique_ptr<test::TestSite> &instance = m_instances[engine];
-        if (!instance)
-            instance = std::make_unique<test::TestSite>(engine);
-        return {*instance, u"library-%1"_s.arg(++m_apps)};
-    }
+    Library newLibrary(const QString &engine) { return {m_sites.on(engine), u"library-%1"_s.arg(++m_apps)}; }
 
 private slots:
     void createsAndReads_data() { test::engineRows(); }

@@ -130,16 +130,9 @@ class TestRowWrites : public QObject
 {
     Q_OBJECT
 
-    std::map<QString, std::unique_ptr<test::TestSite>> m_instances;
+    test::TestSites m_sites;
     int m_apps = 0;
 
-    const test::TestSite &instance(const QString &engine)
-    {
-        std::unique_ptr<test::TestSite> &known = m_instances[engine];
-        if (!known)
-            known = std::make_unique<test::TestSite>(engine);
-        return *known;
-    }
     QString newApp() { return u"shop-%1"_s.arg(++m_apps); }
 
 private slots:
@@ -147,7 +140,7 @@ private slots:
     void upsertsAskForWhatTheyComeTo()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         place.evaluator.decisions[Action::Create] = Decision::never(because);
         QVERIFY(place.upsert(R"({"code": "a", "size": 2})"));
         QCOMPARE(place.upsert(R"([{"code": "a", "size": 3}, {"code": "new"}])").error().code, ErrorCode::Forbidden);
@@ -165,7 +158,7 @@ private slots:
     void upsertsDoNotFindHiddenRows()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         place.evaluator.decisions[Action::Read] = smallOnes();
         const auto refused = place.upsert(R"({"code": "b", "size": 3})");
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
@@ -178,7 +171,7 @@ private slots:
     void upsertsKeepToWhatIsAllowed()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         place.evaluator.decisions[Action::Update] = smallOnes();
         place.evaluator.decisions[Action::Create] = smallOnes();
         QCOMPARE(place.upsert(R"({"code": "b", "size": 3})").error().code, ErrorCode::Forbidden);
@@ -193,7 +186,7 @@ private slots:
     void upsertsOfTheSameRowMeet()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         std::vector<ErrorCode> refusals;
         const auto write = [&](int i) {
             return place.upsert("[{\"code\": \"new\", \"size\": " + QByteArray::number(i) +
@@ -210,7 +203,7 @@ private slots:
     void writesBoundToAStateDoNotOverwrite()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         const QByteArray tag = test::expectValue(place.reads.read(place.caller(), u"1"_s, {})).tag;
         const data::RowTags expected{false, {tag}};
         std::vector<ErrorCode> refusals;
@@ -229,7 +222,7 @@ private slots:
     void batchesAskForEachOperation()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         place.evaluator.decisions[Action::Delete] = Decision::never(because);
         constexpr const char *plain = R"({"operations": [{"op": "create", "table": "things", "data": {"code": "c"}},
                                                          {"op": "delete", "table": "things", "id": 1}]})";
@@ -250,7 +243,7 @@ private slots:
     void hiddenRowsHaveNoHistory()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         place.evaluator.decisions[Action::Read] = smallOnes();
         QCOMPARE(place.histories.list(place.caller(), u"1"_s, {})->total, 1);
         QCOMPARE(place.histories.list(place.caller(), u"2"_s, {}).error().code, ErrorCode::NotFound);
@@ -260,7 +253,7 @@ private slots:
     void historiesOfDeletedRowsAreForManagers()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         QVERIFY(place.writes.remove(place.caller(), u"1"_s).wait());
         QCOMPARE(place.histories.list(place.caller(), u"1"_s, {})->total, 2);
         data::RowCaller reader = place.caller();
@@ -274,7 +267,7 @@ private slots:
     void rehearsalsLeaveNothing()
     {
         QFETCH(QString, engine);
-        Shop place(instance(engine), newApp());
+        Shop place(m_sites.on(engine), newApp());
         const data::WriteOptions rehearsal{data::WriteMode::Rehearse, {}};
         QCOMPARE(place.writes.removeWhere(place.caller(), u"{\"id__gt\": 0}"_s, rehearsal).wait()->count, 2);
         QCOMPARE(place.writes.update(place.caller(), u"1"_s, parsed(R"({"size": 9})"), rehearsal).wait()->rows,
