@@ -151,20 +151,7 @@ Statement SqlWriter::exists(const Selection &rows) const
 Statement SqlWriter::insert(const Table &table, const RowValues &row, const Guards &guards) const
 {
     StatementBuilder sql(m_space, table);
-    const std::vector<std::size_t> columns = givenColumns(row);
-    sql << "INSERT INTO ";
-    sql.tableName();
-    if (columns.empty()) {
-        sql << " DEFAULT VALUES";
-    } else {
-        sql << " (";
-        sql.columns(columns) << ") VALUES (";
-        for (std::string_view separator; const std::size_t column : columns) {
-            sql << std::exchange(separator, ", ");
-            sql.parameter(table.columns[column].type, *row[column]);
-        }
-        sql << ")";
-    }
+    values(sql, row);
     returning(sql, guards);
     return sql.take();
 }
@@ -172,12 +159,49 @@ Statement SqlWriter::insert(const Table &table, const RowValues &row, const Guar
 Statement SqlWriter::insertMany(const Table &table, std::span<const RowValues> rows, const Guards &guards) const
 {
     StatementBuilder sql(m_space, table);
+    unnested(sql, rows);
+    returning(sql, guards);
+    return sql.take();
+}
+
+Statement SqlWriter::load(const Table &table, std::span<const RowValues> rows) const
+{
+    StatementBuilder sql(m_space, table);
+    if (rows.size() == 1)
+        values(sql, rows.front());
+    else
+        unnested(sql, rows);
+    return sql.take();
+}
+
+/// INSERT of one row.
+void SqlWriter::values(StatementBuilder &sql, const RowValues &row) const
+{
+    const std::vector<std::size_t> columns = givenColumns(row);
+    sql << "INSERT INTO ";
+    sql.tableName();
+    if (columns.empty()) {
+        sql << " DEFAULT VALUES";
+        return;
+    }
+    sql << " (";
+    sql.columns(columns) << ") VALUES (";
+    for (std::string_view separator; const std::size_t column : columns) {
+        sql << std::exchange(separator, ", ");
+        sql.parameter(sql.table().columns[column].type, *row[column]);
+    }
+    sql << ")";
+}
+
+/// INSERT of several, in order.
+void SqlWriter::unnested(StatementBuilder &sql, std::span<const RowValues> rows) const
+{
     const std::vector<std::size_t> columns = givenColumns(rows.front());
     sql << "INSERT INTO ";
     sql.tableName() << " (";
     sql.columns(columns) << ") SELECT ";
     for (std::string_view separator; const std::size_t column : columns) {
-        const DataType &type = table.columns[column].type;
+        const DataType &type = sql.table().columns[column].type;
         sql << std::exchange(separator, ", ");
         sql.column(column);
         if (postgresElementType(type) != postgresType(type))
@@ -186,15 +210,14 @@ Statement SqlWriter::insertMany(const Table &table, std::span<const RowValues> r
     sql << " FROM unnest(";
     for (std::string_view separator; const std::size_t column : columns) {
         sql::Values values;
+        values.reserve(rows.size());
         for (const RowValues &row : rows)
             values.push_back(*row[column]);
         sql << std::exchange(separator, ", ");
-        sql.list(table.columns[column].type, values);
+        sql.list(sql.table().columns[column].type, values);
     }
     sql << ") WITH ORDINALITY AS \"new rows\" (";
     sql.columns(columns) << ", \"row number\") ORDER BY \"row number\"";
-    returning(sql, guards);
-    return sql.take();
 }
 
 Statement SqlWriter::update(const Selection &rows, const RowValues &changes, const Guards &guards) const

@@ -37,6 +37,11 @@ public:
     /// Rows that all have values for the same columns, in order; PostgreSQL only.
     Statement insertMany(const Table &table, std::span<const RowValues> rows, const Guards &guards) const;
     Statement update(const Selection &rows, const RowValues &changes, const Guards &guards) const;
+
+    /// Writes new rows that all have values for the same columns, and gives nothing back: any number on PostgreSQL, one
+    /// on SQLite.
+    Statement load(const Table &table, std::span<const RowValues> rows) const;
+
     Statement remove(const Selection &rows) const;
     /// The same, and the rows that go come back.
     Statement take(const Selection &rows) const;
@@ -47,6 +52,8 @@ public:
     Statement raiseIdentity(const Table &table, std::size_t column, std::int64_t key) const;
 
 private:
+    void values(StatementBuilder &sql, const RowValues &row) const;
+    void unnested(StatementBuilder &sql, std::span<const RowValues> rows) const;
     void returning(StatementBuilder &sql, const Guards &guards) const;
 
     const sql::Namespace &m_space;

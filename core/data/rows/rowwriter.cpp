@@ -11,17 +11,6 @@ namespace tenantry::data {
 
 namespace {
 
-bool sameColumns(const RowValues &left, const RowValues &right)
-{
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const auto &a, const auto &b) { return a.has_value() == b.has_value(); });
-}
-
-bool hasValues(const RowValues &row)
-{
-    return std::any_of(row.begin(), row.end(), [](const auto &value) { return value.has_value(); });
-}
-
 bool isViolation(ErrorCode code)
 {
     return code == ErrorCode::UniqueViolation || code == ErrorCode::NotNullViolation ||
@@ -342,6 +331,17 @@ tl::unexpected<Error> RowWriter::notFound(const QStringList &ids) const
     const QString named = ids.mid(0, most).join(u"; "_s) + (ids.size() > most ? u"; ..."_s : QString());
     return failure(ErrorCode::NotFound,
                    u"'%1' has no row with the key %2."_s.arg(QString::fromStdString(m_table.name), named));
+}
+
+bool sameColumns(const RowValues &left, const RowValues &right)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const auto &a, const auto &b) { return a.has_value() == b.has_value(); });
+}
+
+bool hasValues(const RowValues &row)
+{
+    return std::any_of(row.begin(), row.end(), [](const auto &value) { return value.has_value(); });
 }
 
 QByteArray joined(const RowTexts &rows)

@@ -53,12 +53,14 @@ public:
     /// "0.", "1.", ...
     static QStringList itemPaths(std::size_t count);
 
+    /// Moves the generator of the key beyond the keys that new rows have brought along.
+    Result<void> raiseIdentity(std::span<const RowValues> rows);
+
 private:
     using Rows = std::span<const RowValues>;
 
     Result<void> insertEach(Rows rows, const QStringList &paths, RowTexts &out);
     Result<void> insertTogether(Rows rows, RowTexts &out);
-    Result<void> raiseIdentity(Rows rows);
     Result<bool> updateRow(const RowChange &change, const QString &path, RowTexts &out);
     Result<void> updateEach(const std::vector<RowChange> &changes, const QStringList &paths, RowTexts &out);
     Result<std::int64_t> removeRows(const Selection &rows);
@@ -86,6 +88,10 @@ private:
     RowRenderer m_renderer;
     AuditTrail m_trail;
 };
+
+/// Whether both rows have values for the same columns.
+bool sameColumns(const RowValues &left, const RowValues &right);
+bool hasValues(const RowValues &row);
 
 /// A JSON array of the rows.
 QByteArray joined(const RowTexts &rows);

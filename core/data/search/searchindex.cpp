@@ -62,31 +62,18 @@ std::string tableColumns(const Table &table, std::string_view row)
 
 std::string dropOnSqlite(const sql::Namespace &space, const Table &table)
 {
-    std::string sql;
-    for (const std::string_view event : {"insert", "delete", "update"})
-        sql += "DROP TRIGGER IF EXISTS " + space.table(table.physicalName + ":search " + std::string(event)) + ";\n";
-    return sql + "DROP TABLE IF EXISTS " + searchIndexName(table);
+    return dropSearchTriggers(space, table) + "DROP TABLE IF EXISTS " + searchIndexName(table);
 }
 
 std::string createOnSqlite(const sql::Namespace &space, const Table &table)
 {
-    const std::string name = space.table(table.physicalName);
     const std::string index = searchIndexName(table);
     const std::string columns = indexColumns(table);
-    const auto trigger = [&](std::string_view event) {
-        return "CREATE TRIGGER " + space.table(table.physicalName + ":search " + std::string(event)) + " AFTER ";
-    };
-    const std::string add =
-        "INSERT INTO " + index + " (rowid" + columns + ") VALUES (new.rowid" + tableColumns(table, "new.") + "); ";
-    const std::string remove = "INSERT INTO " + index + " (" + index + ", rowid" + columns +
-                               ") VALUES ('delete', old.rowid" + tableColumns(table, "old.") + "); ";
     // A change that makes the table anew has made the index already.
     return dropOnSqlite(space, table) + ";\nCREATE VIRTUAL TABLE " + index + " USING fts5(" + columns.substr(2) +
            ", content='', tokenize='tenantry " + table.search->configuration + "');\nINSERT INTO " + index + " (rowid" +
-           columns + ") SELECT rowid" + tableColumns(table, "") + " FROM " + name + ";\n" + trigger("insert") +
-           "INSERT ON " + name + " BEGIN " + add + "END;\n" + trigger("delete") + "DELETE ON " + name + " BEGIN " +
-           remove + "END;\n" + trigger("update") + "UPDATE OF " + tableColumns(table, "").substr(2) + " ON " + name +
-           " BEGIN " + remove + add + "END";
+           columns + ") SELECT rowid" + tableColumns(table, "") + " FROM " + space.table(table.physicalName) + ";\n" +
+           createSearchTriggers(space, table);
 }
 
 } // namespace
@@ -120,6 +107,39 @@ std::string dropSearchIndex(const sql::Namespace &space, const Table &table)
     if (space.dialect() == sql::Dialect::Sqlite)
         return dropOnSqlite(space, table);
     return "ALTER TABLE " + space.table(table.physicalName) + " DROP COLUMN " + std::string(searchColumn);
+}
+
+std::string dropSearchTriggers(const sql::Namespace &space, const Table &table)
+{
+    std::string sql;
+    for (const std::string_view event : {"insert", "delete", "update"})
+        sql += "DROP TRIGGER IF EXISTS " + space.table(table.physicalName + ":search " + std::string(event)) + ";\n";
+    return sql;
+}
+
+std::string createSearchTriggers(const sql::Namespace &space, const Table &table)
+{
+    const std::string name = space.table(table.physicalName);
+    const std::string index = searchIndexName(table);
+    const std::string columns = indexColumns(table);
+    const auto trigger = [&](std::string_view event) {
+        return "CREATE TRIGGER " + space.table(table.physicalName + ":search " + std::string(event)) + " AFTER ";
+    };
+    const std::string add =
+        "INSERT INTO " + index + " (rowid" + columns + ") VALUES (new.rowid" + tableColumns(table, "new.") + "); ";
+    const std::string remove = "INSERT INTO " + index + " (" + index + ", rowid" + columns +
+                               ") VALUES ('delete', old.rowid" + tableColumns(table, "old.") + "); ";
+    return trigger("insert") + "INSERT ON " + name + " BEGIN " + add + "END;\n" + trigger("delete") + "DELETE ON " +
+           name + " BEGIN " + remove + "END;\n" + trigger("update") + "UPDATE OF " + tableColumns(table, "").substr(2) +
+           " ON " + name + " BEGIN " + remove + add + "END";
+}
+
+std::string keepWordsOfLastRow(const Table &table)
+{
+    std::string values = "last_insert_rowid()";
+    for (std::size_t i = 1; i <= table.search->fields.size(); ++i)
+        values += ", $" + std::to_string(i);
+    return "INSERT INTO " + searchIndexName(table) + " (rowid" + indexColumns(table) + ") VALUES (" + values + ")";
 }
 
 bool sameSearch(const Table &left, const Table &right)

@@ -28,6 +28,13 @@ std::string createSearchIndex(const sql::Namespace &space, const Table &table);
 /// Takes it away, while the table stays; on SQLite it goes before the table does, too.
 std::string dropSearchIndex(const sql::Namespace &space, const Table &table);
 
+// On SQLite, where FTS5 writes its index out for each statement that has a trigger, whoever writes many new rows in one
+// transaction takes the triggers away, keeps the words of each row, and puts the triggers back.
+std::string dropSearchTriggers(const sql::Namespace &space, const Table &table);
+std::string createSearchTriggers(const sql::Namespace &space, const Table &table);
+/// Adds the words of the row that was inserted last; $1, $2, ... are the values of the searched fields, in order.
+std::string keepWordsOfLastRow(const Table &table);
+
 /// Whether both tables search the same fields, by name, in the same way.
 bool sameSearch(const Table &left, const Table &right);
 

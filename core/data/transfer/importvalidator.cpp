@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/transfer/importvalidator.h"
 
+#include "core/data/query/statement.h"
 #include "core/data/rows/violations.h"
 #include "core/data/transfer/existingkeys.h"
 #include "core/data/transfer/uniquekeys.h"
-
-#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +19,9 @@ constexpr std::size_t batchBytes = 4 * 1024 * 1024;
 /// References within a file that are remembered until their row comes. Where there are more, the database finds those
 /// that lead nowhere, and names no line.
 constexpr std::size_t mostPending = 200'000;
+
+/// References that are not looked up once more, so that a file needs the same memory however many it has.
+constexpr std::size_t mostMet = 100'000;
 
 std::vector<std::size_t> indexesOf(const Table &table, const std::vector<std::string> &names)
 {
@@ -74,10 +76,16 @@ struct ImportValidator::Batch
         return entry.matches ? entry.file.row.given : entry.file.row.complete;
     }
 
-    Keys keys(const std::vector<std::size_t> &columns)
+    /// Without those that are known to be `met`.
+    Keys keys(const std::vector<std::size_t> &columns, const MetKeys &met = {})
     {
         Keys keys;
         for (Entry &entry : entries) {
+            if (!met.empty()) {
+                const std::optional<KeyDigest> digest = digestOf(written(entry), columns);
+                if (digest && met.contains(*digest))
+                    continue;
+            }
             if (std::optional<sql::Values> key = keyOf(written(entry), columns)) {
                 keys.values.push_back(std::move(*key));
                 keys.owners.push_back(&entry);
@@ -94,6 +102,7 @@ ImportValidator::ImportValidator(const Site &site, TableView view, ImportRules r
     , m_rules(std::move(rules))
     , m_keys(uniqueKeys(m_table))
     , m_pending(m_table.foreignKeys.size())
+    , m_met(m_table.foreignKeys.size())
     , m_staged(std::make_shared<StagedRows>(room))
 {
     for (std::size_t i = 0; i < m_keys.size(); ++i)
@@ -167,8 +176,23 @@ Result<void> ImportValidator::findMatches(sql::Session &session, Batch &batch)
     return {};
 }
 
+/// Whoever fills the table meanwhile makes the database refuse what is taken.
+Result<bool> ImportValidator::isEmptyTable(sql::Session &session)
+{
+    if (!m_isEmptyTable) {
+        StatementBuilder sql(session.space(), m_table);
+        sql << "SELECT 1 FROM ";
+        sql.tableName() << " LIMIT 1";
+        const sql::CursorPtr cursor = TRY(sql.take().run(session));
+        m_isEmptyTable = !TRY(cursor->next());
+    }
+    return *m_isEmptyTable;
+}
+
 Result<void> ImportValidator::refuseTaken(sql::Session &session, Batch &batch)
 {
+    if (TRY(isEmptyTable(session)))
+        return {};
     for (const std::vector<std::size_t> &columns : m_keys) {
         const Batch::Keys keys = batch.keys(columns);
         const std::vector<bool> exists = TRY(existingKeys(session, m_table, columns, keys.values));
@@ -189,16 +213,21 @@ Result<void> ImportValidator::checkReference(sql::Session &session, Batch &batch
     if (!target)
         return {}; // of the system: the database looks
     const std::vector<std::size_t> columns = indexesOf(m_table, key.columns);
-    const Batch::Keys keys = batch.keys(columns);
+    MetKeys &met = m_met[reference];
+    const Batch::Keys keys = batch.keys(columns, met);
     std::vector<bool> exists(keys.values.size());
     if (!toItself || m_rules.mode != ImportMode::Replace)
         exists = TRY(existingKeys(session, *target, indexesOf(*target, key.targetColumns), keys.values));
     for (std::size_t i = 0; i < exists.size(); ++i) {
         FileRow &file = keys.owners[i]->file;
-        if (exists[i])
+        const KeyDigest digest = *digestOf(Batch::written(*keys.owners[i]), columns);
+        if (exists[i]) {
+            if (met.size() < mostMet)
+                met.insert(digest);
             continue;
+        }
         if (toItself)
-            await(*digestOf(Batch::written(*keys.owners[i]), columns), file.row.place, reference);
+            await(digest, file.row.place, reference);
         else
             file.problems.push_back({QString::fromStdString(key.columns.front()), danglingMessage(key)});
     }

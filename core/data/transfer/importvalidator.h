@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tenantry::data {
 
@@ -49,10 +50,12 @@ private:
         std::size_t reference;
     };
     using PendingKeys = std::unordered_map<KeyDigest, Pending, KeyDigestHash>;
+    using MetKeys = std::unordered_set<KeyDigest, KeyDigestHash>;
 
     Result<void> check(Batch &batch);
     Result<void> findMatches(sql::Session &session, Batch &batch);
     Result<void> refuseTaken(sql::Session &session, Batch &batch);
+    Result<bool> isEmptyTable(sql::Session &session);
     Result<void> checkReference(sql::Session &session, Batch &batch, std::size_t reference);
     void await(const KeyDigest &digest, const FilePlace &place, std::size_t reference);
     Result<void> stage(Batch &batch);
@@ -68,6 +71,8 @@ private:
     const std::vector<std::vector<std::size_t>> m_keys;
     std::deque<DuplicateFinder> m_finders; ///< one for each of the keys
     std::vector<PendingKeys> m_pending;    ///< one for each of the table's references
+    std::vector<MetKeys> m_met;            ///< for each reference, keys that rows were found for
+    std::optional<bool> m_isEmptyTable;    ///< as far as it was asked
     std::shared_ptr<StagedRows> m_staged;
     ImportReport m_report;
 };

@@ -3,8 +3,10 @@
 #include "core/data/transfer/importwriter.h"
 
 #include "core/data/query/queryplanner.h"
+#include "core/data/rows/rowloader.h"
 #include "core/data/search/searchindex.h"
 #include "core/data/transfer/existingkeys.h"
+#include "core/sql/writememory.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +14,7 @@ namespace tenantry::data {
 
 namespace {
 
-constexpr std::size_t batchRows = 1000;
+constexpr std::size_t batchRows = 2000;
 constexpr qsizetype batchBytes = 4 * 1024 * 1024;
 
 QString pathOf(const StagedRow &row)
@@ -67,11 +69,13 @@ Result<void> noteWhatIsThere(sql::Transaction &transaction, const Table &table, 
 class ImportWriter
 {
 public:
-    ImportWriter(sql::Transaction &transaction, const ImportPlan &plan, const WriteContext &context)
+    ImportWriter(sql::Transaction &transaction, const ImportPlan &plan, const WriteContext &context, WordKeeping words)
         : m_transaction(transaction)
         , m_plan(plan)
         , m_context(context)
     {
+        if (RowLoader::isEnoughFor(plan.create))
+            m_loader.emplace(transaction, plan.create, context, words);
     }
 
     Result<void> write(std::vector<StagedRow> rows)
@@ -99,7 +103,10 @@ private:
             values.push_back(std::move(row.complete));
             paths.append(pathOf(row));
         }
-        TRY(RowWriter(m_transaction, m_plan.create, m_context).insert(values, paths));
+        if (m_loader)
+            TRY(m_loader->load(values, paths));
+        else
+            TRY(RowWriter(m_transaction, m_plan.create, m_context).insert(values, paths));
         m_report.inserted += std::int64_t(rows.size());
         return {};
     }
@@ -125,23 +132,45 @@ private:
     sql::Transaction &m_transaction;
     const ImportPlan &m_plan;
     const WriteContext &m_context;
+    std::optional<RowLoader> m_loader; ///< where nothing but the rows is to be written
     ImportReport m_report;
 };
 
-/// FTS5 writes its index out after every statement. Where an import brings most of the rows that a table will have, the
-/// index is quicker made anew from all of them than kept row by row.
-Result<bool> isIndexedAfterwards(sql::Session &session, const Table &table, const StagedRows &rows)
+/// How SQLite's index of the words is kept during an import.
+enum class Indexing {
+    RowByRow,   ///< by the table's triggers, or by PostgreSQL
+    Loaded,     ///< by RowLoader
+    Afterwards, ///< made anew from all rows
+};
+
+/// FTS5 writes its index out after every statement that has a trigger. Where an import brings most of the rows that a
+/// table will have, the index is quicker made anew from all of them than kept row by row.
+Result<Indexing> indexingOf(sql::Session &session, const ImportPlan &plan, const StagedRows &rows)
 {
-    constexpr std::int64_t few = 1000;
+    constexpr std::int64_t few = 100;
+    const Table &table = *plan.view.table;
     if (session.dialect() == sql::Dialect::Postgres || !table.search || rows.count() < few)
-        return false;
+        return Indexing::RowByRow;
     StatementBuilder sql(session.space(), table);
     sql << "SELECT count(*) FROM (SELECT 1 FROM ";
     sql.tableName() << " LIMIT ";
     sql.parameter(rows.count()) << ")";
     const sql::CursorPtr cursor = TRY(sql.take().run(session));
     TRY(cursor->next());
-    return cursor->integer(0) < rows.count();
+    if (cursor->integer(0) < rows.count())
+        return Indexing::Afterwards;
+    return plan.mode == ImportMode::Insert && RowLoader::isEnoughFor(plan.create) ? Indexing::Loaded
+                                                                                  : Indexing::RowByRow;
+}
+
+std::string beforeRows(const sql::Namespace &space, const Table &table, Indexing indexing)
+{
+    return indexing == Indexing::Afterwards ? dropSearchIndex(space, table) : dropSearchTriggers(space, table);
+}
+
+std::string afterRows(const sql::Namespace &space, const Table &table, Indexing indexing)
+{
+    return indexing == Indexing::Afterwards ? createSearchIndex(space, table) : createSearchTriggers(space, table);
 }
 
 } // namespace
@@ -179,13 +208,16 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
                                  const WriteContext &context)
 {
     const Table &table = *plan.view.table;
-    const bool indexesAfterwards = TRY(isIndexedAfterwards(transaction, table, rows));
-    if (indexesAfterwards)
-        TRY(transaction.script(dropSearchIndex(transaction.space(), table)));
-    ImportWriter writer(transaction, plan, context);
+    const sql::WriteMemory memory(transaction);
+    const Indexing indexing = TRY(indexingOf(transaction, plan, rows));
+    if (indexing != Indexing::RowByRow)
+        TRY(transaction.script(beforeRows(transaction.space(), table, indexing)));
+    ImportWriter writer(transaction, plan, context,
+                        indexing == Indexing::Loaded ? WordKeeping::ByLoader : WordKeeping::ByEngine);
     if (plan.mode == ImportMode::Replace)
         TRY(writer.removeAll());
-    StagedRows::Reader reader(rows);
+    StagedRows::Reader reader(rows,
+                              plan.mode == ImportMode::Upsert ? StagedRows::Given::Read : StagedRows::Given::LeftOut);
     while (true) {
         std::vector<StagedRow> batch = TRY(reader.next(batchRows, batchBytes));
         if (batch.empty())
@@ -193,8 +225,8 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
         TRY(writer.write(std::move(batch)));
     }
     TRY(transaction.settleConstraints());
-    if (indexesAfterwards)
-        TRY(transaction.script(createSearchIndex(transaction.space(), table)));
+    if (indexing != Indexing::RowByRow)
+        TRY(transaction.script(afterRows(transaction.space(), table, indexing)));
     TRY(noteWhatIsThere(transaction, table, writer.report()));
     return writer.report();
 }

@@ -27,10 +27,23 @@ void addValue(QByteArray &bytes, const sql::Value &value)
     bytes.append(QByteArray::number(text.size())).append(':').append(text);
 }
 
+/// Of a key that is one integer, without a hash: told apart by itself, and spread over all bits (splitmix64).
+KeyDigest digestOfInteger(std::int64_t value)
+{
+    auto bits = static_cast<std::uint64_t>(value) + 0x9E3779B97F4A7C15U;
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9U;
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBU;
+    return {bits ^ (bits >> 31), static_cast<std::uint64_t>(value)};
+}
+
 } // namespace
 
 std::optional<KeyDigest> digestOf(const RowValues &row, const std::vector<std::size_t> &columns)
 {
+    if (columns.size() == 1 && row[columns.front()]) {
+        if (const auto *number = std::get_if<std::int64_t>(&row[columns.front()]->data()))
+            return digestOfInteger(*number);
+    }
     QByteArray bytes;
     for (const std::size_t column : columns) {
         if (!row[column] || row[column]->isNull())

@@ -72,12 +72,12 @@ public:
         return value;
     }
 
-    void value(StagedRow &row)
+    void value(StagedRow &row, StagedRows::Given given)
     {
         const char byte = plain<char>();
-        std::optional<sql::Value> value = payload(Kind(byte & ~givenFlag));
-        row.given.push_back((byte & givenFlag) ? value : std::nullopt);
-        row.complete.push_back(std::move(value));
+        std::optional<sql::Value> &value = row.complete.emplace_back(payload(Kind(byte & ~givenFlag)));
+        if (given == StagedRows::Given::Read)
+            row.given.push_back((byte & givenFlag) ? value : std::nullopt);
     }
 
 private:
@@ -120,34 +120,40 @@ private:
 
 Result<void> StagedRows::append(const StagedRow &row)
 {
-    QByteArray record;
-    appendPlain(record, row.place);
+    m_record.resize(0); // keeps its memory
+    appendPlain(m_record, qint64(0));
+    appendPlain(m_record, row.place);
     for (std::size_t i = 0; i < row.complete.size(); ++i)
-        appendValue(record, row.complete[i], row.given[i].has_value());
-    QByteArray out;
-    appendBytes(out, record);
+        appendValue(m_record, row.complete[i], row.given[i].has_value());
+    const qint64 size = m_record.size() - qsizetype(sizeof size);
+    std::memcpy(m_record.data(), &size, sizeof size);
     ++m_count;
-    return m_spool.append(out);
+    return m_spool.append(m_record);
 }
 
 /// Empty behind the last one.
-Result<QByteArray> StagedRows::Reader::record()
+Result<QByteArrayView> StagedRows::Reader::record()
 {
     constexpr qint64 piece = 256 * 1024;
     while (true) {
+        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_taken);
         qint64 size = 0;
-        if (m_buffer.size() >= qsizetype(sizeof size)) {
-            std::memcpy(&size, m_buffer.constData(), sizeof size);
-            if (m_buffer.size() >= qsizetype(sizeof size) + size)
-                return m_buffer.mid(sizeof size, size);
+        if (rest.size() >= qsizetype(sizeof size)) {
+            std::memcpy(&size, rest.data(), sizeof size);
+            if (rest.size() >= qsizetype(sizeof size) + size) {
+                m_taken += qsizetype(sizeof size) + size;
+                return rest.sliced(sizeof size, size);
+            }
         }
-        QByteArray more(std::max(piece, size), Qt::Uninitialized);
-        const qint64 count = m_rows.m_spool.read(m_position, more.data(), more.size());
-        if (count == 0 && m_buffer.isEmpty())
-            return QByteArray();
+        m_buffer.remove(0, std::exchange(m_taken, 0));
+        const qsizetype before = m_buffer.size();
+        m_buffer.resize(before + std::max(piece, size));
+        const qint64 count = m_rows.m_spool.read(m_position, m_buffer.data() + before, m_buffer.size() - before);
+        m_buffer.resize(before + std::max<qint64>(count, 0));
+        if (count == 0 && before == 0)
+            return QByteArrayView();
         if (count <= 0)
             return failure(Error::internal(u"the spool of an import cannot be read"_s));
-        m_buffer.append(more.constData(), count);
         m_position += count;
     }
 }
@@ -156,16 +162,16 @@ Result<std::vector<StagedRow>> StagedRows::Reader::next(std::size_t most, qsizet
 {
     std::vector<StagedRow> rows;
     while (rows.size() < most && bytes > 0) {
-        const QByteArray bytesOfRow = TRY(record());
-        if (bytesOfRow.isEmpty())
+        const QByteArrayView record = TRY(this->record());
+        if (record.isEmpty())
             break;
-        m_buffer.remove(0, qsizetype(sizeof(qint64)) + bytesOfRow.size());
-        RecordReader reader(bytesOfRow);
-        StagedRow row{reader.plain<FilePlace>(), {}, {}};
+        RecordReader reader(record);
+        StagedRow &row = rows.emplace_back(StagedRow{reader.plain<FilePlace>(), {}, {}});
+        row.complete.reserve(m_width);
         while (!reader.atEnd())
-            reader.value(row);
-        rows.push_back(std::move(row));
-        bytes -= bytesOfRow.size();
+            reader.value(row, m_given);
+        m_width = row.complete.size();
+        bytes -= record.size();
     }
     return rows;
 }

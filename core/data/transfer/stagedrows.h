@@ -30,12 +30,16 @@ public:
     Result<void> finish() { return m_spool.finish(); }
     std::int64_t count() const { return m_count; }
 
+    /// Whether StagedRow::given is wanted.
+    enum class Given { Read, LeftOut };
+
     /// Reads from the beginning. The rows outlive it.
     class Reader
     {
     public:
-        explicit Reader(const StagedRows &rows)
+        explicit Reader(const StagedRows &rows, Given given = Given::Read)
             : m_rows(rows)
+            , m_given(given)
         {
         }
 
@@ -43,15 +47,19 @@ public:
         Result<std::vector<StagedRow>> next(std::size_t most, qsizetype bytes);
 
     private:
-        Result<QByteArray> record();
+        Result<QByteArrayView> record();
 
         const StagedRows &m_rows;
+        const Given m_given;
         qint64 m_position = 0;
-        QByteArray m_buffer; ///< read from the spool, not taken apart yet
+        QByteArray m_buffer;     ///< read from the spool
+        qsizetype m_taken = 0;   ///< bytes at its beginning that are taken apart already
+        std::size_t m_width = 0; ///< columns of a row
     };
 
 private:
     Spool m_spool;
+    QByteArray m_record; ///< being put together
     std::int64_t m_count = 0;
 };
 

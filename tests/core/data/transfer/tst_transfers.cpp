@@ -8,7 +8,11 @@
 #include "tests/support/testsite.h"
 
 #include <QIODevice>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
+
+#include <set>
 
 using namespace tenantry;
 using namespace Qt::StringLiterals;
@@ -32,7 +36,13 @@ constexpr const char *library = R"json({"name": "library", "resources": [
                    {"name": "after_id", "type": "integer"}],
         "primaryKey": "id", "search_fields": ["title"],
         "indexes": [{"name": "books_after", "fields": ["after_id"]}],
-        "foreignKeys": [{"fields": "after_id", "reference": {"resource": "", "fields": "id"}}]}}]})json";
+        "foreignKeys": [{"fields": "after_id", "reference": {"resource": "", "fields": "id"}}]}},
+    {"name": "notes", "schema": {
+        "fields": [{"name": "id", "type": "integer"},
+                   {"name": "text", "type": "string"},
+                   {"name": "seat", "type": "integer"}],
+        "primaryKey": "id", "search_fields": ["text"],
+        "indexes": [{"name": "seats", "fields": ["seat"], "unique": true, "where": "seat > 0"}]}}]})json";
 
 /// Says for each action what the test sets, and yes otherwise.
 class ScriptedEvaluator : public access::Evaluator
@@ -58,8 +68,9 @@ Decision cheapOnes()
 class Bench
 {
 public:
-    explicit Bench(const QString &engine)
-        : m_site(engine)
+    explicit Bench(const QString &engine, const QString &table = u"books"_s)
+        : m_table(table)
+        , m_site(engine)
         , m_access(m_catalogues, evaluator, m_site.clock())
         , m_transfers(m_access, QString())
     {
@@ -68,7 +79,7 @@ public:
 
     data::RowCaller caller() const
     {
-        return {m_site.site(), test::TestSite::administrator(m_site.site()), u"shop"_s, u"books"_s};
+        return {m_site.site(), test::TestSite::administrator(m_site.site()), u"shop"_s, m_table};
     }
 
     Result<ImportReport> import(const QByteArray &file, ImportMode mode = ImportMode::Insert,
@@ -105,9 +116,26 @@ public:
         test::expectValue(data::RowWrites(m_access).create(caller(), test::expectValue(json::read(body))));
     }
 
+    void update(const char *body) const
+    {
+        test::expectValue(data::RowWrites(m_access).updateMany(caller(), test::expectValue(json::read(body))));
+    }
+
+    /// Numbers of the rows that have the word.
+    std::set<int> found(const QString &word) const
+    {
+        const auto rows =
+            test::expectValue(data::RowReads(m_access).list(caller(), {{u"search"_s, word}, {u"fields"_s, u"id"_s}}));
+        std::set<int> ids;
+        for (const QJsonValue row : QJsonDocument::fromJson(rows.rows).array())
+            ids.insert(row[u"id"_s].toInt());
+        return ids;
+    }
+
     ScriptedEvaluator evaluator;
 
 private:
+    const QString m_table;
     const test::TestSite m_site;
     const data::CatalogueStore m_catalogues{};
     const data::RowAccess m_access;
@@ -123,6 +151,15 @@ QByteArray largeFile(int rows)
         file += number + ",\"title, of " + number + " " + QByteArray(600, 'x') + "\",c" + number + ",1.50," +
                 (i < rows ? QByteArray::number(i + 1) : QByteArray()) + '\n';
     }
+    return file;
+}
+
+/// Each with a word of its own ("n17early").
+QByteArray notes(int first, int count, const QByteArray &word)
+{
+    QByteArray file = "id,text\n";
+    for (int i = first; i < first + count; ++i)
+        file += QByteArray::number(i) + ",n" + QByteArray::number(i) + word + '\n';
     return file;
 }
 
@@ -252,6 +289,63 @@ private slots:
         QVERIFY(bench.import("id,title\n500,a\n"));
         QVERIFY(bench.import("title\nb\n"));
         QVERIFY(bench.first(u"title"_s, u"b"_s).contains("\"id\":501"));
+    }
+
+    void findsWordsWhateverIsThereAlready_data() { test::engineRows(); }
+    void findsWordsWhateverIsThereAlready()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine, u"notes"_s);
+        QVERIFY(bench.import(notes(1, 400, "early")));
+        QVERIFY(bench.import(notes(1001, 150, "late"))); // fewer than are there
+        QCOMPARE(bench.found(u"n17early"_s), std::set<int>{17});
+        QCOMPARE(bench.found(u"n1017late"_s), std::set<int>{1017});
+        // What keeps the words from then on is there again.
+        bench.create(R"({"id": 5000, "text": "single"})");
+        bench.update(R"([{"id": 1017, "text": "changed"}])");
+        QCOMPARE(bench.found(u"single"_s), std::set<int>{5000});
+        QCOMPARE(bench.found(u"changed"_s), std::set<int>{1017});
+        QCOMPARE(bench.found(u"n1017late"_s), std::set<int>{});
+    }
+
+    void makesKeysAmongGivenOnes_data() { test::engineRows(); }
+    void makesKeysAmongGivenOnes()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine, u"notes"_s);
+        QVERIFY(bench.import(notes(1, 300, "old")));
+        QByteArray file = "id,text\n";
+        for (int i = 1; i <= 60; ++i)
+            file += QByteArray::number(1000 * i) + ",given" + QByteArray::number(i) + "\n,made" +
+                    QByteArray::number(i) + '\n';
+        const auto report = bench.import(file);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
+        QCOMPARE(report->inserted, 120);
+        QCOMPARE(bench.found(u"given7"_s), std::set<int>{7000});
+        const std::set<int> made = bench.found(u"made60"_s);
+        QCOMPARE(made.size(), std::size_t{1});
+        QVERIFY(!made.contains(60'000));
+        QCOMPARE(bench.count(), 420);
+    }
+
+    void saysWhichRowTheDatabaseRefuses_data() { test::engineRows(); }
+    void saysWhichRowTheDatabaseRefuses()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine, u"notes"_s);
+        QVERIFY(bench.import(notes(1, 300, "old")));
+        bench.create(R"({"id": 301, "text": "first", "seat": 7})");
+        QByteArray file = "id,text,seat\n";
+        for (int i = 1; i <= 200; ++i)
+            file += QByteArray::number(2000 + i) + ",new," + (i == 150 ? "7" : "") + '\n';
+        const auto report = bench.import(file);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
+        QCOMPARE(report->failed, 1);
+        QCOMPARE(report->problems.front().place.line, 151);
+        QCOMPARE(bench.count(), 301);
+        QCOMPARE(bench.found(u"new"_s), std::set<int>{});
+        bench.create(R"({"id": 302, "text": "second"})");
+        QCOMPARE(bench.found(u"second"_s), std::set<int>{302});
     }
 };
 
