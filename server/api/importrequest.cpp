@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/importrequest.h"
 
+#include "core/base/ids.h"
 #include "server/api/uploadform.h"
 #include "server/http/bodystore.h"
 
@@ -42,6 +43,14 @@ Result<ImportMode> modeOf(const QString &name)
     return failure(Error::field(u"mode"_s, u"Must be one of: insert, upsert, replace."_s));
 }
 
+/// Empty where none is given.
+Result<QString> taskIdOf(const QString &text)
+{
+    if (!text.isEmpty() && !isUuid(text))
+        return failure(Error::field(u"task_id"_s, u"Must be a UUID."_s));
+    return text.toLower();
+}
+
 QStringList listed(const QString &names)
 {
     QStringList list;
@@ -62,6 +71,7 @@ Result<ImportRequest> importRequest(const CallPtr &call)
         return failure(Error::field(u"unique_fields"_s, u"Has a meaning with mode=upsert only; leave it out."_s));
     const bool dryRun = TRY(form.flag(*call, u"dry_run"_s));
     request.run = dryRun ? data::ImportRun::DryRun : data::ImportRun::Apply;
+    request.name = TRY(taskIdOf(form.value(*call, u"task_id"_s).value_or(QString())));
     request.format = formatOf(form.file);
     request.content = form.file.content;
     request.owner = call;

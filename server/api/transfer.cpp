@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/transfer.h"
 
+#include "core/base/ids.h"
 #include "core/data/transfer/transfers.h"
-#include "core/json/writer.h"
+#include "server/api/importjson.h"
 #include "server/api/importrequest.h"
+#include "server/api/rowendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,12 +22,6 @@ using data::ImportRequest;
 using data::RowCaller;
 using data::TransferFormat;
 using data::Transfers;
-
-/// The endpoints are a site's and need a credential, so both are there by the time a handler runs.
-RowCaller callerOf(const Call &call)
-{
-    return {*call.site, *call.user, call.path("app"), call.path("table")};
-}
 
 /// A name that every file system takes, and that no header misreads.
 QByteArray fileName(const RowCaller &caller, TransferFormat format)
@@ -55,7 +51,7 @@ Result<ExportRequest> exportRequest(const Query &query)
 
 Answer exportRows(const Transfers &transfers, const Call &call)
 {
-    const RowCaller caller = callerOf(call);
+    const RowCaller caller = rowCaller(call);
     ExportRequest request = TRY(exportRequest(call.query));
     const bool csv = request.format == TransferFormat::Csv;
     const QByteArray name = fileName(caller, request.format);
@@ -74,34 +70,6 @@ Answer exportRows(const Transfers &transfers, const Call &call)
 /// Room for a file of a gigabyte and its form.
 constexpr qint64 largestImport = 2LL * 1024 * 1024 * 1024;
 
-void writeProblems(json::Writer &writer, const ImportReport &report)
-{
-    writer.key("errors").beginArray();
-    for (const auto &[place, field, message] : report.problems) {
-        writer.beginObject().member("line", place.line).member("row", place.row).key("field");
-        if (field.isEmpty())
-            writer.null();
-        else
-            writer.value(field);
-        writer.member("message", message).endObject();
-    }
-    writer.endArray();
-}
-
-QByteArray reportJson(const ImportReport &report, const ImportRequest &request)
-{
-    QByteArray out;
-    json::Writer writer(out);
-    writer.beginObject().member("inserted", report.inserted).member("updated", report.updated);
-    if (request.mode == data::ImportMode::Replace)
-        writer.member("deleted", report.deleted);
-    writer.member("failed", report.failed).member("rows", report.rows);
-    writer.member("dry_run", request.run == data::ImportRun::DryRun);
-    writeProblems(writer, report);
-    writer.endObject();
-    return out;
-}
-
 tl::unexpected<Error> refusedRows(const ImportReport &report, const ImportRequest &request)
 {
     Error error =
@@ -115,7 +83,7 @@ tl::unexpected<Error> refusedRows(const ImportReport &report, const ImportReques
 Answer importRows(const Transfers &transfers, const CallPtr &call)
 {
     const ImportRequest request = TRY(importRequest(call));
-    return transfers.importRows(callerOf(*call), request)
+    return transfers.importRows(rowCaller(*call), request)
         .map([request](Result<ImportReport> done) -> Result<http::Response> {
             const ImportReport report = TRY(std::move(done));
             if (report.failed > 0)
@@ -149,7 +117,11 @@ Endpoint importEndpoint(const Transfers &transfers)
         {.name = "unique_fields",
          .description = "With upsert: the columns that tell which row is meant, separated by commas; the primary key "
                         "unless said"},
-        {.name = "dry_run", .type = FieldType::Boolean, .description = "true: only say what would be done"}};
+        {.name = "dry_run", .type = FieldType::Boolean, .description = "true: only say what would be done"},
+        {.name = "task_id",
+         .format = "uuid",
+         .description = "A new UUID of the client's, under which others of its requests see how far the import is, and "
+                        "cancel it"}};
     endpoint.body = Body{.fields = {{.name = "file",
                                      .required = true,
                                      .format = "binary",
@@ -157,8 +129,53 @@ Endpoint importEndpoint(const Transfers &transfers)
                          .form = true};
     endpoint.bodyLimit = largestImport;
     endpoint.responses = {{200, "How many rows were inserted and updated", {}},
-                          {400, "Rows that cannot be written, by line; nothing was written", {}}};
+                          {400, "Rows that cannot be written, by line; nothing was written", {}},
+                          {409, "It was cancelled and nothing was written, or its task_id is taken", {}}};
     endpoint.handler = [&transfers](const CallPtr &call) { return importRows(transfers, call); };
+    return endpoint;
+}
+
+Result<QString> taskId(const Call &call)
+{
+    const QString id = call.path("task_id").toLower();
+    if (!isUuid(id))
+        return failure(ErrorCode::NotFound, u"There is no import with this id."_s);
+    return id;
+}
+
+Answer importStatus(const Services &services, const Call &call)
+{
+    const QString id = TRY(taskId(call));
+    return rowsAnswer(statusJson(id, TRY(services.transfers.importStatus(rowCaller(call), id))), u"Import retrieved"_s);
+}
+
+Answer cancelImport(const Services &services, const Call &call)
+{
+    const QString id = TRY(taskId(call));
+    const data::ImportStatus status = TRY(services.transfers.cancelImport(rowCaller(call), id));
+    return rowsAnswer(statusJson(id, status), u"The import was asked to stop"_s, 202);
+}
+
+constexpr const char *importItem = "/api/apps/{app}/datatables/{table}/data/import/{task_id}/";
+
+Endpoint statusEndpoint(const Services &services)
+{
+    Endpoint endpoint = rowEndpoint(services, http::Method::Get, importItem, "rows_import_status",
+                                    "How far an import is, or what came of it", importStatus);
+    endpoint.openQuery = false;
+    endpoint.responses = {
+        {200, "Its state: PENDING (also of an id nobody knows), STARTED, SUCCESS, FAILURE or REVOKED", {}}};
+    return endpoint;
+}
+
+Endpoint cancelEndpoint(const Services &services)
+{
+    Endpoint endpoint = rowEndpoint(services, http::Method::Post, QByteArray(importItem) + "revoke/",
+                                    "rows_import_revoke", "Cancel an import: nothing of it is written", cancelImport);
+    endpoint.openQuery = false;
+    endpoint.responses = {{202, "It was asked to stop; its state says what comes of it", {}},
+                          {404, "There is no import with this id", {}},
+                          {409, "It has ended already", {}}};
     return endpoint;
 }
 
@@ -192,6 +209,8 @@ void addTransferEndpoints(Api &api)
 {
     api.router.add(exportEndpoint(api.services.transfers));
     api.router.add(importEndpoint(api.services.transfers));
+    api.router.add(statusEndpoint(api.services));
+    api.router.add(cancelEndpoint(api.services));
 }
 
 } // namespace tenantry::server

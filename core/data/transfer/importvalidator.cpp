@@ -114,6 +114,7 @@ Result<ImportReport> ImportValidator::run(RowSource &source)
     Batch batch;
     FileRow row;
     Result<bool> more = true;
+    m_rules.progress->checked(0, 0);
     for (std::size_t position = source.position(); (more = source.next(row)) && *more;) {
         ++m_report.rows;
         if (!row.problems.empty()) {
@@ -126,8 +127,10 @@ Result<ImportReport> ImportValidator::run(RowSource &source)
             continue;
         TRY(check(batch));
         m_rules.passed(position);
+        m_rules.progress->checked(m_report.rows, std::int64_t(position));
     }
     TRY(check(batch));
+    m_rules.progress->checked(m_report.rows, std::int64_t(source.position()));
     if (!more)
         fail(source.place(), {{QString(), more.error().message}});
     TRY(refuseDuplicates());
@@ -144,6 +147,7 @@ Result<void> ImportValidator::check(Batch &batch)
 {
     if (m_rules.abandoned())
         return failure(ErrorCode::Cancelled, u"The client has gone; nothing was imported."_s);
+    TRY(m_rules.progress->requireWanted());
     const Result<void> looked = m_site.read([&](sql::Session &session) -> Result<void> {
         if (m_rules.mode == ImportMode::Upsert)
             TRY(findMatches(session, batch));

@@ -4,6 +4,7 @@
 
 #include "core/data/rows/rowaccess.h"
 #include "core/data/transfer/duplicatefinder.h"
+#include "core/data/transfer/importprogress.h"
 #include "core/data/transfer/rowsource.h"
 
 #include <deque>
@@ -25,6 +26,7 @@ struct ImportRules
     std::vector<std::size_t> identity;       ///< columns that tell which row is meant, with ImportMode::Upsert
     std::function<bool()> abandoned;         ///< whether nobody waits for the answer any more
     std::function<void(std::size_t)> passed; ///< told how many bytes of the file are not needed any more
+    std::shared_ptr<ImportProgress> progress = std::make_shared<ImportProgress>();
 };
 
 /// Checks the rows of a file against the definition of a table and against the rows that are there, without keeping

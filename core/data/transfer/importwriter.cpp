@@ -205,7 +205,7 @@ Result<std::int64_t> countReplaced(sql::Session &session, const ImportPlan &plan
 }
 
 Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan &plan, const StagedRows &rows,
-                                 const WriteContext &context)
+                                 const WriteContext &context, ImportProgress &progress)
 {
     const Table &table = *plan.view.table;
     const sql::WriteMemory memory(transaction);
@@ -214,6 +214,7 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
         TRY(transaction.script(beforeRows(transaction.space(), table, indexing)));
     ImportWriter writer(transaction, plan, context,
                         indexing == Indexing::Loaded ? WordKeeping::ByLoader : WordKeeping::ByEngine);
+    progress.writing(0);
     if (plan.mode == ImportMode::Replace)
         TRY(writer.removeAll());
     StagedRows::Reader reader(rows,
@@ -222,8 +223,11 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
         std::vector<StagedRow> batch = TRY(reader.next(batchRows, batchBytes));
         if (batch.empty())
             break;
+        TRY(progress.requireWanted());
         TRY(writer.write(std::move(batch)));
+        progress.writing(writer.report().rows);
     }
+    TRY(progress.requireWanted());
     TRY(transaction.settleConstraints());
     if (indexing != Indexing::RowByRow)
         TRY(transaction.script(afterRows(transaction.space(), table, indexing)));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/rows/rowupserter.h"
+#include "core/data/transfer/importprogress.h"
 #include "core/data/transfer/importvalidator.h"
 
 namespace tenantry::data {
@@ -28,8 +29,8 @@ Result<ImportPlan> planImport(const RowAccess &access, const RowCaller &caller, 
 Result<std::int64_t> countReplaced(sql::Session &session, const ImportPlan &plan);
 
 /// Writes staged rows in the transaction, keeping the history of audited tables, and settles references at the end.
-/// What the database refuses in spite of the checks names the line ("12.title").
+/// What the database refuses in spite of the checks names the line ("12.title"). Conflict when it is cancelled.
 Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan &plan, const StagedRows &rows,
-                                 const WriteContext &context);
+                                 const WriteContext &context, ImportProgress &progress);
 
 } // namespace tenantry::data

@@ -55,8 +55,9 @@ Later<ImportReport> RowImport::run(const RowCaller &caller, const ImportRequest 
     const RowParser parser(*checked.plan.view.table, m_access.clock());
     const std::string_view text(request.content.data(), std::size_t(request.content.size()));
     const auto source = TRY(RowSource::open(request.format, text, *checked.plan.view.table, parser));
-    ImportValidator validator(caller.site, checked.plan.view,
-                              {request.mode, checked.plan.identity, request.abandoned, request.passed}, m_room);
+    ImportValidator validator(
+        caller.site, checked.plan.view,
+        {request.mode, checked.plan.identity, request.abandoned, request.passed, request.progress}, m_room);
     const std::int64_t deleted = checked.report.deleted;
     checked.report = TRY(validator.run(*source));
     checked.rows = validator.staged();
@@ -65,6 +66,7 @@ Later<ImportReport> RowImport::run(const RowCaller &caller, const ImportRequest 
         return Result<ImportReport>(std::move(checked.report));
     if (request.abandoned())
         return failure(ErrorCode::Cancelled, u"The client has gone; nothing was imported."_s);
+    request.progress->writing(0);
 
     const auto plan = [this, caller, mode = request.mode, names = request.uniqueFields,
                        hash = checked.plan.view.table->schemaHash](const TableView &view) -> Result<ImportPlan> {
@@ -75,8 +77,9 @@ Later<ImportReport> RowImport::run(const RowCaller &caller, const ImportRequest 
     };
     const WriteContext context{
         .author = caller.principal.id, .at = m_access.clock().now(), .mode = WriteMode::Commit, .settlesLater = true};
-    const auto write = [rows = checked.rows, context](sql::Transaction &transaction, const ImportPlan &ready) {
-        return writeImport(transaction, ready, *rows, context);
+    const auto write = [rows = checked.rows, context, progress = request.progress](sql::Transaction &transaction,
+                                                                                   const ImportPlan &ready) {
+        return writeImport(transaction, ready, *rows, context, *progress);
     };
     return m_access.write(caller, sql::WriteKind::Alone, plan, write)
         .map([](Result<ImportReport> report) -> Result<ImportReport> {

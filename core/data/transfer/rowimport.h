@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/transfer/importprogress.h"
 #include "core/data/transfer/importvalidator.h"
 
 #include <QByteArrayView>
@@ -23,13 +24,16 @@ struct ImportRequest
     ImportMode mode = ImportMode::Insert;
     QStringList uniqueFields; ///< with ImportMode::Upsert: what tells which row is meant; empty: the primary key
     ImportRun run = ImportRun::Apply;
+    QString name; ///< under which it is found while it runs; empty: under none
+    std::shared_ptr<ImportProgress> progress = std::make_shared<ImportProgress>();
     std::function<bool()> abandoned = [] { return false; };       ///< whether nobody waits for the answer any more
     std::function<void(std::size_t)> passed = [](std::size_t) {}; ///< bytes of the content that are not needed any more
 };
 
 /// Writes the rows of a file to a datatable, all of them or none (datatables-rows.md section 11). They are read,
 /// checked and staged while everybody else goes on reading and writing; then one transaction writes them and does
-/// nothing else. Whoever asked for it may go until that begins, and nothing is done. Thread-safe.
+/// nothing else. Whoever asked for it may go until that begins, and nothing is done; who cancels it by its progress may
+/// do so until the last row is written. Thread-safe.
 class RowImport
 {
 public:

@@ -4,6 +4,7 @@
 
 #include "core/base/later.h"
 #include "core/base/threadpool.h"
+#include "core/data/transfer/importregistry.h"
 #include "core/data/transfer/rowexport.h"
 #include "core/data/transfer/rowimport.h"
 
@@ -18,9 +19,19 @@ public:
     Transfers(const RowAccess &access, const QString &folder);
 
     Later<ExportedRows> exportRows(RowCaller caller, ExportRequest request) const;
+    /// Conflict when an import with that name is there already.
     Later<ImportReport> importRows(RowCaller caller, ImportRequest request) const;
 
+    /// How far a named import into the caller's table is; nothing when there is none that is the caller's to see.
+    /// NotFound without the table.
+    Result<std::optional<ImportStatus>> importStatus(const RowCaller &caller, const QString &name) const;
+    /// Asks it to end with nothing done: NotFound, Conflict when it has ended already.
+    Result<ImportStatus> cancelImport(const RowCaller &caller, const QString &name) const;
+
 private:
+    const RowAccess &m_access;
+    const Clock &m_clock;
+    mutable ImportRegistry m_imports;
     std::shared_ptr<SpoolRoom> m_room;
     RowExport m_export;
     RowImport m_import;

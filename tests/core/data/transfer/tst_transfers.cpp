@@ -12,7 +12,9 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <future>
 #include <set>
+#include <thread>
 
 using namespace tenantry;
 using namespace Qt::StringLiterals;
@@ -132,6 +134,39 @@ public:
         return ids;
     }
 
+    const data::Transfers &transfers() const { return m_transfers; }
+
+    /// As long as it lives nobody else writes to the table.
+    std::shared_ptr<void> hold() const
+    {
+        struct Held
+        {
+            std::promise<void> ended;
+            std::thread thread;
+            ~Held()
+            {
+                ended.set_value();
+                thread.join();
+            }
+        };
+        auto held = std::make_shared<Held>();
+        std::promise<void> begun;
+        const QString table = m_table;
+        held->thread = std::thread([this, &begun, table, ended = std::shared_future<void>(held->ended.get_future())] {
+            const auto wait = [&](sql::Transaction &transaction) -> Result<bool> {
+                if (transaction.dialect() == sql::Dialect::Postgres)
+                    TRY(transaction.script("LOCK TABLE " + transaction.space().table("shop_" + table.toStdString()) +
+                                           " IN EXCLUSIVE MODE"));
+                begun.set_value();
+                ended.wait();
+                return true;
+            };
+            test::expectValue(m_site.site().write(wait, sql::WriteKind::Alone));
+        });
+        begun.get_future().wait();
+        return held;
+    }
+
     ScriptedEvaluator evaluator;
 
 private:
@@ -233,6 +268,102 @@ private slots:
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Cancelled);
         QCOMPARE(bench.count(), 0);
+    }
+
+    void tellsHowFarItIs_data() { test::engineRows(); }
+    void tellsHowFarItIs()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine);
+        const QString name = u"an import"_s;
+        std::vector<data::ImportStatus> seen;
+        ImportRequest options;
+        options.name = name;
+        options.abandoned = [&] {
+            seen.push_back(test::expectValue(bench.transfers().importStatus(bench.caller(), name)).value());
+            return false;
+        };
+        const QByteArray file = largeFile(3500);
+        QVERIFY(bench.import(file, ImportMode::Insert, options));
+        QVERIFY(seen.size() >= 4);
+        QVERIFY(std::all_of(seen.begin(), seen.end(),
+                            [](const auto &status) { return status.state == data::ImportState::Checking; }));
+        QVERIFY(std::is_sorted(seen.begin(), seen.end(), [](const auto &a, const auto &b) { return a.rows < b.rows; }));
+        QVERIFY(seen[1].rows > 0 && seen[1].rows < 3500);
+        QVERIFY(seen[1].bytes > 0 && seen[1].bytes < file.size());
+        const auto ended = test::expectValue(bench.transfers().importStatus(bench.caller(), name));
+        QVERIFY(ended && ended->state == data::ImportState::Done);
+        QCOMPARE(ended->size, file.size());
+        QCOMPARE(ended->bytes, file.size());
+        QCOMPARE(ended->written, 3500);
+        QCOMPARE(ended->report->inserted, 3500);
+        const auto again = bench.import("title\na\n", ImportMode::Insert, options);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Conflict);
+    }
+
+    void isCancelledWhileItChecks_data() { test::engineRows(); }
+    void isCancelledWhileItChecks()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine);
+        ImportRequest options;
+        options.name = u"an import"_s;
+        options.abandoned = [&] {
+            test::expectValue(bench.transfers().cancelImport(bench.caller(), options.name));
+            return false;
+        };
+        const auto report = bench.import(largeFile(1500), ImportMode::Insert, options);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QCOMPARE(bench.count(), 0);
+        const auto status = test::expectValue(bench.transfers().importStatus(bench.caller(), options.name));
+        QVERIFY(status && status->state == data::ImportState::Cancelled);
+        QCOMPARE(bench.transfers().cancelImport(bench.caller(), options.name).error().code, ErrorCode::Conflict);
+    }
+
+    void isCancelledWhileItWrites_data() { test::engineRows(); }
+    void isCancelledWhileItWrites()
+    {
+        QFETCH(QString, engine);
+        const Bench bench(engine, u"notes"_s);
+        QVERIFY(bench.import(notes(1, 200, "old")));
+        std::shared_ptr<void> others = bench.hold();
+        ImportRequest options;
+        options.name = u"an import"_s;
+        std::future<Result<ImportReport>> running = std::async(
+            std::launch::async, [&] { return bench.import(notes(1001, 150, "new"), ImportMode::Insert, options); });
+        const auto state = [&] {
+            const auto status = test::expectValue(bench.transfers().importStatus(bench.caller(), options.name));
+            return status ? status->state : data::ImportState::Waiting;
+        };
+        QTRY_COMPARE(state(), data::ImportState::Writing);
+        test::expectValue(bench.transfers().cancelImport(bench.caller(), options.name));
+        others.reset();
+        const auto report = running.get();
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QCOMPARE(state(), data::ImportState::Cancelled);
+        QCOMPARE(bench.count(), 200);
+        bench.create(R"({"id": 5000, "text": "single"})");
+        QCOMPARE(bench.found(u"single"_s), std::set<int>{5000});
+    }
+
+    void isNobodyElsesToSee()
+    {
+        const Bench bench(u"sqlite"_s);
+        ImportRequest options;
+        options.name = u"an import"_s;
+        QVERIFY(bench.import("title\na\n", ImportMode::Insert, options));
+        data::RowCaller other = bench.caller();
+        other.principal.id = u"somebody else"_s;
+        QVERIFY(test::expectValue(bench.transfers().importStatus(other, options.name)));
+        other.principal.superuser = false;
+        QVERIFY(!test::expectValue(bench.transfers().importStatus(other, options.name)));
+        QCOMPARE(bench.transfers().cancelImport(other, options.name).error().code, ErrorCode::NotFound);
+        other = bench.caller();
+        other.table = u"notes"_s;
+        QVERIFY(!test::expectValue(bench.transfers().importStatus(other, options.name)));
     }
 
     void keepsHistory_data() { test::engineRows(); }
