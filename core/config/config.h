@@ -69,6 +69,8 @@ struct Config
     int signedInPerHour = 1000;      ///< API_RATE_LIMIT_USER, per user
     int controlWritesPerMinute = 10; ///< API_RATE_LIMIT_CONTROL_WRITES, per user
     int signInsPerMinute = 5;        ///< API_RATE_LIMIT_SIGN_IN, per address
+    int rowListsPerMinute = 0;       ///< API_RATE_LIMIT_ROW_LISTS, per user; 0: no limit of its own
+    int populatedListsPerMinute = 0; ///< API_RATE_LIMIT_POPULATED_LISTS, those of them with populate
     int ioThreads = 1;               ///< IO_THREADS
     int workers = 0;                 ///< WORKERS; 0: as many as cores (PostgreSQL: four times as many)
     int workerQueue = 1024;          ///< WORKER_QUEUE

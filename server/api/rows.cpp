@@ -162,6 +162,7 @@ void addRowEndpoints(Api &api)
 
     Endpoint all = rowEndpoint(services, http::Method::Get, rowCollection, "rows_list",
                                "Rows that match: column=value, column__operator=value", list);
+    all.rate = RateClass::RowList;
     all.query = listParameters();
     all.preferences = {Preference::Count};
     all.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
@@ -176,6 +177,7 @@ void addRowEndpoints(Api &api)
                                  "The same as listing, with the parameters as members of a JSON object, for queries "
                                  "too long for a URL; values may be arrays, numbers and booleans",
                                  query);
+    asked.rate = RateClass::RowList;
     asked.body = rowBody();
     asked.preferences = {Preference::Count};
     asked.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};

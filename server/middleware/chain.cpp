@@ -32,6 +32,7 @@ std::vector<Middleware> middlewareChain(const Services &services, const Router &
         rateLimits(services),             // how often they may
         openTenant(),                     // inactive sites stop here
         validation(),                     // what is sent keeps to the declaration
+        rowListLimits(services),          // how often they may ask for many rows
     };
 }
 

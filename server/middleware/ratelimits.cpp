@@ -63,6 +63,30 @@ tl::unexpected<Error> refused(const SlidingWindow::Verdict &verdict, Micros now)
     return failure(std::move(error));
 }
 
+/// Says in the answer's headers what is left of the limit that was looked at last, or refuses.
+Result<void> judged(const SlidingWindow::Verdict &verdict, Call &call, Micros now)
+{
+    auto &headers = call.answerHeaders;
+    std::erase_if(headers, [](const auto &header) { return header.first.startsWith("X-RateLimit-"); });
+    headers.emplace_back("X-RateLimit-Limit", QByteArray::number(verdict.limit));
+    headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(verdict.remaining));
+    headers.emplace_back("X-RateLimit-Reset", QByteArray::number(verdict.reset / 1'000'000));
+    if (!verdict.admitted)
+        return refused(verdict, now);
+    return {};
+}
+
+bool asksForRelatedRows(const Call &call)
+{
+    return call.query.has(u"populate"_s) || call.body.object().contains("populate");
+}
+
+/// A window, unless there is no limit.
+std::shared_ptr<SlidingWindow> perMinute(int events)
+{
+    return events > 0 ? std::make_shared<SlidingWindow>(SlidingWindow::Limit{events, minute}) : nullptr;
+}
+
 } // namespace
 
 Middleware rateLimits(const Services &services)
@@ -74,14 +98,26 @@ Middleware rateLimits(const Services &services)
                 if (call.endpoint->rate == RateClass::Exempt)
                     return {};
                 const Micros now = clock.now();
-                const SlidingWindow::Verdict verdict = count(*windows, call, now);
-                auto &headers = call.answerHeaders;
-                headers.emplace_back("X-RateLimit-Limit", QByteArray::number(verdict.limit));
-                headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(verdict.remaining));
-                headers.emplace_back("X-RateLimit-Reset", QByteArray::number(verdict.reset / 1'000'000));
-                if (!verdict.admitted)
-                    return refused(verdict, now);
-                return {};
+                return judged(count(*windows, call, now), call, now);
+            },
+            {}};
+}
+
+Middleware rowListLimits(const Services &services)
+{
+    const Config &config = services.config;
+    const auto lists = perMinute(config.rowListsPerMinute);
+    const auto populated = perMinute(config.populatedListsPerMinute);
+    if (config.local || !config.rateLimits || (!lists && !populated))
+        return {};
+    return {[lists, populated, &clock = services.clock](Call &call) -> Result<void> {
+                if (call.endpoint->rate != RateClass::RowList)
+                    return {};
+                const auto &window = populated && asksForRelatedRows(call) ? populated : lists;
+                if (!window)
+                    return {};
+                const Micros now = clock.now();
+                return judged(window->admit(callerOf(call), now), call, now);
             },
             {}};
 }
