@@ -38,6 +38,17 @@ tl::unexpected<Error> unreadable(const QString &why, const QString &cause = {})
     return failure(Error::make(ErrorCode::BadRequest, u"The archive cannot be read: %1"_s.arg(why)).withCause(cause));
 }
 
+QString tooMany(const ArchiveLimits &limits)
+{
+    return u"it holds more than %1 files."_s.arg(limits.files);
+}
+
+/// Files and folders, and as many marks of such an entry again, which contents may hold that are archives themselves.
+std::size_t mostListed(const ArchiveLimits &limits)
+{
+    return 4 * limits.files;
+}
+
 QString shown(const std::string &path)
 {
     return QString::fromStdString(path).left(100);
@@ -111,12 +122,16 @@ Result<QByteArray> writeZip(const ArchiveFiles &files)
 
 Result<ArchiveFiles> readZip(QByteArrayView bytes, const ArchiveLimits &limits)
 {
+    // libarchive reads the whole list of contents before it names the first file.
+    if (std::size_t(QByteArray::fromRawData(bytes.data(), bytes.size()).count("PK\x01\x02")) > mostListed(limits))
+        return unreadable(tooMany(limits));
     const Handle handle(archive_read_new());
     archive_read_support_format_zip(handle.get());
     if (!bytes.startsWith("PK") ||
         archive_read_open_memory(handle.get(), bytes.data(), std::size_t(bytes.size())) != ARCHIVE_OK)
         return unreadable(u"it is no zip archive."_s);
     ArchiveFiles files;
+    std::size_t folders = 0;
     qint64 left = limits.total;
     while (true) {
         archive_entry *entry = nullptr;
@@ -125,14 +140,17 @@ Result<ArchiveFiles> readZip(QByteArrayView bytes, const ArchiveLimits &limits)
             return files;
         if (read != ARCHIVE_OK)
             return unreadable(u"it is damaged."_s, QString::fromUtf8(archive_error_string(handle.get())));
-        if (archive_entry_filetype(entry) == AE_IFDIR)
+        if (archive_entry_filetype(entry) == AE_IFDIR) {
+            if (++folders > limits.files)
+                return unreadable(tooMany(limits));
             continue;
+        }
         const char *const name = archive_entry_pathname_utf8(entry);
         const std::string path = name ? name : "";
         if (archive_entry_filetype(entry) != AE_IFREG || !isSafe(path))
             return unreadable(u"'%1' is no file within it."_s.arg(shown(path)));
         if (files.size() == limits.files)
-            return unreadable(u"it holds more than %1 files."_s.arg(limits.files));
+            return unreadable(tooMany(limits));
         QByteArray content = TRY(readFile(handle.get(), path, std::min(left, limits.file)));
         left -= content.size();
         if (!files.emplace(path, std::move(content)).second)

@@ -18,7 +18,7 @@ using ArchiveFiles = std::map<std::string, QByteArray>;
 /// What a foreign archive may make of itself.
 struct ArchiveLimits
 {
-    std::size_t files = 5000;
+    std::size_t files = 5000;         ///< and as many folders
     qint64 file = 16 * 1024 * 1024;   ///< bytes of one file, unpacked
     qint64 total = 128 * 1024 * 1024; ///< bytes of all files, unpacked
 };

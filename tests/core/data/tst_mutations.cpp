@@ -13,90 +13,38 @@
 #include "core/data/transfer/csvreader.h"
 #include "core/json/reader.h"
 
+#include "tests/support/mutator.h"
 #include "tests/support/testtables.h"
 
 #include <QFile>
 #include <QTest>
 #include <QUrlQuery>
 
-#include <array>
-#include <random>
-
 using namespace tenantry;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Changes well-formed texts a little, so that most of what comes out is nearly well-formed. The same seed changes them
-/// in the same way.
-class Mutator
+test::Mutator textMutator(int seed)
 {
-public:
-    explicit Mutator(std::uint64_t seed)
-        : m_random(seed)
-    {
-    }
-
-    QByteArray mutated(const std::vector<QByteArray> &texts)
-    {
-        QByteArray text = pick(texts);
-        for (std::size_t changes = below(4); changes > 0; --changes)
-            change(text, pick(texts));
-        return text;
-    }
-
-private:
-    std::size_t below(std::size_t end) { return std::size_t(m_random() % end); }
-
-    template<class List>
-    const typename List::value_type &pick(const List &list)
-    {
-        return list[below(list.size())];
-    }
-
-    void change(QByteArray &text, const QByteArray &other)
-    {
-        static const std::array<QByteArray, 30> pieces{"(",           ")",
-                                                       "[",           "]",
-                                                       "{",           "}",
-                                                       "\"",          "'",
-                                                       ",",           "__",
-                                                       ".",           "-",
-                                                       "null",        "\\",
-                                                       "%",           "&",
-                                                       "=",           "\xFF",
-                                                       "\xF0\x9F",    "9999999999999999999999",
-                                                       "1e999",       "count",
-                                                       "distinct",    " as ",
-                                                       "descendants", "search_vector",
-                                                       ":",           "id.id.id",
-                                                       "\xC3\x9F",    "\n"};
-        const auto place = qsizetype(below(std::size_t(text.size()) + 1));
-        const auto length = qsizetype(below(6));
-        switch (below(6)) {
-        case 0:
-            text.remove(place, length);
-            break;
-        case 1:
-            text.insert(place, pick(pieces));
-            break;
-        case 2:
-            text.insert(place, text.mid(qsizetype(below(std::size_t(text.size()) + 1)), length * 4));
-            break;
-        case 3:
-            text = text.left(place) + other.mid(qsizetype(below(std::size_t(other.size()) + 1)));
-            break;
-        case 4:
-            if (place < text.size())
-                text[place] = char(below(256));
-            break;
-        default:
-            text.insert(place, QByteArray(qsizetype(below(80)), pick(std::string_view("([{,-_.\"9a "))));
-        }
-    }
-
-    std::mt19937_64 m_random;
-};
+    return {std::uint64_t(seed),
+            {"(",           ")",
+             "[",           "]",
+             "{",           "}",
+             "\"",          "'",
+             ",",           "__",
+             ".",           "-",
+             "null",        "\\",
+             "%",           "&",
+             "=",           "\xFF",
+             "\xF0\x9F",    "9999999999999999999999",
+             "1e999",       "count",
+             "distinct",    " as ",
+             "descendants", "search_vector",
+             ":",           "id.id.id",
+             "\xC3\x9F",    "\n"},
+            "([{,-_.\"9a "};
+}
 
 data::Parameters parametersOf(const QByteArray &query)
 {
@@ -144,10 +92,9 @@ class TestMutations : public QObject
     void check(const QString &file, Read read)
     {
         const std::vector<QByteArray> texts = examples(file);
-        const int wanted = qEnvironmentVariableIntValue("TENANTRY_MUTATIONS");
-        const int count = wanted > 0 ? wanted : 5'000;
-        const int seed = qEnvironmentVariableIntValue("TENANTRY_MUTATIONS_SEED");
-        Mutator mutator{std::uint64_t(seed)};
+        const int count = test::mutationCount();
+        const int seed = test::mutationSeed();
+        test::Mutator mutator = textMutator(seed);
         int accepted = 0;
         for (int i = 0; i < count; ++i) {
             const QByteArray text = mutator.mutated(texts);
@@ -249,7 +196,7 @@ private slots:
     /// Whatever is searched for means something.
     void readsSearches()
     {
-        Mutator mutator(1);
+        test::Mutator mutator = textMutator(1);
         const std::vector<QByteArray> texts = examples(u"searches.txt"_s);
         for (int i = 0; i < 5'000; ++i) {
             const data::SearchQuery query = data::parseSearch(QString::fromUtf8(mutator.mutated(texts)));
