@@ -25,7 +25,7 @@ INSERT INTO groups SELECT n, 'Group ' || n FROM {series:groups};
 INSERT INTO items SELECT n, n % :groups + 1, 'Item number ' || n || ' word' || (n % :groups + 1), n % 1000 + 0.5, n % 2 = 0, '2026-01-05'
     FROM {series:rows};
 CREATE INDEX by_group ON items (group_no);
-INSERT INTO nodes SELECT n, NULLIF(n / 10, 0), 'Node ' || n FROM {series:nodes};
+INSERT INTO nodes SELECT n, NULLIF((n + 8) / 10, 0), 'Node ' || n FROM {series:nodes};
 CREATE INDEX by_parent ON nodes (parent_id);
 """
 

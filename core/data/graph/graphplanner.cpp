@@ -63,6 +63,11 @@ GraphPlan planGraph(GraphRequest request, QueryPlan rows, Guards visibleLinks, G
     plan.nodes.wanted = Wanted::Rows;
     if (plan.nodes.ordering.empty())
         plan.nodes.ordering.push_back({keyOfNodes(*plan.nodes.rows.table), Direction::Ascending});
+    // Who sees a node also sees the reference to its parent; only as edges of a graph have they an order of their own.
+    const Links &links = plan.walk->links;
+    plan.nodesHoldEdges = !links.type && request.format != GraphFormat::Graph;
+    if (plan.nodesHoldEdges)
+        plan.nodes.hidden.push_back(links.upper);
     plan.request = std::move(request);
     plan.start = start;
     return plan;

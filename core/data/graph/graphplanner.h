@@ -15,7 +15,8 @@ enum class GraphStart {
 struct GraphPlan
 {
     std::shared_ptr<const Walk> walk;
-    QueryPlan nodes; ///< the rows of what the walk reaches, in the order of siblings
+    QueryPlan nodes;             ///< the rows of what the walk reaches, in the order of siblings
+    bool nodesHoldEdges = false; ///< all that the answer needs of the edges is in the rows of their lower nodes
     GraphRequest request;
     GraphStart start = GraphStart::Row;
 };

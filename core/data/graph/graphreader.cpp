@@ -19,6 +19,9 @@ namespace {
 /// Most edges between the nodes of one answer.
 constexpr std::size_t mostEdges = 100'000;
 
+/// Of links that are kept in a column.
+constexpr std::string_view parentType = "parent";
+
 Error tooManyEdges()
 {
     return Error::make(ErrorCode::BadRequest, u"There are more than %1 edges between these nodes."_s.arg(mostEdges),
@@ -65,9 +68,25 @@ class ParentMembers : public RowMembers
 public:
     void add(const sql::Cursor &, json::Writer &writer) override
     {
-        writer.member("type", "parent").key("metadata").beginObject().endObject();
+        writer.member("type", parentType).key("metadata").beginObject().endObject();
     }
 };
+
+std::optional<std::string> textOf(const sql::Cursor &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional<std::string>(row.text(column));
+}
+
+/// Edges from the nodes, in order, to their parents.
+void addParents(const std::vector<std::optional<std::string>> &parents, Neighbourhood &nodes)
+{
+    for (std::size_t node = 0; node < parents.size(); ++node) {
+        const auto parent = parents[node] ? nodes.find(*parents[node]) : std::nullopt;
+        if (parent)
+            nodes.addEdge({node, *parent, std::string(parentType), {}});
+    }
+    nodes.sortSteps();
+}
 
 } // namespace
 
@@ -77,7 +96,8 @@ Result<GraphAnswer> GraphReader::read(const GraphPlan &plan)
     Neighbourhood nodes;
     if (!keys.empty()) {
         TRY(readNodes(plan, nodes));
-        TRY(readEdges(plan, nodes));
+        if (!plan.nodesHoldEdges)
+            TRY(readEdges(plan, nodes));
     }
     std::vector<std::size_t> starts;
     for (const std::string &key : keys) {
@@ -136,18 +156,23 @@ Result<void> GraphReader::readNodes(const GraphPlan &plan, Neighbourhood &nodes)
     const Projection projection{columns, plan.nodes.hidden, plan.nodes.populated};
     RowDrafts drafts(table, projection, renderer, m_session.dialect());
     std::vector<std::string> keys;
+    std::vector<std::optional<std::string>> parents;
+    const int parent = plan.nodes.extraIndex(0) - 1;
     {
         const sql::CursorPtr cursor = TRY(SqlWriter(m_session.space()).page(plan.nodes).run(m_session));
         while (TRY(cursor->next())) {
             if (keys.size() == GraphRequest::mostNodes)
                 return failure(tooManyNodes());
             keys.emplace_back(cursor->text(key));
+            if (plan.nodesHoldEdges)
+                parents.push_back(textOf(*cursor, parent));
             drafts.add(*cursor);
         }
     }
     const auto found = TRY(Populator(m_session).find(drafts, projection.populated));
     for (std::size_t i = 0; i < keys.size(); ++i)
         nodes.addNode(std::move(keys[i]), drafts.filled(i, found));
+    addParents(parents, nodes);
     return {};
 }
 

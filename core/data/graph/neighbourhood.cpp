@@ -3,7 +3,6 @@
 #include "core/data/graph/neighbourhood.h"
 
 #include <algorithm>
-#include <set>
 
 namespace tenantry::data {
 
@@ -58,24 +57,24 @@ const std::vector<Neighbourhood::Step> &Neighbourhood::steps(std::size_t node, W
 std::vector<Neighbourhood::Visit> Neighbourhood::walk(const std::vector<std::size_t> &starts, Way way, int depth,
                                                       const std::string *type) const
 {
+    constexpr int unseen = -1;
     std::vector<Visit> visits;
-    std::unordered_map<std::size_t, int> depths;
+    std::vector<int> depths(m_rows.size(), unseen);
     for (const std::size_t start : starts)
-        depths.emplace(start, 0);
-    std::set<std::pair<std::size_t, std::string_view>> listed;
+        depths[start] = 0;
     std::vector<std::size_t> level = starts;
     for (int next = 1; next <= depth && !level.empty(); ++next) {
         std::vector<std::size_t> reached;
         for (const std::size_t node : level) {
             for (const Step &step : steps(node, way)) {
-                const std::string &over = m_edges[step.edge].type;
-                if (type && over != *type)
+                if (type && m_edges[step.edge].type != *type)
                     continue;
-                const auto [known, isNew] = depths.emplace(step.node, next);
-                if (isNew)
+                int &known = depths[step.node];
+                if (known == unseen)
                     reached.push_back(step.node);
-                if (known->second == next && listed.emplace(step.node, over).second)
+                if (known == unseen || known == next)
                     visits.push_back({step.node, next, step.edge});
+                known = known == unseen ? next : known;
             }
         }
         level = std::move(reached);
@@ -83,7 +82,23 @@ std::vector<Neighbourhood::Visit> Neighbourhood::walk(const std::vector<std::siz
     std::stable_sort(visits.begin(), visits.end(), [](const Visit &left, const Visit &right) {
         return std::pair(left.depth, left.node) < std::pair(right.depth, right.node);
     });
+    listOncePerType(visits);
     return visits;
+}
+
+/// Of the visits to a node, which stand together, the first over each type stays.
+void Neighbourhood::listOncePerType(std::vector<Visit> &visits) const
+{
+    auto kept = visits.begin();
+    auto first = visits.begin(); // kept visit to the same node
+    for (const Visit &visit : visits) {
+        if (first != kept && first->node != visit.node)
+            first = kept;
+        const auto isSame = [&](const Visit &other) { return m_edges[other.edge].type == m_edges[visit.edge].type; };
+        if (std::none_of(first, kept, isSame))
+            *kept++ = visit;
+    }
+    visits.erase(kept, visits.end());
 }
 
 } // namespace tenantry::data

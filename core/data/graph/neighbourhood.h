@@ -58,6 +58,8 @@ public:
     std::vector<Visit> walk(const std::vector<std::size_t> &starts, Way way, int depth, const std::string *type) const;
 
 private:
+    void listOncePerType(std::vector<Visit> &visits) const;
+
     std::unordered_map<std::string, std::size_t> m_numbers;
     std::vector<QByteArray> m_rows;
     std::vector<Edge> m_edges;

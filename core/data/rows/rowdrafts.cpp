@@ -83,7 +83,9 @@ RowDrafts::RowDrafts(const Table &table, const Projection &projection, const Row
 
 void RowDrafts::add(const sql::Cursor &row)
 {
+    const qsizetype usual = m_rows.empty() ? 0 : m_rows.back().text.size() + 16;
     Draft &draft = m_rows.emplace_back();
+    draft.text.reserve(usual);
     json::Writer writer(draft.text);
     m_renderer.render(row, writer, m_members);
 }
@@ -91,6 +93,8 @@ void RowDrafts::add(const sql::Cursor &row)
 QByteArray RowDrafts::filled(std::size_t row, const std::vector<Found> &found) const
 {
     const Draft &draft = m_rows[row];
+    if (draft.gaps.empty())
+        return draft.text;
     QByteArray text;
     qsizetype from = 0;
     for (const Gap &gap : draft.gaps) {
