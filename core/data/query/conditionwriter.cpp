@@ -163,7 +163,8 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
     case Operator::LikeIgnoringCase:
         return writeMatch(sql, condition);
     case Operator::Search:
-        return writeSearchCondition(sql, std::get<std::string>(condition.operands.at(0).data()));
+        return writeSearchCondition(sql, std::get<std::string>(condition.operands.at(0).data()),
+                                    condition.readsAll ? SearchPlan::ForAnyWords : SearchPlan::ForTheseWords);
     case Operator::And:
     case Operator::Or:
         return writeParts(sql, condition);

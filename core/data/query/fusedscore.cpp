@@ -37,9 +37,9 @@ void writeFusedScore(StatementBuilder &sql, const VectorSearch &search, std::str
     writePrimaryKey(sql);
     sql << ")) ELSE 0 END + ";
     writeShare(sql, 1 - alpha);
-    writeSearchCondition(sql, words);
+    writeSearchCondition(sql, words, SearchPlan::ForAnyWords);
     sql << " THEN 1.0 / (60 + row_number() OVER (ORDER BY ";
-    writeSearchCondition(sql, words);
+    writeSearchCondition(sql, words, SearchPlan::ForAnyWords);
     sql << " DESC, ";
     writeRank(sql, words);
     sql << " DESC";

@@ -47,7 +47,12 @@ void writeKeys(StatementBuilder &sql, const Hop &hop, const std::vector<sql::Val
 {
     if (keys.size() > 1)
         return writeCompositeKeys(sql, hop, keys);
-    writeCondition(sql, {.column = hop.columns.front().to, .op = Operator::In, .operands = keys.front()});
+    // PostgreSQL has one plan for all single keys and makes one for each list.
+    const std::size_t column = hop.columns.front().to;
+    const ColumnType type = hop.table->columns[column].type;
+    const bool isPlain = type == ColumnType::Integer || type == ColumnType::Text || type == ColumnType::Uuid;
+    const Operator op = isPlain && keys.front().size() == 1 ? Operator::Equal : Operator::In;
+    writeCondition(sql, {.column = column, .op = op, .operands = keys.front()});
 }
 
 /// `keyed` is the table whose columns hold the keys, target or junction.

@@ -23,10 +23,13 @@ void writeHidden(StatementBuilder &sql, std::string_view column)
     sql << (alias.empty() ? sql::quoteIdentifier(sql.table().physicalName) : alias) << "." << column;
 }
 
-void writeTsquery(StatementBuilder &sql, std::string_view text)
+/// In a subquery it runs once, and the planner does not know what comes of it.
+void writeTsquery(StatementBuilder &sql, std::string_view text, SearchPlan plan)
 {
-    sql << "to_tsquery('pg_catalog." << sql.table().search->configuration << "'::regconfig, ";
-    sql.parameter(tsqueryText(queryOf(text))) << ")";
+    const bool apart = plan == SearchPlan::ForAnyWords;
+    sql << (apart ? "(SELECT " : "") << "to_tsquery('pg_catalog." << sql.table().search->configuration
+        << "'::regconfig, ";
+    sql.parameter(tsqueryText(queryOf(text))) << (apart ? "))" : ")");
 }
 
 void writeMatches(StatementBuilder &sql, std::string_view op, const std::string &match)
@@ -55,14 +58,14 @@ void writeSqliteCondition(StatementBuilder &sql, std::string_view text)
 
 } // namespace
 
-void writeSearchCondition(StatementBuilder &sql, std::string_view text)
+void writeSearchCondition(StatementBuilder &sql, std::string_view text, SearchPlan plan)
 {
     if (sql.dialect() == sql::Dialect::Sqlite)
         return writeSqliteCondition(sql, text);
     sql << "(";
     writeHidden(sql, searchColumn);
     sql << " @@ ";
-    writeTsquery(sql, text);
+    writeTsquery(sql, text, plan);
     sql << ")";
 }
 
@@ -75,7 +78,7 @@ void writeRank(StatementBuilder &sql, std::string_view text)
     sql << "ts_rank(";
     writeHidden(sql, searchColumn);
     sql << ", ";
-    writeTsquery(sql, text);
+    writeTsquery(sql, text, SearchPlan::ForAnyWords);
     sql << ")";
 }
 
