@@ -9,14 +9,17 @@
 
 namespace tenantry::sql {
 
+class KnownCounts;
+
 /// What a closure given to Database::read or Database::write works with. Names in braces are resolved through the
 /// database's Namespace (namespace.h). Lives as long as the closure runs.
 class Session
 {
 public:
-    Session(Connection &connection, const Namespace &space)
+    Session(Connection &connection, const Namespace &space, KnownCounts *counts = nullptr)
         : m_connection(connection)
         , m_namespace(space)
+        , m_counts(counts)
     {
     }
     Session(const Session &) = delete;
@@ -25,6 +28,9 @@ public:
     Dialect dialect() const { return m_connection.dialect(); }
     const Namespace &space() const { return m_namespace; }
     Connection &connection() { return m_connection; }
+    /// What is known of counts (knowncounts.h); null in a write, which sees rows that nobody else does, and in a read
+    /// of SQLite that keeps no snapshot.
+    KnownCounts *knownCounts() const { return m_counts; }
 
     Result<CursorPtr> query(std::string_view sql, const Values &values = {});
 
@@ -62,6 +68,7 @@ protected:
 private:
     Connection &m_connection;
     const Namespace &m_namespace;
+    KnownCounts *m_counts;
     bool m_hasWrittenOwnTables = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/data/aggregate/expressionwriter.h"
 #include "core/data/query/conditionwriter.h"
+#include "core/data/query/sqlwriter.h"
 
 #include <numeric>
 
@@ -225,9 +226,7 @@ Statement AggregateWriter::page(const AggregatePlan &plan) const
     const TableScope groups(sql, *plan.query.groups, alias);
     writeWhere(sql, {plan.query.groups, {}, plan.query.having, {}});
     writeOrdering(sql, plan.query.ordering);
-    sql << " LIMIT ";
-    sql.parameter(plan.query.window.limit) << " OFFSET ";
-    sql.parameter(plan.query.window.offset);
+    writeWindow(sql, plan.query.window.limit, plan.query.window.offset);
     return sql.take();
 }
 

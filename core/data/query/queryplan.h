@@ -58,10 +58,12 @@ struct QueryPlan
     QString remark;                                 ///< as in RowQuery
 
     /// Rows that the page may hold: those of the window, but none beyond the nearest that count.
-    std::int64_t limit() const
+    std::int64_t limit() const { return atMost(window.limit); }
+    /// And the one behind them.
+    std::int64_t limitWithNext() const { return atMost(window.limit + 1); }
+    std::int64_t atMost(std::int64_t rows) const
     {
-        const std::int64_t left = nearest ? std::max<std::int64_t>(nearest->most - window.offset, 0) : window.limit;
-        return std::min(window.limit, left);
+        return nearest ? std::clamp<std::int64_t>(nearest->most - window.offset, 0, rows) : rows;
     }
     /// Where an extra column stands in a row.
     int extraIndex(std::size_t extra) const { return int(columns.size() + hidden.size() + extra); }

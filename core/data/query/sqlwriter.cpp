@@ -76,7 +76,26 @@ void writeSelected(StatementBuilder &sql, const QueryPlan &plan)
 
 } // namespace
 
-void writePage(StatementBuilder &sql, const QueryPlan &plan)
+/// PostgreSQL makes a plan for each run while it takes one that serves all values for dearer, and what it does not know
+/// of a limit or an offset is a tenth of the table.
+void writeWindow(StatementBuilder &sql, std::int64_t limit, std::int64_t offset)
+{
+    sql << " LIMIT ";
+    if (sql.dialect() == sql::Dialect::Sqlite) {
+        sql.parameter(limit) << " OFFSET ";
+        sql.parameter(offset);
+        return;
+    }
+    sql << std::to_string(limit);
+    if (offset > 0) {
+        sql << " OFFSET ";
+        sql.parameter(offset);
+    }
+}
+
+namespace {
+
+void writeRows(StatementBuilder &sql, const QueryPlan &plan, std::int64_t limit)
 {
     const bool joined = std::any_of(plan.ordering.begin(), plan.ordering.end(),
                                     [](const Ordering &item) { return !item.path.empty(); });
@@ -85,12 +104,8 @@ void writePage(StatementBuilder &sql, const QueryPlan &plan)
     const OrderingJoins joins(sql, plan.ordering);
     writeWhere(sql, plan.rows);
     writeOrdering(sql, plan.ordering, joins);
-    sql << " LIMIT ";
-    sql.parameter(plan.limit()) << " OFFSET ";
-    sql.parameter(plan.window.offset);
+    writeWindow(sql, limit, plan.window.offset);
 }
-
-namespace {
 
 void writeCount(StatementBuilder &sql, const Selection &rows)
 {
@@ -99,7 +114,21 @@ void writeCount(StatementBuilder &sql, const Selection &rows)
     writeWhere(sql, rows);
 }
 
+void writeTotal(StatementBuilder &sql, const Selection &rows, const sql::KnownCount &known)
+{
+    constexpr std::string_view snapshot = "pg_current_snapshot()::text";
+    sql << "CASE WHEN " << snapshot << " <> ";
+    sql.parameter(known.snapshot) << " THEN (";
+    writeCount(sql, rows);
+    sql << ") || ' ' || " << snapshot << " END";
+}
+
 } // namespace
+
+void writePage(StatementBuilder &sql, const QueryPlan &plan)
+{
+    writeRows(sql, plan, plan.limit());
+}
 
 Statement SqlWriter::page(const QueryPlan &plan) const
 {
@@ -108,17 +137,30 @@ Statement SqlWriter::page(const QueryPlan &plan) const
     return sql.take();
 }
 
-/// The count is a subquery that depends on nothing: it runs once, and only when the CASE comes to it. A materialised
-/// common table expression is read back in the order it was written in.
-Statement SqlWriter::pageWithTotal(const QueryPlan &plan) const
+Statement SqlWriter::pageAndNext(const QueryPlan &plan) const
 {
     StatementBuilder sql(m_space, *plan.rows.table);
-    sql << "WITH page AS MATERIALIZED (";
-    writePage(sql, plan);
-    sql << ") SELECT page.*, CASE WHEN (SELECT count(*) FROM page) = ";
-    sql.parameter(plan.limit()) << " THEN (";
-    writeCount(sql, plan.rows);
-    sql << ") END FROM page";
+    writeRows(sql, plan, plan.limitWithNext());
+    return sql.take();
+}
+
+/// The total stands in the row behind the window alone, so that it is counted where there is one, and once.
+Statement SqlWriter::pageWithTotal(const QueryPlan &plan, const sql::KnownCount &known) const
+{
+    StatementBuilder sql(m_space, *plan.rows.table);
+    sql << "SELECT page.*, CASE WHEN row_number() OVER () > " << std::to_string(plan.window.limit) << " THEN ";
+    writeTotal(sql, plan.rows, known);
+    sql << " END FROM (";
+    writeRows(sql, plan, plan.limitWithNext());
+    sql << ") AS page";
+    return sql.take();
+}
+
+Statement SqlWriter::total(const Selection &rows, const sql::KnownCount &known) const
+{
+    StatementBuilder sql(m_space, *rows.table);
+    sql << "SELECT ";
+    writeTotal(sql, rows, known);
     return sql.take();
 }
 

@@ -4,11 +4,15 @@
 
 #include "core/data/query/queryplan.h"
 #include "core/data/query/statement.h"
+#include "core/sql/knowncounts.h"
 
 namespace tenantry::data {
 
 /// The rows of the plan's window, as a query that may stand within another one.
 void writePage(StatementBuilder &sql, const QueryPlan &plan);
+
+/// ` LIMIT ... OFFSET ...`
+void writeWindow(StatementBuilder &sql, std::int64_t limit, std::int64_t offset);
 
 /// Writes plans as SQL of the engine behind a namespace. Pure: values are parameters, the text depends on the shape of
 /// the plan only, so that prepared statements are found again.
@@ -22,10 +26,15 @@ public:
 
     /// The rows of the plan's window.
     Statement page(const QueryPlan &plan) const;
-    /// The same with one column more: how many rows there are in all where the window is full, else null. PostgreSQL
-    /// only, where one statement instead of a transaction of two saves three round trips.
-    Statement pageWithTotal(const QueryPlan &plan) const;
+    /// The same and the row behind them, where there is one: it tells that rows follow.
+    Statement pageAndNext(const QueryPlan &plan) const;
+    /// The same with one column more: where there is a row behind the window, the total as total() writes it, else
+    /// null. PostgreSQL only, where one statement instead of a transaction of two sees one moment.
+    Statement pageWithTotal(const QueryPlan &plan, const sql::KnownCount &known) const;
     Statement count(const Selection &rows) const;
+    /// Null where `known` is right; else how many rows there are, a space and the snapshot (sql::KnownCount) in which
+    /// they were counted. PostgreSQL only.
+    Statement total(const Selection &rows, const sql::KnownCount &known) const;
     /// The plan of a query for the rows, as JSON; PostgreSQL only.
     Statement explain(const Selection &rows) const;
     /// One row when there is any.

@@ -5,6 +5,9 @@
 #include "core/data/query/sqlwriter.h"
 #include "core/data/rows/populator.h"
 #include "core/json/reader.h"
+#include "core/sql/knowncounts.h"
+
+#include <charconv>
 
 namespace tenantry::data {
 
@@ -29,19 +32,46 @@ RowRenderer rendererOf(const QueryPlan &plan, sql::Dialect dialect)
     return renderer;
 }
 
-/// Where nothing is counted, one row more tells whether any follow.
-QueryPlan withOneMore(const QueryPlan &plan)
-{
-    QueryPlan more = plan;
-    if (plan.count != Count::Exact)
-        ++more.window.limit;
-    return more;
-}
-
 Projection projectionOf(const QueryPlan &plan)
 {
     return {plan.columns, plan.hidden, plan.populated};
 }
+
+/// A total on PostgreSQL, where the statement itself says whether what is known of it is still right.
+class CountedTotal
+{
+public:
+    CountedTotal(const sql::Session &session, Statement counting)
+        : m_counts(session.knownCounts())
+        , m_counting(std::move(counting))
+    {
+        if (m_counts)
+            m_known = m_counts->find(m_counting.text, m_counting.values).value_or(sql::KnownCount());
+    }
+
+    const sql::KnownCount &known() const { return m_known; }
+
+    /// As SqlWriter::total() writes it.
+    std::int64_t read(const sql::Cursor &row, int column)
+    {
+        if (row.isNull(column))
+            return m_known.rows;
+        const std::string_view text = row.text(column);
+        const std::size_t space = std::min(text.find(' '), text.size());
+        sql::KnownCount count;
+        std::from_chars(text.data(), text.data() + space, count.rows);
+        count.snapshot = text.substr(std::min(space + 1, text.size()));
+        const std::int64_t rows = count.rows;
+        if (m_counts)
+            m_counts->keep(m_counting.text, m_counting.values, std::move(count));
+        return rows;
+    }
+
+private:
+    sql::KnownCounts *m_counts;
+    Statement m_counting;
+    sql::KnownCount m_known;
+};
 
 } // namespace
 
@@ -75,34 +105,35 @@ Result<RowPage> RowReader::list(const QueryPlan &plan)
 Result<std::optional<std::int64_t>> RowReader::writeRows(const QueryPlan &plan, json::Writer &writer, RowPage &page)
 {
     const bool withTotal = m_session.dialect() == sql::Dialect::Postgres && plan.count == Count::Exact;
-    std::int64_t &count = page.count;
     const SqlWriter sql(m_session.space());
     const RowRenderer renderer = rendererOf(plan, m_session.dialect());
     const Projection projection = projectionOf(plan);
     RowDrafts drafts(*plan.rows.table, projection, renderer, m_session.dialect(), m_members);
     std::optional<std::int64_t> total;
+    std::optional<CountedTotal> counted;
+    if (withTotal)
+        counted.emplace(m_session, sql.count(plan.rows));
     {
-        const Statement statement = withTotal ? sql.pageWithTotal(plan) : sql.page(withOneMore(plan));
+        const Statement statement = withTotal ? sql.pageWithTotal(plan, counted->known()) : sql.pageAndNext(plan);
         const sql::CursorPtr cursor = TRY(statement.run(m_session));
-        const int totalIndex = plan.extraIndex(plan.extras.size());
-        for (; TRY(cursor->next()); ++count) {
-            if (count == plan.window.limit) {
-                page.hasNext = true;
+        while (TRY(cursor->next())) {
+            page.hasNext = page.count == plan.window.limit;
+            if (page.hasNext) {
+                if (withTotal)
+                    total = counted->read(*cursor, plan.extraIndex(plan.extras.size()));
                 break;
             }
+            ++page.count;
             if (plan.populated.empty())
                 renderer.render(*cursor, writer, m_members);
             else
                 drafts.add(*cursor);
-            if (withTotal && count == 0 && !cursor->isNull(totalIndex))
-                total = cursor->integer(totalIndex);
         }
     }
     TRY(populate(plan, drafts, writer));
-    // A page that is not full ends with the last row; only an empty one further on says nothing of the total.
-    const bool isLast = count < plan.limit() || (plan.count != Count::Exact && !page.hasNext);
-    if (isLast && (count > 0 || plan.window.offset == 0))
-        total = plan.window.offset + count;
+    // The last page ends with the last row; only an empty one further on says nothing of the total.
+    if (!page.hasNext && (page.count > 0 || plan.window.offset == 0))
+        total = plan.window.offset + page.count;
     return total;
 }
 
@@ -148,9 +179,26 @@ Result<std::int64_t> RowReader::estimate(const Selection &rows)
 
 Result<std::int64_t> RowReader::count(const Selection &rows)
 {
-    const sql::CursorPtr cursor = TRY(SqlWriter(m_session.space()).count(rows).run(m_session));
-    TRY(cursor->next());
-    return cursor->integer(0);
+    const SqlWriter sql(m_session.space());
+    const Statement statement = sql.count(rows);
+    if (m_session.dialect() == sql::Dialect::Postgres) {
+        CountedTotal counted(m_session, statement);
+        const sql::CursorPtr cursor = TRY(sql.total(rows, counted.known()).run(m_session));
+        TRY(cursor->next());
+        return counted.read(*cursor, 0);
+    }
+    sql::KnownCounts *counts = m_session.knownCounts();
+    if (const auto known = counts ? counts->find(statement.text, statement.values) : std::nullopt)
+        return known->rows;
+    std::int64_t total = 0;
+    {
+        const sql::CursorPtr cursor = TRY(statement.run(m_session));
+        TRY(cursor->next());
+        total = cursor->integer(0);
+    }
+    if (counts)
+        counts->keep(statement.text, statement.values, {total, {}});
+    return total;
 }
 
 } // namespace tenantry::data

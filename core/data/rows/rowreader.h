@@ -47,6 +47,7 @@ public:
 private:
     Result<std::optional<std::int64_t>> writeRows(const QueryPlan &plan, json::Writer &writer, RowPage &page);
     Result<void> populate(const QueryPlan &plan, const RowDrafts &drafts, json::Writer &writer);
+    /// The total, in the snapshot of what was read before.
     Result<std::int64_t> count(const Selection &rows);
     Result<std::int64_t> estimate(const Selection &rows);
 

@@ -18,8 +18,36 @@ namespace {
 /// The protocol counts parameters in 16 bits.
 constexpr std::size_t maxParameters = 65'535;
 
+constexpr const char *beginning = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+QByteArray field(const PGresult *result, int code)
+{
+    return QByteArray(PQresultErrorField(result, code));
+}
+
+PostgresReport reportOf(const PGresult *result)
+{
+    return {field(result, PG_DIAG_SQLSTATE), field(result, PG_DIAG_MESSAGE_PRIMARY),
+            field(result, PG_DIAG_CONSTRAINT_NAME), field(result, PG_DIAG_COLUMN_NAME)};
+}
+
+std::int64_t affectedRows(PGresult *result)
+{
+    const std::string_view digits(PQcmdTuples(result));
+    std::int64_t rows = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), rows);
+    return rows;
+}
+
+bool changesTables(std::string_view script)
+{
+    return script.starts_with("ALTER ") || script.starts_with("CREATE ") || script.starts_with("DROP ");
+}
+
+} // namespace
+
 /// The parameters of one call as libpq wants them: text, but for blobs; types left to the server.
-class Parameters
+class PostgresConnection::Parameters
 {
 public:
     explicit Parameters(const Values &values)
@@ -64,32 +92,6 @@ private:
     std::vector<int> m_formats;
 };
 
-QByteArray field(const PGresult *result, int code)
-{
-    return QByteArray(PQresultErrorField(result, code));
-}
-
-PostgresReport reportOf(const PGresult *result)
-{
-    return {field(result, PG_DIAG_SQLSTATE), field(result, PG_DIAG_MESSAGE_PRIMARY),
-            field(result, PG_DIAG_CONSTRAINT_NAME), field(result, PG_DIAG_COLUMN_NAME)};
-}
-
-std::int64_t affectedRows(PGresult *result)
-{
-    const std::string_view digits(PQcmdTuples(result));
-    std::int64_t rows = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), rows);
-    return rows;
-}
-
-bool changesTables(std::string_view script)
-{
-    return script.starts_with("ALTER ") || script.starts_with("CREATE ") || script.starts_with("DROP ");
-}
-
-} // namespace
-
 void PostgresCloser::operator()(pg_conn *handle) const
 {
     PQfinish(handle);
@@ -121,6 +123,7 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const QStri
     PQsetNoticeProcessor(
         handle, [](void *, const char *) {}, nullptr);
     connection->m_cancel.reset(PQgetCancel(handle));
+    connection->m_openedAt = std::chrono::steady_clock::now();
     connection->m_usualDeadline = connection->m_deadline = deadline;
     return connection;
 }
@@ -131,6 +134,7 @@ PostgresConnection::~PostgresConnection() = default;
 template<class Call>
 Result<PostgresResult> PostgresConnection::guarded(Call call)
 {
+    finishEnding();
     {
         const std::lock_guard lock(m_interruptMutex);
         m_running = true;
@@ -204,6 +208,8 @@ Result<PostgresResult> PostgresConnection::run(std::string_view sql, const Value
     const std::string name = TRY(prepared(sql));
     const Parameters parameters(values);
     Result<PostgresResult> result = guarded([&] {
+        if (std::exchange(m_beginsSnapshot, false))
+            return beginAndExecute(name, parameters).release();
         return PQexecPrepared(m_handle.get(), name.c_str(), parameters.count(), parameters.pointers(),
                               parameters.lengths(), parameters.formats(), 0);
     });
@@ -211,6 +217,43 @@ Result<PostgresResult> PostgresConnection::run(std::string_view sql, const Value
     if (!result && result.error().code == ErrorCode::SchemaChanged)
         m_statements.take(sql);
     return result;
+}
+
+/// Both in one go. Answers the failure of the first that failed, else what the statement answers.
+PostgresResult PostgresConnection::beginAndExecute(const std::string &name, const Parameters &parameters)
+{
+    PGconn *handle = m_handle.get();
+    PQenterPipelineMode(handle);
+    const bool sent = PQsendQueryParams(handle, beginning, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1 &&
+                      PQsendQueryPrepared(handle, name.c_str(), parameters.count(), parameters.pointers(),
+                                          parameters.lengths(), parameters.formats(), 0) == 1 &&
+                      PQpipelineSync(handle) == 1;
+    PostgresResult answer;
+    while (sent && PQstatus(handle) == CONNECTION_OK) {
+        PostgresResult next(PQgetResult(handle)); // null between the answers
+        const ExecStatusType status = PQresultStatus(next.get());
+        if (next && status == PGRES_PIPELINE_SYNC)
+            break;
+        const bool failed = answer && PQresultStatus(answer.get()) == PGRES_FATAL_ERROR;
+        if (next && !failed)
+            answer = std::move(next);
+    }
+    m_isLost = !sent || PQexitPipelineMode(handle) == 0;
+    return answer;
+}
+
+void PostgresConnection::endSnapshot()
+{
+    if (!std::exchange(m_beginsSnapshot, false))
+        m_isEnding = PQsendQuery(m_handle.get(), "COMMIT") == 1;
+}
+
+void PostgresConnection::finishEnding()
+{
+    if (!std::exchange(m_isEnding, false))
+        return;
+    while (const PostgresResult answer{PQgetResult(m_handle.get())}) {
+    }
 }
 
 Result<CursorPtr> PostgresConnection::query(std::string_view sql, const Values &values)
@@ -269,12 +312,13 @@ void PostgresConnection::interrupt()
 bool PostgresConnection::isBroken() const
 {
     const std::lock_guard lock(m_interruptMutex);
-    return m_cancelled || PQstatus(m_handle.get()) != CONNECTION_OK;
+    return m_cancelled || m_isLost || PQstatus(m_handle.get()) != CONNECTION_OK;
 }
 
 void PostgresConnection::reset()
 {
-    if (PQtransactionStatus(m_handle.get()) != PQTRANS_IDLE)
+    m_beginsSnapshot = false;
+    if (!m_isEnding && PQtransactionStatus(m_handle.get()) != PQTRANS_IDLE)
         static_cast<void>(script("ROLLBACK"));
     if (m_deadline != m_usualDeadline)
         static_cast<void>(script("RESET statement_timeout"));
@@ -282,8 +326,9 @@ void PostgresConnection::reset()
 }
 
 /// What a server says to a client that asked nothing is a goodbye, or so rare that a new connection is no loss.
-bool PostgresConnection::isStale() const
+bool PostgresConnection::isStale()
 {
+    finishEnding();
     pollfd socket{PQsocket(m_handle.get()), POLLIN, 0};
     return poll(&socket, 1, 0) != 0;
 }

@@ -44,18 +44,28 @@ public:
     /// prepared before the last are forgotten: their parameters and answers may be of other types now.
     void watchChanges(std::shared_ptr<std::atomic<std::uint64_t>> changes);
 
+    /// What is asked from now on sees one moment, until endSnapshot(). Costs no round trip: BEGIN goes with the first
+    /// statement, and nobody waits for the COMMIT of what changed nothing.
+    void beginSnapshot() { m_beginsSnapshot = true; }
+    void endSnapshot();
+    std::chrono::steady_clock::time_point openedAt() const { return m_openedAt; }
+
     /// Fails also where the server rolled back instead, because a statement of the transaction had failed.
     Result<void> commit();
     /// Ends what a borrower left open and takes back its deadline.
     void reset();
     /// Whether the server ended this idle connection meanwhile (a restart, an administrator). A look at the socket.
-    bool isStale() const;
+    bool isStale();
 
 private:
+    class Parameters;
+
     PostgresConnection() = default;
     Result<PostgresResult> run(std::string_view sql, const Values &values);
     Result<std::string> prepared(std::string_view sql);
     Result<PostgresResult> checked(PostgresResult result);
+    PostgresResult beginAndExecute(const std::string &name, const Parameters &parameters);
+    void finishEnding();
     template<class Call>
     Result<PostgresResult> guarded(Call call);
     Result<void> forgetOutdated();
@@ -66,6 +76,10 @@ private:
     std::uint64_t m_statementCount = 0;
     std::shared_ptr<std::atomic<std::uint64_t>> m_changes;
     std::uint64_t m_changesSeen = 0;
+    std::chrono::steady_clock::time_point m_openedAt;
+    bool m_beginsSnapshot = false; ///< with the next statement
+    bool m_isLost = false;         ///< what was sent is in no known state
+    bool m_isEnding = false;       ///< a COMMIT is on its way whose answer nobody has read
     std::chrono::milliseconds m_usualDeadline{0};
     std::chrono::milliseconds m_deadline{0};
 

@@ -55,12 +55,13 @@ Result<void> PostgresDatabase::runRead(ReadKind kind, const std::function<Result
     TRY(WriteScope::requireOutside(this));
     const PostgresPool::Lease lease = TRY(m_pool.borrow());
     const Running running(*this, *lease);
-    Session session(*lease, space());
+    PostgresCounts counts(m_counts, *lease);
+    Session session(*lease, space(), &counts);
     if (kind == ReadKind::Plain)
         return closure(session);
-    TRY((*lease).script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    (*lease).beginSnapshot();
     TRY(closure(session));
-    TRY((*lease).script("COMMIT"));
+    (*lease).endSnapshot();
     return {};
 }
 

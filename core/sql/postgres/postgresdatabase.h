@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sql/database.h"
+#include "core/sql/postgres/postgrescounts.h"
 #include "core/sql/postgres/postgrespool.h"
 
 namespace tenantry::sql {
@@ -27,6 +28,7 @@ private:
     Result<void> attempt(const WriteTask &task);
 
     PostgresPool &m_pool;
+    CountMemory<PostgresCount> m_counts;
     std::mutex m_mutex; ///< guards what follows
     std::vector<PostgresConnection *> m_running;
 };

@@ -40,7 +40,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &
     if (code != SQLITE_OK)
         return failure(Error::make(ErrorCode::Unavailable, u"The database file could not be opened."_s)
                            .withCause(path + u": "_s + QString::fromUtf8(sqlite3_errstr(code))));
-    TRY(connection->configure(access));
+    connection->m_access = access;
+    TRY(connection->configure());
     return connection;
 }
 
@@ -51,7 +52,7 @@ SqliteConnection::~SqliteConnection()
     m_handle.reset();
 }
 
-Result<void> SqliteConnection::configure(Access access)
+Result<void> SqliteConnection::configure()
 {
     sqlite3 *handle = m_handle.get();
     sqlite3_busy_timeout(handle, busyTimeoutMs);
@@ -61,12 +62,13 @@ Result<void> SqliteConnection::configure(Access access)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // What a schema may do while it is only read. Writing, SQLite 3.40 takes FTS5 in a trigger for unsafe, and search
     // indexes are kept by triggers; nobody but us makes any.
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, access == Access::Read ? 0 : 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, m_access == Access::Read ? 0 : 1, nullptr);
+    sqlite3_set_authorizer(handle, &SqliteConnection::onAction, this);
     TRY(registerSqliteFunctions(handle));
     TRY(script("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=16777216; PRAGMA synchronous=FULL; PRAGMA "
                "foreign_keys=ON; PRAGMA case_sensitive_like=ON;"));
     // Readers keep much while they are used (see SqliteEngine for the limit of all together); a writer needs little.
-    if (access == Access::Read)
+    if (m_access == Access::Read)
         return script("PRAGMA cache_size=-16384; PRAGMA query_only=ON");
     return script("PRAGMA cache_size=-256");
 }
@@ -76,10 +78,79 @@ Result<std::shared_ptr<SqliteStatement>> SqliteConnection::prepared(std::string_
     const std::shared_ptr<SqliteStatement> *cached = m_statements.find(sql);
     if (cached && cached->use_count() == 1)
         return *cached;
-    auto statement = std::make_shared<SqliteStatement>(TRY(SqliteStatement::prepare(m_handle.get(), sql)));
+    TableNames tables;
+    m_preparing = &tables;
+    Result<SqliteStatement> made = SqliteStatement::prepare(m_handle.get(), sql);
+    m_preparing = nullptr;
+    auto statement = std::make_shared<SqliteStatement>(TRY(std::move(made)));
+    statement->tables() = std::move(tables);
     if (!cached)
         m_statements.insert(sql, statement);
     return statement;
+}
+
+/// SQLite asks this for everything that a statement would do when it compiles it, foreign keys and triggers included.
+int SqliteConnection::onAction(void *self, int action, const char *table, const char *, const char *, const char *)
+{
+    auto *connection = static_cast<SqliteConnection *>(self);
+    const bool reads = connection->m_access == Access::Read;
+    switch (action) {
+    case SQLITE_READ:
+        if (reads)
+            connection->noteTable(table);
+        break;
+    case SQLITE_INSERT:
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE:
+        connection->noteTable(table);
+        break;
+    case SQLITE_SELECT:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE:
+    case SQLITE_TRANSACTION:
+    case SQLITE_SAVEPOINT:
+    case SQLITE_PRAGMA:
+        break;
+    default:
+        connection->noteTable(TableVersions::definitions);
+    }
+    return SQLITE_OK;
+}
+
+void SqliteConnection::noteTable(const char *name)
+{
+    if (m_access != Access::Read)
+        m_changedTables.emplace(name);
+    if (m_preparing)
+        m_preparing->emplace(name);
+}
+
+void SqliteConnection::noteChanges(SqliteStatement &statement)
+{
+    if (m_access != Access::Read)
+        m_changedTables.insert(statement.tables().begin(), statement.tables().end());
+}
+
+const TableNames *SqliteConnection::tablesOf(std::string_view sql)
+{
+    const std::shared_ptr<SqliteStatement> *cached = m_statements.find(sql);
+    return cached ? &(*cached)->tables() : nullptr;
+}
+
+/// A statement is compiled again where definitions have changed, and may then concern other tables.
+Result<bool> SqliteConnection::step(SqliteStatement &statement)
+{
+    m_preparing = &statement.tables();
+    const int code = sqlite3_step(statement.handle());
+    m_preparing = nullptr;
+    switch (code) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default:
+        return failure(lastError());
+    }
 }
 
 Result<CursorPtr> SqliteConnection::query(std::string_view sql, const Values &values)
@@ -87,6 +158,7 @@ Result<CursorPtr> SqliteConnection::query(std::string_view sql, const Values &va
     const std::shared_ptr<SqliteStatement> statement = TRY(prepared(sql));
     SqliteStatement::ResetGuard guard(*statement);
     TRY(statement->bind(values, SqliteStatement::Lifetime::Copied));
+    noteChanges(*statement);
     startClock();
     bool hasRow = TRY(step(*statement));
     if (statement->isReadOnly()) {
@@ -106,24 +178,13 @@ Result<std::int64_t> SqliteConnection::execute(std::string_view sql, const Value
     const std::shared_ptr<SqliteStatement> statement = TRY(prepared(sql));
     const SqliteStatement::ResetGuard guard(*statement);
     TRY(statement->bind(values, SqliteStatement::Lifetime::Borrowed));
+    noteChanges(*statement);
     const int before = sqlite3_total_changes(m_handle.get());
     startClock();
     while (TRY(step(*statement))) {
     }
     // sqlite3_changes() still tells of the statement before when this one changed nothing.
     return sqlite3_total_changes(m_handle.get()) == before ? 0 : std::int64_t(sqlite3_changes64(m_handle.get()));
-}
-
-Result<bool> SqliteConnection::step(SqliteStatement &statement)
-{
-    switch (sqlite3_step(statement.handle())) {
-    case SQLITE_ROW:
-        return true;
-    case SQLITE_DONE:
-        return false;
-    default:
-        return failure(lastError());
-    }
 }
 
 Result<void> SqliteConnection::script(std::string_view sql)

@@ -5,6 +5,7 @@
 #include "core/sql/connection.h"
 #include "core/sql/lrucache.h"
 #include "core/sql/sqlite/sqlitestatement.h"
+#include "core/sql/sqlite/tableversions.h"
 
 #include <mutex>
 
@@ -41,6 +42,12 @@ public:
     /// Forgets the pages it has read; the next read finds them in the file.
     void releaseMemory();
 
+    /// The tables that a statement reads which has run on this reading connection; null when it is no longer known.
+    const TableNames *tablesOf(std::string_view sql);
+    /// The tables that statements on this writing connection were about to change since the call before, also by way of
+    /// triggers and foreign keys; some of that may have been undone.
+    TableNames takeChangedTables() { return std::exchange(m_changedTables, {}); }
+
     /// False also after SQLite lost a transaction by itself (a full disk, an interrupted change).
     bool isInTransaction() const;
 
@@ -48,16 +55,22 @@ private:
     friend class SqliteCursor;
 
     SqliteConnection() = default;
-    Result<void> configure(Access access);
+    Result<void> configure();
     Result<std::shared_ptr<SqliteStatement>> prepared(std::string_view sql);
     Result<bool> step(SqliteStatement &statement);
     void startClock();
     Error lastError() const;
     static int onProgress(void *self);
+    static int onAction(void *self, int action, const char *table, const char *, const char *, const char *);
+    void noteTable(const char *name);
+    void noteChanges(SqliteStatement &statement);
 
     std::mutex m_interruptMutex; ///< interrupt() against closing
     std::unique_ptr<sqlite3, SqliteCloser> m_handle;
     LruCache<std::shared_ptr<SqliteStatement>> m_statements{200}; ///< one that others hold too is in use
+    Access m_access = Access::Read;
+    TableNames *m_preparing = nullptr; ///< of the statement that SQLite compiles, or may have to compile again
+    TableNames m_changedTables;
     std::chrono::milliseconds m_limit{0};
     std::chrono::steady_clock::time_point m_giveUpAt;
     bool m_timedOut = false;

@@ -26,9 +26,12 @@ Result<void> SqliteDatabase::runRead(ReadKind kind, const std::function<Result<v
 {
     TRY(WriteScope::requireOutside(m_writer.get()));
     const SqliteReaders::Lease lease = TRY(m_readers.borrow());
-    Session session(*lease, space());
-    if (kind == ReadKind::Plain)
+    if (kind == ReadKind::Plain) {
+        Session session(*lease, space());
         return closure(session);
+    }
+    SqliteCounts counts(m_counts, m_writer->versions(), *lease);
+    Session session(*lease, space(), &counts);
     TRY((*lease).execute("BEGIN", {}));
     TRY(closure(session));
     TRY((*lease).execute("COMMIT", {}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sql/database.h"
+#include "core/sql/sqlite/sqlitecounts.h"
 #include "core/sql/sqlite/sqlitereaders.h"
 #include "core/sql/sqlite/sqlitewriter.h"
 
@@ -35,6 +36,7 @@ private:
 
     std::shared_ptr<SqliteWriter> m_writer; ///< outlives the database until its last task is settled
     SqliteReaders m_readers;
+    CountMemory<SqliteCount> m_counts;
 };
 
 } // namespace tenantry::sql

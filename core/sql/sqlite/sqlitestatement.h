@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/sql/sqlite/tableversions.h"
 #include "core/sql/value.h"
 
 #include <memory>
@@ -30,6 +31,8 @@ public:
 
     sqlite3_stmt *handle() const { return m_handle.get(); }
     bool isReadOnly() const;
+    /// Kept by the connection: which tables it reads or, on a writing one, changes.
+    TableNames &tables() { return m_tables; }
 
     enum class Lifetime {
         Borrowed, ///< the values stay as they are until reset()
@@ -63,6 +66,7 @@ public:
 
 private:
     StatementHandle m_handle;
+    TableNames m_tables;
     std::vector<std::size_t> m_parameters; ///< the number behind '$' for each parameter of SQLite's, in its order
 };
 

@@ -225,7 +225,10 @@ void SqliteWriter::commit(Group &group)
 
 Result<void> SqliteWriter::commitOrRollBack()
 {
-    const Result<std::int64_t> committed = m_connection->execute("COMMIT", {});
+    const Result<std::int64_t> committed = [this] {
+        const TableVersions::Commit commit(m_versions, m_connection->takeChangedTables());
+        return m_connection->execute("COMMIT", {});
+    }();
     if (committed)
         return {};
     rollBack();

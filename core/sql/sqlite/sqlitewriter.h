@@ -4,6 +4,7 @@
 
 #include "core/sql/sqlite/sqliteconnection.h"
 #include "core/sql/sqlite/sqlitewriterpool.h"
+#include "core/sql/sqlite/tableversions.h"
 #include "core/sql/writetask.h"
 
 #include <deque>
@@ -31,6 +32,8 @@ public:
 
     void submit(WriteTask task);
     void interrupt() { m_connection->interrupt(); }
+    /// Told of every commit before anyone is answered.
+    const TableVersions &versions() const { return m_versions; }
 
 private:
     using Time = std::chrono::steady_clock::time_point;
@@ -68,6 +71,7 @@ private:
     const Namespace m_namespace;
     SqliteWriterPool &m_pool;
     const Limits m_limits;
+    TableVersions m_versions;
 
     std::mutex m_mutex; ///< guards what follows
     std::deque<Waiting> m_waiting;
