@@ -152,11 +152,7 @@ Result<http::Response> createdAnswer(const Written &written)
     const QString message = edgeCount(written.count) + u" created"_s;
     if (edges.startsWith('{'))
         return rowsAnswer(edges, message, 201);
-    QByteArray body;
-    json::Writer writer(body);
-    writer.beginObject().member("status", "success").member("message", message);
-    writer.key("data").raw(edges).member("total", written.count).endObject();
-    return http::Response::json(std::move(body), 201);
+    return countedAnswer({edges, written.count}, message);
 }
 
 Answer create(const Services &services, const Call &call)
@@ -249,6 +245,7 @@ void addEdgeEndpoints(Api &api)
                                   "type and metadata",
                                   create);
     added.body = rowBody();
+    added.query = {validateNodesParameter()};
     added.responses = {{201, "The edge, or the edges in the order they were sent", {}}};
     router.add(std::move(added));
 
@@ -257,6 +254,7 @@ void addEdgeEndpoints(Api &api)
         Endpoint changed = edgeEndpoint(services, method, item, put ? "edges_replace" : "edges_update",
                                         "Change the given fields of one edge; metadata is replaced as a whole", update);
         changed.body = rowBody();
+        changed.query = {validateNodesParameter()};
         changed.responses = {{200, "The edge as it is now", {}}};
         router.add(std::move(changed));
     }

@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::server {
 
+namespace {
+
+const QString validateNodes = u"validate_nodes"_s;
+
+} // namespace
+
 Endpoint rowEndpoint(const Services &services, http::Method method, QByteArray path, const char *operationId,
                      const char *summary, RowHandler handle)
 {
@@ -32,8 +38,19 @@ data::RowCaller rowCaller(const Call &call)
 
 data::WriteOptions writeOptions(const Call &call)
 {
+    const Result<std::optional<bool>> validates = call.query.boolean(validateNodes);
     return {call.preferences.rollback ? data::WriteMode::Rehearse : data::WriteMode::Commit,
-            call.preferences.maxAffected};
+            call.preferences.maxAffected,
+            validates && !validates->value_or(true) ? data::NodeCheck::OnWrite : data::NodeCheck::Ahead};
+}
+
+Field validateNodesParameter()
+{
+    Field field;
+    field.name = "validate_nodes";
+    field.type = FieldType::Boolean;
+    field.description = "Of edges. false: nodes are not looked up before; the database refuses edges to missing ones";
+    return field;
 }
 
 Body rowBody()
@@ -46,6 +63,16 @@ Body rowBody()
 QString rowCount(std::int64_t count)
 {
     return count == 1 ? u"1 row"_s : u"%1 rows"_s.arg(count);
+}
+
+http::Response countedAnswer(const data::Written &written, const QString &message)
+{
+    QByteArray body;
+    json::Writer writer(body);
+    writer.beginObject().member("status", "success").member("message", message);
+    writer.key("data").raw(written.rows);
+    writer.member("total", written.count).endObject();
+    return http::Response::json(std::move(body), 201);
 }
 
 http::Response rowsAnswer(const QByteArray &data, const QString &message, int status)

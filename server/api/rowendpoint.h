@@ -25,6 +25,9 @@ data::RowCaller rowCaller(const Call &call);
 /// What the request prefers of a write.
 data::WriteOptions writeOptions(const Call &call);
 
+/// That and how the nodes of edges are checked, which writeOptions() reads.
+Field validateNodesParameter();
+
 /// A body that is checked against the table's definition.
 Body rowBody();
 
@@ -33,5 +36,8 @@ QString rowCount(std::int64_t count);
 
 /// The envelope around data that is JSON text already.
 http::Response rowsAnswer(const QByteArray &data, const QString &message, int status = 200);
+
+/// The same for several edges that are new, and how many they are.
+http::Response countedAnswer(const data::Written &written, const QString &message);
 
 } // namespace tenantry::server

@@ -55,9 +55,12 @@ http::Response deletedAnswer(const Written &written)
 
 Answer create(const Services &services, const Call &call)
 {
-    return answered(
-        call, services.rowWrites.create(rowCaller(call), call.body, writeOptions(call)),
-        [](const Written &written) { return taggedAnswer(written, rowCount(written.count) + u" created"_s, 201); });
+    const bool counts = call.body.isArray() && TRY(holdsEdges(services, call));
+    return answered(call, services.rowWrites.create(rowCaller(call), call.body, writeOptions(call)),
+                    [counts](const Written &written) {
+                        const QString message = rowCount(written.count) + u" created"_s;
+                        return counts ? countedAnswer(written, message) : taggedAnswer(written, message, 201);
+                    });
 }
 
 Answer upsert(const Services &services, const Call &call)
@@ -132,6 +135,7 @@ void addCreating(Router &router, const Services &services)
     Endpoint added = writing(services, http::Method::Post, rowCollection, "rows_create",
                              "Create one row (an object) or several (an array), all or nothing", create);
     added.body = rowBody();
+    added.query = {validateNodesParameter()};
     added.responses = {{201, "The row, or the rows in the order they were sent", {}}};
     router.add(std::move(added));
 
@@ -143,7 +147,8 @@ void addCreating(Router &router, const Services &services)
                                 "Fields that tell which row is meant, separated by commas: the primary key (which is "
                                 "the default), a unique field or the fields of a unique index"),
                       parameter("partial", FieldType::Boolean,
-                                "false: a row that is there is replaced; what is not given gets its default")};
+                                "false: a row that is there is replaced; what is not given gets its default"),
+                      validateNodesParameter()};
     upserted.responses = {{200, "The rows as they are now in the order they were sent, and how many", {}}};
     router.add(std::move(upserted));
 }
@@ -156,6 +161,7 @@ void addChanging(Router &router, const Services &services)
             writing(services, method, rowItem, put ? "rows_replace" : "rows_update",
                     "Change the given fields of one row; with If-Match only the state that is named", update);
         changed.body = rowBody();
+        changed.query = {validateNodesParameter()};
         changed.responses = {{200, "The row as it is now, with its ETag", {}},
                              {412, "The row has changed since; data has it as it is now", {}}};
         router.add(std::move(changed));
@@ -164,6 +170,7 @@ void addChanging(Router &router, const Services &services)
     Endpoint bulk = writing(services, http::Method::Patch, rowCollection, "rows_update_many",
                             "Change several rows, each item with its primary key, all or nothing", updateMany);
     bulk.body = rowBody();
+    bulk.query = {validateNodesParameter()};
     bulk.responses = {{200, "The rows as they are now, and how many", {}}};
     router.add(std::move(bulk));
 }

@@ -6,6 +6,7 @@
 #include "core/data/graph/edgestable.h"
 #include "core/data/graph/rulestatements.h"
 #include "core/data/query/nearestname.h"
+#include "core/data/query/sqlwriter.h"
 #include "core/json/reader.h"
 
 #include <algorithm>
@@ -63,9 +64,12 @@ std::vector<End> endsOf(const Links &links, const GraphRules::Writes &writes)
 
 } // namespace
 
-GraphRules::GraphRules(sql::Transaction &transaction, std::shared_ptr<const Table> table)
+GraphRules::GraphRules(sql::Transaction &transaction, std::shared_ptr<const Table> table, EndGuards ends,
+                       NodeCheck check)
     : m_transaction(transaction)
     , m_table(std::move(table))
+    , m_ends(std::move(ends))
+    , m_check(check)
 {
     if (m_table->nodes)
         m_links = linksIn(m_table);
@@ -120,8 +124,11 @@ Result<void> GraphRules::prepare(const Writes &writes)
 {
     if (!concerns(writes))
         return {};
-    if (isAboutEdges())
+    if (isAboutEdges()) {
+        TRY(refuseLoops(writes));
         TRY(requireEnds(writes));
+        TRY(requireChangeable(writes));
+    }
     return lock(writes);
 }
 
@@ -137,7 +144,7 @@ Result<void> GraphRules::confirm(const Writes &writes)
     return refuseCycle(writes, keys);
 }
 
-Result<void> GraphRules::requireEnds(const Writes &writes)
+Result<void> GraphRules::refuseLoops(const Writes &writes)
 {
     std::vector<FieldError> problems;
     for (const Write &write : writes) {
@@ -149,14 +156,23 @@ Result<void> GraphRules::requireEnds(const Writes &writes)
     }
     if (!problems.empty())
         return failure(Error::invalid(std::move(problems)));
+    return {};
+}
 
+/// The database knows nothing of what the caller may see.
+Result<void> GraphRules::requireEnds(const Writes &writes)
+{
+    if (m_check == NodeCheck::OnWrite && m_ends.visible.empty())
+        return {};
+    std::vector<FieldError> problems;
     const std::vector<End> ends = endsOf(*m_links, writes);
     sql::Values nodes;
     for (const End &end : ends)
         nodes.push_back(end.node);
     QStringList missing;
     const RuleStatements statements(m_transaction.space(), *m_links);
-    const sql::CursorPtr cursor = TRY(statements.missingNodes(*m_table->nodes, nodes).run(m_transaction));
+    const sql::CursorPtr cursor =
+        TRY(statements.missingNodes(*m_table->nodes, nodes, m_ends.visible).run(m_transaction));
     while (TRY(cursor->next())) {
         const End &end = ends.at(std::size_t(cursor->integer(0)));
         const QString key = rowKeyText(*m_table->nodes, RowKey{{end.node}});
@@ -170,6 +186,27 @@ Result<void> GraphRules::requireEnds(const Writes &writes)
     Error error = Error::invalid(std::move(problems));
     error.message = u"'%1' has no rows with these keys: %2."_s.arg(named(m_table->nodes->name), list);
     return failure(std::move(error));
+}
+
+/// The nodes that edges leave so far are asked about where the edges are found.
+Result<void> GraphRules::requireChangeable(const Writes &writes)
+{
+    std::vector<RowKey> nodes;
+    for (const Write &write : writes) {
+        if (const sql::Value *node = valueAt(write, m_links->lower))
+            nodes.push_back({{*node}});
+    }
+    if (m_ends.changeable.empty() || nodes.empty())
+        return {};
+    const Guards refused{access::Predicate::negate(access::Predicate::all(m_ends.changeable))};
+    const Selection rows{m_table->nodes, std::move(nodes), {}, refused};
+    const sql::CursorPtr cursor = TRY(SqlWriter(m_transaction.space()).exists(rows).run(m_transaction));
+    if (!TRY(cursor->next()))
+        return {};
+    return failure(
+        ErrorCode::Forbidden,
+        u"You may not write edges that leave rows of '%1' that you may not update."_s.arg(named(m_table->nodes->name)),
+        u"Nothing was changed. Ask an administrator of the app for access."_s);
 }
 
 /// On SQLite there is one writer at a time. Else who counts the edges of a node waits for others who do, and who looks

@@ -4,7 +4,9 @@
 
 #include "core/data/graph/graph.h"
 #include "core/data/graph/links.h"
+#include "core/data/query/queryplan.h"
 #include "core/data/rows/rowparser.h"
+#include "core/data/rows/writecontext.h"
 #include "core/sql/session.h"
 
 #include <span>
@@ -27,12 +29,15 @@ public:
     };
     using Writes = std::vector<Write>;
 
-    GraphRules(sql::Transaction &transaction, std::shared_ptr<const Table> table);
+    /// `ends` is what the nodes of edges must be for the caller.
+    GraphRules(sql::Transaction &transaction, std::shared_ptr<const Table> table, EndGuards ends = {},
+               NodeCheck check = NodeCheck::Ahead);
 
     static Writes of(std::span<const RowValues> rows, const QStringList &paths);
     static Writes of(std::span<const RowChange> changes, const QStringList &paths);
 
-    /// Ends are nodes, and two of them.
+    /// Ends are nodes that the caller sees, and two of them; Forbidden where an edge would leave one that the caller
+    /// may not change.
     Result<void> prepare(const Writes &writes);
     /// Types, metadata, limits, and that no node of a plain hierarchy is above itself.
     Result<void> confirm(const Writes &writes);
@@ -43,7 +48,9 @@ private:
     const Graph &graph() const;
     sql::Values keysOf(const Writes &writes) const;
 
+    Result<void> refuseLoops(const Writes &writes);
     Result<void> requireEnds(const Writes &writes);
+    Result<void> requireChangeable(const Writes &writes);
     Result<void> lock(const Writes &writes);
     Result<void> checkEdges(const Writes &writes, const sql::Values &keys);
     Result<void> checkLimit(const EdgeType &type, std::size_t end, std::int64_t limit, const sql::Values &keys);
@@ -51,6 +58,8 @@ private:
 
     sql::Transaction &m_transaction;
     std::shared_ptr<const Table> m_table;
+    EndGuards m_ends;
+    NodeCheck m_check;
     std::optional<Links> m_links;
 };
 

@@ -3,6 +3,7 @@
 #include "core/data/graph/rulestatements.h"
 
 #include "core/data/graph/edgestable.h"
+#include "core/data/query/relationwriter.h"
 
 namespace tenantry::data {
 
@@ -25,7 +26,7 @@ void writeListAsTable(StatementBuilder &sql, ColumnType type, const sql::Values 
     sql << alias;
 }
 
-Statement RuleStatements::missingNodes(const Table &nodes, const sql::Values &keys) const
+Statement RuleStatements::missingNodes(const Table &nodes, const sql::Values &keys, const Guards &visible) const
 {
     StatementBuilder sql(m_space, nodes);
     const std::size_t key = keyOfNodes(nodes);
@@ -36,6 +37,7 @@ Statement RuleStatements::missingNodes(const Table &nodes, const sql::Values &ke
         const TableScope scope(sql, nodes);
         sql.tableName() << " WHERE ";
         sql.column(key) << " = wanted.value";
+        writeAndGuards(sql, visible);
     }
     sql << ") ORDER BY wanted.position";
     return sql.take();

@@ -18,8 +18,8 @@ public:
     {
     }
 
-    /// Which of `keys`, by position, are no nodes.
-    Statement missingNodes(const Table &nodes, const sql::Values &keys) const;
+    /// Which of `keys`, by position, are no nodes among those that `visible` allows.
+    Statement missingNodes(const Table &nodes, const sql::Values &keys, const Guards &visible) const;
     /// Position among `keys`, type and metadata of edges.
     Statement written(const sql::Values &keys) const;
     /// A node among the ends of the edges `keys` that has more than `limit` of this type, if any.

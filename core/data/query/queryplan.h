@@ -69,6 +69,13 @@ struct QueryPlan
     int extraIndex(std::size_t extra) const { return int(columns.size() + hidden.size() + extra); }
 };
 
+/// What access control demands of the nodes of edges that are written (core/data/graph/edgeaccess.h).
+struct EndGuards
+{
+    Guards visible;    ///< of both
+    Guards changeable; ///< of the one that the edge leaves
+};
+
 /// A write that is decided: whom it may touch. A row that is not visible does not exist for the caller, one that is
 /// visible and not allowed is refused. New and changed rows must be allowed as well.
 struct WritePlan
@@ -76,10 +83,16 @@ struct WritePlan
     std::shared_ptr<const Table> table;
     Guards visible;
     Guards allowed;
+    EndGuards ends = {}; ///< of edges
+
+    /// Whether rows that are visible may be refused.
+    bool isLimited() const { return !allowed.empty() || !ends.changeable.empty(); }
 
     Selection visibleRows(std::vector<RowKey> keys) const;
     /// Visible and allowed.
     Selection allowedRows(std::vector<RowKey> keys) const;
+    /// Visible and not allowed: the rows of all of these.
+    std::vector<Selection> refusedRows(const std::vector<RowKey> &keys) const;
 };
 
 } // namespace tenantry::data

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/queryplanner.h"
 
+#include "core/data/graph/edgeaccess.h"
 #include "core/data/graph/graphcondition.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/fusedscore.h"
@@ -94,12 +95,31 @@ Guards joined(Guards left, const Guards &right)
 
 Selection WritePlan::visibleRows(std::vector<RowKey> keys) const
 {
-    return {table, std::move(keys), {}, visible};
+    return {table, std::move(keys), bothEndsAmong(table, ends.visible), visible};
 }
 
 Selection WritePlan::allowedRows(std::vector<RowKey> keys) const
 {
-    return {table, std::move(keys), {}, joined(visible, allowed)};
+    Selection rows = visibleRows(std::move(keys));
+    rows.guards = joined(std::move(rows.guards), allowed);
+    for (Condition &condition : lowerEndAmong(table, ends.changeable))
+        rows.conditions.push_back(std::move(condition));
+    return rows;
+}
+
+std::vector<Selection> WritePlan::refusedRows(const std::vector<RowKey> &keys) const
+{
+    std::vector<Selection> refused;
+    if (!allowed.empty()) {
+        refused.push_back(visibleRows(keys));
+        refused.back().guards.push_back(access::Predicate::negate(access::Predicate::all(allowed)));
+    }
+    for (Condition &condition : lowerEndAmong(table, ends.changeable)) {
+        condition.negated = true;
+        refused.push_back(visibleRows(keys));
+        refused.back().conditions.push_back(std::move(condition));
+    }
+    return refused;
 }
 
 Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &read) const
@@ -146,7 +166,7 @@ Result<QueryPlan> QueryPlanner::record(RowKey key, Projection projection, const 
 Result<WritePlan> QueryPlanner::create(const access::Decision &create) const
 {
     auto allowed = TRY(guards(create, u"create"_s));
-    return WritePlan{m_table, {}, std::move(allowed)};
+    return WritePlan{m_table, {}, std::move(allowed), {}};
 }
 
 Result<WritePlan> QueryPlanner::change(const access::Decision &read, const access::Decision &action,
@@ -154,7 +174,7 @@ Result<WritePlan> QueryPlanner::change(const access::Decision &read, const acces
 {
     auto visible = TRY(guards(read, u"read"_s));
     auto allowed = TRY(guards(action, verb));
-    return WritePlan{m_table, std::move(visible), std::move(allowed)};
+    return WritePlan{m_table, std::move(visible), std::move(allowed), {}};
 }
 
 Result<std::vector<Condition>> QueryPlanner::conditions(std::vector<Condition> conditions) const
@@ -205,19 +225,11 @@ Result<void> QueryPlanner::guard(Condition &condition, const std::shared_ptr<con
 /// Edges are seen by who may read both of their nodes, unless a policy of their own says who sees them.
 Result<void> QueryPlanner::guardEnds(std::vector<Condition> &conditions, const access::Decision &read) const
 {
-    const bool hasPolicy = !read.chain.empty() && read.chain.back().kind == u"policy"_s;
-    if (!m_table->nodes || hasPolicy)
+    if (!m_table->nodes || hasOwnPolicy(read))
         return {};
     const Guards visible = TRY(relatedGuards(*m_table->nodes));
-    if (visible.empty())
-        return {};
-    const Links links = linksIn(m_table);
-    for (const std::size_t end : {links.lower, links.upper}) {
-        Condition seen{.op = Operator::Related};
-        seen.hop = std::make_shared<const Hop>(Hop{m_table->nodes, {{end, keyOfNodes(*m_table->nodes)}}});
-        seen.guards = visible;
+    for (Condition &seen : bothEndsAmong(m_table, visible))
         conditions.push_back(std::move(seen));
-    }
     return {};
 }
 

@@ -36,7 +36,7 @@ RowWriter::RowWriter(sql::Transaction &transaction, const WritePlan &plan, const
     , m_table(*plan.table)
     , m_context(context)
     , m_sql(transaction.space())
-    , m_rules(transaction, plan.table)
+    , m_rules(transaction, plan.table, plan.ends, context.nodeCheck)
     , m_renderer(m_table, m_table.allColumns(), transaction.dialect())
     , m_trail(transaction, m_table, context)
 {
@@ -206,7 +206,7 @@ Result<bool> RowWriter::updateRow(const RowChange &change, const QString &path, 
             TRY(m_trail.updated(before.front(), out.back()));
         return true;
     }
-    if (!m_plan.allowed.empty() && TRY(any(m_plan.visibleRows({change.key}))))
+    if (m_plan.isLimited() && TRY(any(m_plan.visibleRows({change.key}))))
         return refusal();
     return false;
 }
@@ -217,16 +217,14 @@ Result<void> RowWriter::removeOne(const RowKey &key, const std::optional<RowTags
         TRY(expect(key, *expected));
     if (TRY(removeRows(m_plan.allowedRows({key}))) > 0)
         return {};
-    if (!m_plan.allowed.empty() && TRY(any(m_plan.visibleRows({key}))))
+    if (m_plan.isLimited() && TRY(any(m_plan.visibleRows({key}))))
         return refusal();
     return notFound({rowKeyText(m_table, key)});
 }
 
 Result<std::int64_t> RowWriter::remove(const std::vector<RowKey> &keys)
 {
-    if (!m_plan.allowed.empty()) {
-        Selection refused = m_plan.visibleRows(keys);
-        refused.guards.push_back(access::Predicate::negate(access::Predicate::all(m_plan.allowed)));
+    for (const Selection &refused : m_plan.refusedRows(keys)) {
         if (TRY(any(refused)))
             return refusal();
     }

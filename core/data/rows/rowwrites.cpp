@@ -83,7 +83,10 @@ Later<Written> RowWrites::write(const RowCaller &caller, sql::WriteKind kind, co
     const auto planned = [this, caller, plan](const TableView &view) -> Result<PlannedWrite> {
         return plan(WritePlanner(m_access, caller, view));
     };
-    const WriteContext context{caller.principal.id, m_access.clock().now(), options.mode};
+    const WriteContext context{.author = caller.principal.id,
+                               .at = m_access.clock().now(),
+                               .mode = options.mode,
+                               .nodeCheck = options.nodeCheck};
     const auto run = [context, most = options.maxAffected](sql::Transaction &transaction,
                                                            const PlannedWrite &write) -> Result<Written> {
         Written written = TRY(write(transaction, context));

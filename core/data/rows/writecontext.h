@@ -18,6 +18,12 @@ enum class WriteMode {
     Rehearse, ///< answers what it would do; the transaction is given up afterwards
 };
 
+/// Who finds out that an edge leads to or from a node that is not there.
+enum class NodeCheck {
+    Ahead,  ///< a look before the edges are written, which names all missing nodes
+    OnWrite ///< the database, when it writes them
+};
+
 /// Who writes, when, and whether it stays: what a write knows beside its rows.
 struct WriteContext
 {
@@ -25,13 +31,15 @@ struct WriteContext
     Micros at = 0;
     WriteMode mode = WriteMode::Commit;
     bool settlesLater = false; ///< references are settled by who runs several writes, at their end
+    NodeCheck nodeCheck = NodeCheck::Ahead;
 };
 
-/// What a client asks of a write beyond its rows (the Prefer header).
+/// What a client asks of a write beyond its rows (the Prefer header, and parameters of edges).
 struct WriteOptions
 {
     WriteMode mode = WriteMode::Commit;
     std::optional<std::int64_t> maxAffected; ///< Conflict, and nothing done, when more rows would be written
+    NodeCheck nodeCheck = NodeCheck::Ahead;
 };
 
 /// What a write has done.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/rows/writeplanner.h"
 
+#include "core/data/graph/edgeaccess.h"
 #include "core/data/query/filtertree.h"
 #include "core/data/query/queryplanner.h"
 #include "core/data/rows/rowparser.h"
@@ -70,8 +71,13 @@ WritePlanner::WritePlanner(const RowAccess &access, RowCaller caller, TableView 
 void WritePlanner::askAhead()
 {
     using access::Action;
-    for (const Action action : {Action::Read, Action::Create, Action::Update, Action::Delete})
-        m_decisions.insert_or_assign(action, m_access.decide(m_caller, action));
+    QStringList tables{m_caller.table};
+    if (m_view.table->nodes)
+        tables.append(QString::fromStdString(m_view.table->nodes->name));
+    for (const QString &table : tables) {
+        for (const Action action : {Action::Read, Action::Create, Action::Update, Action::Delete})
+            m_decisions.insert_or_assign({table, action}, m_access.decide(m_caller, action, table));
+    }
 }
 
 Result<PlannedWrite> WritePlanner::create(const json::Value &body) const
@@ -171,8 +177,20 @@ Result<PlannedWrite> WritePlanner::removeWhere(const json::Value &filter) const
 
 access::Decision WritePlanner::decide(access::Action action) const
 {
-    const auto known = m_decisions.find(action);
-    return known == m_decisions.end() ? m_access.decide(m_caller, action) : known->second;
+    return decide(action, m_caller.table);
+}
+
+access::Decision WritePlanner::decide(access::Action action, const QString &table) const
+{
+    const auto known = m_decisions.find({table, action});
+    return known == m_decisions.end() ? m_access.decide(m_caller, action, table) : known->second;
+}
+
+Result<EndGuards> WritePlanner::endGuards(access::Action action) const
+{
+    return guardsOfEnds(*m_view.table, action, decide(action), [this](access::Action onNodes, const Table &nodes) {
+        return decide(onNodes, QString::fromStdString(nodes.name));
+    });
 }
 
 RowParser WritePlanner::parser() const
@@ -182,12 +200,16 @@ RowParser WritePlanner::parser() const
 
 Result<WritePlan> WritePlanner::creating() const
 {
-    return QueryPlanner(m_view.table).create(decide(access::Action::Create));
+    WritePlan plan = TRY(QueryPlanner(m_view.table).create(decide(access::Action::Create)));
+    plan.ends = TRY(endGuards(access::Action::Create));
+    return plan;
 }
 
 Result<WritePlan> WritePlanner::changing(access::Action action, const QString &verb) const
 {
-    return QueryPlanner(m_view.table).change(decide(access::Action::Read), decide(action), verb);
+    WritePlan plan = TRY(QueryPlanner(m_view.table).change(decide(access::Action::Read), decide(action), verb));
+    plan.ends = TRY(endGuards(action));
+    return plan;
 }
 
 } // namespace tenantry::data

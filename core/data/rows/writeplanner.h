@@ -54,13 +54,16 @@ public:
 private:
     RowParser parser() const;
     access::Decision decide(access::Action action) const;
+    access::Decision decide(access::Action action, const QString &table) const;
+    Result<EndGuards> endGuards(access::Action action) const;
     Result<WritePlan> creating() const;
     Result<WritePlan> changing(access::Action action, const QString &verb) const;
 
     const RowAccess &m_access;
     const RowCaller m_caller;
     const TableView m_view;
-    std::map<access::Action, access::Decision> m_decisions;
+    /// By table and action.
+    std::map<std::pair<QString, access::Action>, access::Decision> m_decisions;
 };
 
 } // namespace tenantry::data

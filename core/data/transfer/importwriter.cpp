@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/transfer/importwriter.h"
+#include "core/data/graph/edgeaccess.h"
 
 #include "core/data/query/queryplanner.h"
 #include "core/data/rows/rowloader.h"
@@ -179,20 +180,30 @@ Result<ImportPlan> planImport(const RowAccess &access, const RowCaller &caller, 
                               const QStringList &uniqueFields)
 {
     const QueryPlanner planner(view.table);
+    const auto endGuards = [&](access::Action action) {
+        return guardsOfEnds(*view.table, action, access.decide(caller, action),
+                            [&](access::Action onNodes, const Table &nodes) {
+                                return access.decide(caller, onNodes, QString::fromStdString(nodes.name));
+                            });
+    };
     ImportPlan plan;
     plan.view = view;
     plan.mode = mode;
     plan.identity = TRY(identifyingColumns(*view.table, uniqueFields));
     plan.create = TRY(planner.create(access.decide(caller, access::Action::Create)));
+    plan.create.ends = TRY(endGuards(access::Action::Create));
     if (mode == ImportMode::Insert)
         return plan;
     const access::Decision read = access.decide(caller, access::Action::Read);
     if (mode == ImportMode::Replace) {
         plan.remove = TRY(planner.change(read, access.decide(caller, access::Action::Delete), u"delete"_s));
+        plan.remove->ends = TRY(endGuards(access::Action::Delete));
         return plan;
     }
     plan.find = TRY(planner.change(read, read, u"read"_s));
+    plan.find->ends = TRY(endGuards(access::Action::Read));
     plan.change = TRY(planner.change(read, access.decide(caller, access::Action::Update), u"update"_s));
+    plan.change->ends = TRY(endGuards(access::Action::Update));
     return plan;
 }
 
