@@ -22,12 +22,26 @@ std::vector<std::shared_ptr<const Table>> usable(const std::map<QString, Catalog
     return tables;
 }
 
+/// Deletes reach the tables of inactive apps as well.
+std::shared_ptr<const Cascades> cascadesAmong(const std::map<QString, Catalogue::App> &apps)
+{
+    std::vector<std::shared_ptr<const Table>> tables;
+    for (const auto &[slug, app] : apps) {
+        for (const auto &[name, table] : app.tables) {
+            if (table->materialized)
+                tables.push_back(table);
+        }
+    }
+    return std::make_shared<const Cascades>(tables);
+}
+
 } // namespace
 
 Catalogue::Catalogue(std::int64_t version, std::map<QString, App> apps)
     : m_version(version)
     , m_apps(std::move(apps))
     , m_relations(usable(m_apps))
+    , m_cascades(cascadesAmong(m_apps))
 {
 }
 

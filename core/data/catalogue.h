@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/relations/cascades.h"
 #include "core/data/relations/relations.h"
 
 #include <QString>
@@ -39,6 +40,9 @@ public:
     /// Among the tables whose rows can be asked for: those of active apps that are materialised.
     const Relations &relations() const { return m_relations; }
 
+    /// Among all tables that are materialised.
+    const std::shared_ptr<const Cascades> &cascades() const { return m_cascades; }
+
     using Time = std::chrono::steady_clock::time_point;
     /// When it was last known to be the current one; other servers may have changed definitions since.
     Time confirmedAt() const { return m_confirmedAt.load(std::memory_order_relaxed); }
@@ -48,6 +52,7 @@ private:
     std::int64_t m_version;
     std::map<QString, App> m_apps;
     Relations m_relations;
+    std::shared_ptr<const Cascades> m_cascades;
     mutable std::atomic<Time> m_confirmedAt{std::chrono::steady_clock::now()};
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/data/graph/graph.h"
 #include "core/data/graph/links.h"
+#include "core/data/query/rowquery.h"
 #include "core/data/query/statement.h"
 
 namespace tenantry::data {

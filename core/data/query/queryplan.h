@@ -21,6 +21,7 @@ struct Selection
     Guards guards;
 };
 
+class Cascades;
 class StatementBuilder;
 
 /// A value beside the columns of a row that the database computes: answered as a member behind them, or only there to
@@ -84,6 +85,8 @@ struct WritePlan
     Guards visible;
     Guards allowed;
     EndGuards ends = {}; ///< of edges
+    /// Of a delete: what it does to rows of audited tables; null where that is nothing.
+    std::shared_ptr<const Cascades> cascades = {};
 
     /// Whether rows that are visible may be refused.
     bool isLimited() const { return !allowed.empty() || !ends.changeable.empty(); }

@@ -166,7 +166,7 @@ Result<QueryPlan> QueryPlanner::record(RowKey key, Projection projection, const 
 Result<WritePlan> QueryPlanner::create(const access::Decision &create) const
 {
     auto allowed = TRY(guards(create, u"create"_s));
-    return WritePlan{m_table, {}, std::move(allowed), {}};
+    return WritePlan{m_table, {}, std::move(allowed)};
 }
 
 Result<WritePlan> QueryPlanner::change(const access::Decision &read, const access::Decision &action,
@@ -174,7 +174,7 @@ Result<WritePlan> QueryPlanner::change(const access::Decision &read, const acces
 {
     auto visible = TRY(guards(read, u"read"_s));
     auto allowed = TRY(guards(action, verb));
-    return WritePlan{m_table, std::move(visible), std::move(allowed), {}};
+    return WritePlan{m_table, std::move(visible), std::move(allowed)};
 }
 
 Result<std::vector<Condition>> QueryPlanner::conditions(std::vector<Condition> conditions) const

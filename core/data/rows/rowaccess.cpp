@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::data {
 
+std::shared_ptr<const Cascades> cascadesOf(const TableView &view)
+{
+    return view.catalogue->cascades()->of(*view.table).empty() ? nullptr : view.catalogue->cascades();
+}
+
 Result<TableView> RowAccess::find(std::shared_ptr<const Catalogue> catalogue, const QString &app, const QString &table)
 {
     const Catalogue::App *found = catalogue->app(app);

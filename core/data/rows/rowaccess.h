@@ -28,6 +28,9 @@ struct TableView
     std::shared_ptr<const Table> table;
 };
 
+/// Of deletes from the table: what they do to rows of audited tables; null where that is nothing.
+std::shared_ptr<const Cascades> cascadesOf(const TableView &view);
+
 /// The way of every request for rows: find the table, plan, run, and plan once more where the table has changed in
 /// between. Kinds of requests (RowReads, RowWrites, ...) are classes on top of it. Thread-safe; outlives them.
 class RowAccess

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/rows/rowwriter.h"
 
+#include "core/data/rows/cascadetrail.h"
 #include "core/data/rows/foreignkeycheck.h"
+#include "core/data/rows/rowselection.h"
 #include "core/data/rows/violations.h"
+#include "core/json/reader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -240,6 +243,8 @@ Result<std::int64_t> RowWriter::removeWhere(const Condition &condition)
 
 Result<std::int64_t> RowWriter::removeRows(const Selection &rows)
 {
+    if (m_plan.cascades)
+        return removeWithTrail(rows);
     if (!m_trail.isKept()) {
         const Statement statement = m_sql.remove(rows);
         return m_transaction.connection().execute(statement.text, statement.values);
@@ -249,6 +254,23 @@ Result<std::int64_t> RowWriter::removeRows(const Selection &rows)
     for (const QByteArray &row : gone)
         TRY(m_trail.deleted(row));
     return std::int64_t(gone.size());
+}
+
+Result<std::int64_t> RowWriter::removeWithTrail(const Selection &rows)
+{
+    const RowTexts going = TRY(locked(rows));
+    std::vector<RowKey> keys;
+    for (const QByteArray &row : going) {
+        const json::Value value = TRY(json::read({row.constData(), std::size_t(row.size())}));
+        keys.push_back(rowKeyFromJson(m_table, value).value_or(RowKey()));
+    }
+    CascadeTrail trail(m_transaction, *m_plan.cascades, m_context);
+    TRY(trail.lookAhead(m_plan.table, going));
+    TRY(removeRowsOf(m_transaction, m_plan.table, keys));
+    for (const QByteArray &row : going)
+        TRY(m_trail.deleted(row));
+    TRY(trail.append());
+    return std::int64_t(going.size());
 }
 
 Result<RowTexts> RowWriter::lock(const Condition &condition)
@@ -272,9 +294,7 @@ Result<void> RowWriter::expect(const RowKey &key, const RowTags &expected)
 
 Result<RowTexts> RowWriter::locked(const Selection &rows)
 {
-    RowTexts out;
-    TRY(collect(m_sql.lock(rows), {}, out));
-    return out;
+    return lockedRows(m_transaction, rows);
 }
 
 Result<void> RowWriter::collect(const Statement &statement, const Guards &guards, RowTexts &out)

@@ -64,6 +64,8 @@ private:
     Result<bool> updateRow(const RowChange &change, const QString &path, RowTexts &out);
     Result<void> updateEach(const std::vector<RowChange> &changes, const QStringList &paths, RowTexts &out);
     Result<std::int64_t> removeRows(const Selection &rows);
+    /// Also keeps the history of rows that go or change because these go.
+    Result<std::int64_t> removeWithTrail(const Selection &rows);
 
     Result<void> expect(const RowKey &key, const RowTags &expected);
     /// The rows a statement gives back, behind those in `out`; Forbidden when the guards do not allow one.

@@ -209,6 +209,8 @@ Result<WritePlan> WritePlanner::changing(access::Action action, const QString &v
 {
     WritePlan plan = TRY(QueryPlanner(m_view.table).change(decide(access::Action::Read), decide(action), verb));
     plan.ends = TRY(endGuards(action));
+    if (action == access::Action::Delete)
+        plan.cascades = cascadesOf(m_view);
     return plan;
 }
 

@@ -198,6 +198,7 @@ Result<ImportPlan> planImport(const RowAccess &access, const RowCaller &caller, 
     if (mode == ImportMode::Replace) {
         plan.remove = TRY(planner.change(read, access.decide(caller, access::Action::Delete), u"delete"_s));
         plan.remove->ends = TRY(endGuards(access::Action::Delete));
+        plan.remove->cascades = cascadesOf(view);
         return plan;
     }
     plan.find = TRY(planner.change(read, read, u"read"_s));
