@@ -83,6 +83,9 @@ struct Search
     std::vector<Field> fields;
 };
 
+/// The provider of tables that keep documents.
+inline constexpr std::string_view documentProvider = "jsonb";
+
 struct Graph; // core/data/graph/graph.h
 
 /// One datatable: its definition as stored and what the rest of the code needs of it, precomputed. Immutable once it is
@@ -95,7 +98,7 @@ struct Table
     std::string physicalName; ///< {app_slug with _}_{name}
     QString title;
     QString description;
-    std::string providerType = "flat_table";
+    std::string providerType = "flat_table"; ///< or "jsonb"
     json::Value definition; ///< `json_schema`
     std::string schemaHash; ///< SHA-256 of the canonical definition, hex
     bool materialized = true;
@@ -109,6 +112,8 @@ struct Table
     std::shared_ptr<const Graph> graph; ///< over its rows; null when it declares none
     std::shared_ptr<const Table> nodes; ///< in a catalogue, of a table that holds edges: the table they lead through
 
+    /// Whether its rows are documents (documents/storedtable.h) instead of having a column for each field.
+    bool keepsDocuments() const { return providerType == documentProvider; }
     const Column *column(std::string_view columnName) const;
     std::optional<std::size_t> columnIndex(std::string_view columnName) const;
     /// The indexes of all columns, in order.

@@ -278,7 +278,7 @@ void addDatatableEndpoints(Api &api)
     all.query = {
         inactiveParameter(),
         tableField("search", FieldType::String, "Part of the name, title or description"),
-        tableField("provider_type", FieldType::String, "flat_table"),
+        tableField("provider_type", FieldType::String, "flat_table or jsonb"),
         tableField("is_materialized", FieldType::Boolean, "Whether the physical table exists"),
         tableField("include_system", FieldType::Boolean, "Tables of the system too"),
         tableField("ordering", FieldType::String, "name, title, id, created_at, updated_at; '-' in front reverses"),
@@ -292,6 +292,10 @@ void addDatatableEndpoints(Api &api)
     created.query = {inactiveParameter(), tableField("materialize", FieldType::Boolean,
                                                      "false: keep the definition only, without a table; default true")};
     created.body = tableBody("DatatableCreate");
+    created.body->fields.push_back(
+        tableField("provider_type", FieldType::String,
+                   "flat_table (default): a column for each field; jsonb: rows are documents, and a changed definition "
+                   "touches none of them. Cannot be changed later"));
     created.responses = {{201, "The table", {}}};
     api.router.add(std::move(created));
 

@@ -4,6 +4,7 @@
 
 import dataclasses
 import json
+import re
 import urllib.parse
 
 from values import TYPES, Number, dumps, text
@@ -73,6 +74,19 @@ class Asker:
                  (self.searching, 2), (self.reading, 1), (self.document_path, 1)]
         makers, weights = zip(*kinds)
         return self.random.choices(makers, weights)[0]()
+
+    def twins(self, query):
+        """A query of things that documents answer as well, and the same of those; or nothing."""
+        columns = [column.name for column in self.world.papers.columns]
+        named = {name for name, _ in query.parameters}
+        if query.table != "things" or query.id or named & {"populate", "search"}:
+            return None
+        words = set(re.findall(r"\w+", " ".join(f"{name} {value}" for name, value in query.parameters).replace("__", " ")))
+        missing = {column.name for column in self.world.things.columns} - set(columns)
+        if words & (missing | set(self.world.things.references) | {"owner", "tags"}):
+            return None
+        parameters = query.parameters if named & {"fields", "_aggregate"} else [*query.parameters, ("fields", ",".join(columns))]
+        return [dataclasses.replace(query, table=table, parameters=parameters) for table in ("things", "papers")]
 
     # What a condition is compared with
 

@@ -27,6 +27,7 @@ class Table:
     references: dict = dataclasses.field(default_factory=dict)  # column -> table
     extra: dict = dataclasses.field(default_factory=dict)  # further keys of the definition
     key: tuple = ("id",)
+    provider: str = "flat_table"
     rows: list = dataclasses.field(default_factory=list)
 
     def resource(self):
@@ -35,7 +36,7 @@ class Table:
         fields += [column.declaration() for column in self.columns]
         keys = [{"fields": name, "reference": {"resource": table, "fields": "id"}} for name, table in self.references.items()]
         schema = {"fields": fields, "primaryKey": list(self.key), "foreignKeys": keys, **self.extra}
-        return {"name": self.name, "schema": schema}
+        return {"name": self.name, "provider_type": self.provider, "schema": schema}
 
     def column(self, name):
         return next(column for column in self.columns if column.name == name)
@@ -51,10 +52,15 @@ class World:
         self.things = Table("things", [Column(f"c_{type.name}", type) for type in TYPES] + self._columns("x"),
                             {"owner_id": "people", "helper_id": "people"}, {"search_fields": ["c_string"]})
         self.tagged = Table("thing_tags", [], {"thing_id": "things", "tag_id": "tags"}, key=("thing_id", "tag_id"))
-        self.tables = [self.teams, self.people, self.tags, self.things, self.tagged]
+        # The same things as documents, as far as documents can hold them.
+        self.papers = Table("papers", [column for column in self.things.columns if column.type.kind not in ("range", "vector")],
+                            provider="jsonb")
+        self.tables = [self.teams, self.people, self.tags, self.things, self.tagged, self.papers]
         for table, count in ((self.teams, 5), (self.people, 12), (self.tags, 6), (self.things, 60)):
             table.rows = [self._row(table, number) for number in range(1, count + 1)]
         pairs = {(random.randint(1, 60), random.randint(1, 6)) for _ in range(60)}
+        kept = {"id", *(column.name for column in self.papers.columns)}
+        self.papers.rows = [{name: value for name, value in row.items() if name in kept} for row in self.things.rows]
         self.tagged.rows = [{"thing_id": thing, "tag_id": tag} for thing, tag in sorted(pairs)]
 
     def package(self):

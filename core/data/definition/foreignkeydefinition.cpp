@@ -114,6 +114,8 @@ bool isKey(const Table &table, std::vector<std::string> columns)
         primaryKey.push_back(table.columns[index].name);
     if (equal(primaryKey))
         return true;
+    if (table.keepsDocuments())
+        return false; // the database has no other column that a key could refer to
     if (columns.size() == 1 && table.column(columns.front())->constraints.unique)
         return true;
     return std::any_of(table.indexes.begin(), table.indexes.end(),

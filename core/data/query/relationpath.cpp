@@ -112,6 +112,9 @@ Condition shared(Condition condition)
 tl::expected<RelationPtr, QString> relationNamed(const Table &table, const Relations &relations, QStringView name)
 {
     const std::string wanted = name.toUtf8().toStdString();
+    if (table.keepsDocuments())
+        return tl::unexpected(
+            u"'%1' leads nowhere: a table of the provider 'jsonb' has no relations to other tables."_s.arg(name));
     const TableRelations &known = relations.of(table);
     if (RelationPtr relation = known.find(wanted))
         return relation;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/sqlwriter.h"
 
+#include "core/data/documents/storedtable.h"
 #include "core/data/query/conditionwriter.h"
 #include "core/data/query/relationwriter.h"
 
@@ -42,7 +43,8 @@ bool writeOrdered(StatementBuilder &sql, const Ordering &item, const OrderingJoi
     const Source source = joins.sourceOf(item);
     const TableScope scope(sql, *source.table, source.alias);
     sql.comparable(item.column);
-    return !item.path.empty() || source.table->columns[item.column].nullable;
+    return !item.path.empty() || source.table->columns[item.column].nullable ||
+           isInDocument(*source.table, item.column);
 }
 
 void writeOrdering(StatementBuilder &sql, const std::vector<Ordering> &ordering, const OrderingJoins &joins)
@@ -219,6 +221,11 @@ Statement SqlWriter::load(const Table &table, std::span<const RowValues> rows) c
 /// INSERT of one row.
 void SqlWriter::values(StatementBuilder &sql, const RowValues &row) const
 {
+    if (sql.table().keepsDocuments()) {
+        const Table stored = storedTable(sql.table());
+        const TableScope scope(sql, stored, {});
+        return values(sql, storedRow(*scope.outer().table, row));
+    }
     const std::vector<std::size_t> columns = givenColumns(row);
     sql << "INSERT INTO ";
     sql.tableName();
@@ -238,6 +245,15 @@ void SqlWriter::values(StatementBuilder &sql, const RowValues &row) const
 /// INSERT of several, in order.
 void SqlWriter::unnested(StatementBuilder &sql, std::span<const RowValues> rows) const
 {
+    if (sql.table().keepsDocuments()) {
+        const Table stored = storedTable(sql.table());
+        const TableScope scope(sql, stored, {});
+        std::vector<RowValues> storedRows;
+        storedRows.reserve(rows.size());
+        for (const RowValues &row : rows)
+            storedRows.push_back(storedRow(*scope.outer().table, row));
+        return unnested(sql, storedRows);
+    }
     const std::vector<std::size_t> columns = givenColumns(rows.front());
     sql << "INSERT INTO ";
     sql.tableName() << " (";
@@ -262,17 +278,46 @@ void SqlWriter::unnested(StatementBuilder &sql, std::span<const RowValues> rows)
     sql.columns(columns) << ", \"row number\") ORDER BY \"row number\"";
 }
 
+namespace {
+
+void writeAssignments(StatementBuilder &sql, const RowValues &changes)
+{
+    for (std::string_view separator; const std::size_t column : givenColumns(changes)) {
+        sql << std::exchange(separator, ", ");
+        sql.column(column) << " = ";
+        sql.parameter(sql.table().columns[column].type, *changes[column]);
+    }
+}
+
+/// The document keeps what it has beside the changes, of fields that the definition no longer knows as well.
+void writeMerge(StatementBuilder &sql, const RowValues &changes)
+{
+    RowValues key = storedChanges(sql.table(), changes);
+    const std::optional<sql::Value> document = std::exchange(key.back(), std::nullopt);
+    const Table stored = storedTable(sql.table());
+    const TableScope scope(sql, stored, {});
+    writeAssignments(sql, key);
+    if (!document)
+        return;
+    const bool postgres = sql.dialect() == sql::Dialect::Postgres;
+    const std::size_t column = key.size() - 1;
+    sql << (givenColumns(key).empty() ? "" : ", ");
+    sql.column(column) << (postgres ? " = " : " = tenantry_merge(");
+    sql.column(column) << (postgres ? " || " : ", ");
+    sql.parameter(*document) << (postgres ? "::jsonb" : ")");
+}
+
+} // namespace
+
 Statement SqlWriter::update(const Selection &rows, const RowValues &changes, const Guards &guards) const
 {
     StatementBuilder sql(m_space, *rows.table);
     sql << "UPDATE ";
     sql.tableName() << " SET ";
-    std::vector<std::size_t> columns = givenColumns(changes);
-    for (std::string_view separator; const std::size_t column : columns) {
-        sql << std::exchange(separator, ", ");
-        sql.column(column) << " = ";
-        sql.parameter(rows.table->columns[column].type, *changes[column]);
-    }
+    if (rows.table->keepsDocuments())
+        writeMerge(sql, changes);
+    else
+        writeAssignments(sql, changes);
     writeWhere(sql, rows);
     returning(sql, guards);
     return sql.take();

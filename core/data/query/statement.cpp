@@ -3,6 +3,7 @@
 #include "core/data/query/statement.h"
 
 #include "core/data/columntype.h"
+#include "core/data/documents/fieldextraction.h"
 #include "core/data/query/listparameter.h"
 #include "core/data/query/textform.h"
 
@@ -18,16 +19,14 @@ StatementBuilder &StatementBuilder::tableName()
 
 StatementBuilder &StatementBuilder::column(std::size_t index)
 {
-    if (!m_source.alias.empty())
-        *this << m_source.alias << ".";
-    return *this << sql::quoteIdentifier(table().columns[index].name);
+    return *this << fieldSql(table(), index, m_source.alias, dialect());
 }
 
 StatementBuilder &StatementBuilder::column(const Source &source, std::size_t index)
 {
     const Table &table = *source.table;
-    *this << (source.alias.empty() ? sql::quoteIdentifier(table.physicalName) : source.alias);
-    return *this << "." << sql::quoteIdentifier(table.columns[index].name);
+    const std::string qualifier = source.alias.empty() ? sql::quoteIdentifier(table.physicalName) : source.alias;
+    return *this << fieldSql(table, index, qualifier, dialect());
 }
 
 StatementBuilder &StatementBuilder::columns(const std::vector<std::size_t> &indexes)

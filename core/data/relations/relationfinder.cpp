@@ -101,6 +101,8 @@ RelationFinder::RelationFinder(const std::vector<TablePtr> &tables)
 TableRelations RelationFinder::relationsOf(const Table &table) const
 {
     TableRelations found;
+    if (table.keepsDocuments())
+        return found; // their foreign keys are kept by nobody, so that there is nothing to rely on
     addReferences(table, found);
     addDeclared(table, found);
     addShortNames(table, found);

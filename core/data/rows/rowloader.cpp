@@ -60,7 +60,8 @@ Result<void> RowLoader::loadEach(Rows rows)
 
 void RowLoader::bind(const RowValues &row)
 {
-    if (m_statement.text.empty() || !sameColumns(row, m_shape)) {
+    const bool binds = !m_table.keepsDocuments(); // else all of the row is in one parameter
+    if (!binds || m_statement.text.empty() || !sameColumns(row, m_shape)) {
         m_statement = m_sql.load(m_table, {&row, 1});
         m_shape = row;
         return;

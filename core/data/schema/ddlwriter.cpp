@@ -5,6 +5,8 @@
 #include "core/data/columntype.h"
 #include "core/data/constraintname.h"
 #include "core/data/definition/literal.h"
+#include "core/data/documents/fieldextraction.h"
+#include "core/data/documents/storedtable.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/checkconditions.h"
 #include "core/data/schema/indexwriter.h"
@@ -118,6 +120,8 @@ std::string constraint(const Table &table, ConstraintKind kind, std::string_view
 
 std::string DdlWriter::createTable(const Table &table, std::string_view as) const
 {
+    if (table.keepsDocuments())
+        return createTable(storedTable(table), as);
     std::string sql = "CREATE TABLE " + m_space.table(as.empty() ? table.physicalName : as) + " (";
     for (const Column &column : table.columns)
         sql.append("\n    ").append(columnDefinition(table, column)).append(",");
@@ -256,8 +260,8 @@ std::string DdlWriter::dropIndex(const Table &table, const Index &index) const
 std::string DdlWriter::createUnique(const Table &table, const Column &column) const
 {
     const std::string name = constraintName(table.physicalName, ConstraintKind::Unique, column.name);
-    return "CREATE UNIQUE INDEX " + quoteIdentifier(name) + " ON " + m_space.table(table.physicalName) + " " +
-           columnList({column.name});
+    return "CREATE UNIQUE INDEX " + quoteIdentifier(name) + " ON " + m_space.table(table.physicalName) + " (" +
+           fieldSql(table, *table.columnIndex(column.name), {}, dialect()) + ")";
 }
 
 std::string DdlWriter::dropUnique(const Table &table, const Column &column) const

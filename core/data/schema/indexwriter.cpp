@@ -5,6 +5,7 @@
 #include "core/data/constraintname.h"
 #include "core/data/definition/indexexpression.h"
 #include "core/data/definition/literal.h"
+#include "core/data/documents/fieldextraction.h"
 #include "core/json/writer.h"
 
 using namespace Qt::StringLiterals;
@@ -19,12 +20,18 @@ namespace {
 
 using Kind = IndexTerm::Kind;
 
+std::string field(const Table &table, const std::string &name, Dialect dialect)
+{
+    return fieldSql(table, *table.columnIndex(name), {}, dialect);
+}
+
 /// One term in the words of an engine.
 class TermWriter
 {
 public:
-    explicit TermWriter(Dialect dialect)
-        : m_dialect(dialect)
+    TermWriter(const Table &table, Dialect dialect)
+        : m_table(table)
+        , m_dialect(dialect)
     {
     }
 
@@ -32,7 +39,7 @@ public:
     {
         switch (term.kind) {
         case Kind::Column:
-            return quoteIdentifier(term.text);
+            return field(m_table, term.text, m_dialect);
         case Kind::Literal:
             return constant(term);
         case Kind::Function:
@@ -104,6 +111,7 @@ private:
         return "tenantry_json_text(" + document + ", " + quoteLiteral(json::write(path).toStdString()) + ")";
     }
 
+    const Table &m_table;
     Dialect m_dialect;
 };
 
@@ -134,11 +142,11 @@ std::string subject(const Table &table, const Index &index, Dialect dialect)
     if (!index.expression.empty()) {
         // The definition's reader has accepted it for this table.
         const Result<IndexTerm> term = parseIndexExpression(table, index.expression);
-        return "((" + (term ? TermWriter(dialect).write(*term) : std::string("NULL")) + "))";
+        return "((" + (term ? TermWriter(table, dialect).write(*term) : std::string("NULL")) + "))";
     }
     std::string list;
     for (const std::string &column : index.columns) {
-        list += (list.empty() ? "" : ", ") + quoteIdentifier(column);
+        list += (list.empty() ? "" : ", ") + field(table, column, dialect);
         if (dialect == Dialect::Postgres && !index.operatorClass.empty())
             list += " " + index.operatorClass;
     }
@@ -177,7 +185,7 @@ std::string createIndexSql(const sql::Namespace &space, const Table &table, cons
     sql += subject(table, index, dialect);
     if (!index.where.empty()) {
         const Result<IndexTerm> condition = parseIndexCondition(table, index.where);
-        sql += " WHERE " + (condition ? TermWriter(dialect).write(*condition) : std::string("NULL"));
+        sql += " WHERE " + (condition ? TermWriter(table, dialect).write(*condition) : std::string("NULL"));
     }
     if (dialect == Dialect::Postgres && !index.comment.empty())
         sql += ";\nCOMMENT ON INDEX " + space.table(name) + " IS " + quoteLiteral(index.comment);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/schema/schemaplanner.h"
 
+#include "core/data/documents/documentdefinition.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/dependencyorder.h"
+#include "core/data/schema/documentchanges.h"
 #include "core/data/schema/edgesplan.h"
 #include "core/data/schema/tablechanges.h"
 #include "core/json/writer.h"
@@ -76,7 +78,18 @@ private:
             TableDraft &draft = candidate.draft;
             candidate.definition =
                 TableDefinition::read(m_app.appSlug, draft.name, draft.definition, draft.definitionPath, draft.report);
+            setProvider(candidate);
         }
+    }
+
+    void setProvider(Candidate &candidate) const
+    {
+        TableDraft &draft = candidate.draft;
+        Table &table = candidate.definition.table;
+        const TableRecord *before = existing(draft.name);
+        table.providerType = before ? before->table.providerType : draft.providerType.value_or(table.providerType);
+        if (draft.providerType.value_or(table.providerType) != table.providerType)
+            draft.report.problem(draft.path / "provider_type", u"cannot be changed"_s);
     }
 
     void refuseRepeatedNames()
@@ -160,8 +173,20 @@ private:
             Candidate &candidate = m_candidates[index];
             candidate.definition.resolve([this](const QString &app, std::string_view name) { return find(app, name); },
                                          candidate.draft.definitionPath, candidate.draft.report);
+            if (candidate.definition.table.keepsDocuments())
+                adapt(candidate);
             requireMaterializedTargets(candidate);
         }
+    }
+
+    void adapt(Candidate &candidate) const
+    {
+        TableDraft &draft = candidate.draft;
+        Table &table = candidate.definition.table;
+        adaptToDocuments(table, draft.definitionPath, draft.report);
+        const TableRecord *before = existing(draft.name);
+        if (before && before->table.materialized && m_existing == ExistingTables::Change)
+            refuseReshaping(before->table, table, candidate.definition.renames, draft.definitionPath, draft.report);
     }
 
     bool willBeMaterialized(const TableDraft &draft) const
@@ -291,6 +316,8 @@ private:
             plan.operations = edgestable::isOne(table) ? planEdgesCreation(table, m_ddl) : planCreation(table, m_ddl);
         } else if (m_existing == ExistingTables::Recreate) {
             plan.operations = recreation(*plan.before, table);
+        } else if (table.keepsDocuments()) {
+            plan.operations = planDocumentChanges(*plan.before, table, m_ddl);
         } else {
             plan.renames = columnRenames(*plan.before, table, candidate.definition.renames);
             plan.operations =

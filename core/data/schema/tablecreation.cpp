@@ -50,7 +50,7 @@ std::vector<SchemaOperation> planCreation(const Table &table, const DdlWriter &d
     }
     for (const Column &column : table.columns) {
         const std::string_view comment = commentOf(table, column.name);
-        if (!comment.empty() && ddl.dialect() == sql::Dialect::Postgres)
+        if (!comment.empty() && !table.keepsDocuments() && ddl.dialect() == sql::Dialect::Postgres)
             add(OperationKind::SetComment, column.name, ddl.setComment(table, column, comment),
                 ddl.setComment(table, column, {}));
     }

@@ -3,6 +3,7 @@
 #include "core/data/schema/tabledraft.h"
 
 #include "core/base/ids.h"
+#include "core/data/table.h"
 #include "core/data/tablename.h"
 
 #include <array>
@@ -40,8 +41,8 @@ public:
         m_draft.definition = m_entry[m_definitionKey];
         readName();
         takeShortcuts();
-        requireOneOf("provider_type", "flat_table");
-        requireOneOf("schema_format", "frictionless");
+        readProviderType();
+        requireFormat();
         m_draft.title = text("title", maxTitleLength);
         m_draft.description = text("description", std::numeric_limits<qsizetype>::max());
         readProviderConfig();
@@ -76,11 +77,21 @@ private:
         }
     }
 
-    void requireOneOf(std::string_view key, std::string_view only)
+    void readProviderType()
     {
-        const json::Value &value = m_entry[key];
-        if (!value.isNull() && value.string() != only)
-            problem(key, u"must be '%1'"_s.arg(QString::fromUtf8(only.data(), qsizetype(only.size()))));
+        const json::Value &value = m_entry["provider_type"];
+        if (value.isNull())
+            return;
+        m_draft.providerType = value.string();
+        if (value.string() != "flat_table" && value.string() != documentProvider)
+            problem("provider_type", u"must be 'flat_table' or 'jsonb'"_s);
+    }
+
+    void requireFormat()
+    {
+        const json::Value &value = m_entry["schema_format"];
+        if (!value.isNull() && value.string() != "frictionless")
+            problem("schema_format", u"must be 'frictionless'"_s);
     }
 
     std::optional<QString> text(std::string_view key, qsizetype maxLength)

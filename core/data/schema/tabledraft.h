@@ -21,6 +21,7 @@ struct TableDraft
     json::Value definition;
     std::optional<QString> title;
     std::optional<QString> description;
+    std::optional<std::string> providerType;
     std::optional<json::Value> providerConfig;
     std::optional<bool> auditEnabled;
     std::optional<std::optional<QString>> assignedTo;

@@ -80,7 +80,7 @@ Result<void> remove(sql::Transaction &transaction, const apps::App &app, const T
     TRY(remove(transaction, record.table));
     SchemaRevision revision = revisionOf(plan, app, author);
     revision.kind = recordedAs;
-    revision.reversible = true;
+    revision.reversible = !record.table.keepsDocuments(); // a revision does not say of which provider the table was
     revision.newDefinition.reset();
     revision.newHash.reset();
     return revisionstore::insert(transaction, revision);

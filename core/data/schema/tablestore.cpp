@@ -3,6 +3,7 @@
 #include "core/data/schema/tablestore.h"
 
 #include "core/data/definition/tabledefinition.h"
+#include "core/data/documents/documentdefinition.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 
@@ -59,6 +60,10 @@ Result<TableRecord> toRecord(const sql::Cursor &row)
     record.table.title = row.string(3);
     record.table.description = row.string(4);
     record.table.providerType = row.text(5);
+    if (record.table.keepsDocuments()) {
+        DefinitionReport accepted;
+        adaptToDocuments(record.table, JsonPath(), accepted);
+    }
     record.table.materialized = row.boolean(9);
     record.providerConfig = *providerConfig;
     record.schemaFormat = row.string(7);

@@ -28,10 +28,11 @@ Statement lookUpTogether(const sql::Namespace &space, const Table &table, const 
     for (std::size_t i = 0; i < columns.size(); ++i)
         sql << "k" << std::to_string(i) << ", ";
     sql << "position) WHERE EXISTS (SELECT 1 FROM ";
-    sql.tableName() << " AS found WHERE ";
+    const TableScope scope(sql, table, "found");
+    sql.tableName() << " WHERE ";
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        sql << (i == 0 ? "found." : " AND found.") << sql::quoteIdentifier(table.columns[columns[i]].name)
-            << " = wanted.k" << std::to_string(i);
+        sql << (i == 0 ? "" : " AND ");
+        sql.column(columns[i]) << " = wanted.k" << std::to_string(i);
     }
     sql << ")";
     return sql.take();

@@ -7,6 +7,7 @@
 #include "core/sql/comparedecimals.h"
 #include "core/sql/sqlite/sqlitedatefunctions.h"
 #include "core/sql/sqlite/sqlitedecimalfunctions.h"
+#include "core/sql/sqlite/sqlitedocumentfunctions.h"
 #include "core/sql/sqlite/sqliteerror.h"
 #include "core/sql/sqlite/sqlitefunction.h"
 #include "core/sql/sqlite/sqlitejsonfunctions.h"
@@ -111,7 +112,7 @@ Result<void> registerSqliteFunctions(sqlite3 *handle)
                             registerAll(handle, functions) && registerSqliteDecimalFunctions(handle) &&
                             registerSqliteDateFunctions(handle) && registerSqliteListAggregates(handle) &&
                             registerSqliteJsonFunctions(handle) && registerSqliteRangeFunctions(handle) &&
-                            registerSqliteVectorFunctions(handle) && registerSqliteTokenizer(handle);
+                            registerSqliteVectorFunctions(handle) && registerSqliteDocumentFunctions(handle) && registerSqliteTokenizer(handle);
     if (!registered)
         return failure(sqliteError(handle));
     return {};

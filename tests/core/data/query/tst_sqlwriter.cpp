@@ -188,6 +188,38 @@ private slots:
         QCOMPARE(std::get<std::string>(statement.values[1].data()), times);
     }
 
+    void writesDocuments()
+    {
+        data::Table notes = *m_tables.add("notes", R"({
+            "fields": [{"name": "id", "type": "integer"}, {"name": "title", "type": "string"}], "primaryKey": "id"})");
+        notes.providerType = data::documentProvider;
+        const std::string title = R"(CAST(tenantry_field('text', "data", 'title') AS TEXT))";
+        const std::string theirs =
+            R"((CASE jsonb_typeof(("data" -> 'title')) WHEN 'string' THEN ("data" ->> 'title') END COLLATE "C"))";
+        data::RowValues values(2);
+        values[1] = sql::Value("sea");
+        const data::Statement made = data::SqlWriter(m_sqlite).insert(notes, values, {});
+        compare(made, R"(INSERT INTO "shop_notes" ("data") VALUES ($1) RETURNING "id", )" + QByteArray(title.c_str()));
+        QCOMPARE(std::get<std::string>(made.values.front().data()), std::string("{\"title\": \"sea\"}"));
+        compare(data::SqlWriter(m_postgres).insertMany(notes, std::vector{values, values}, {}),
+                R"(INSERT INTO "acme"."shop_notes" ("data") SELECT "data" FROM unnest($1::jsonb[]) WITH ORDINALITY )"
+                R"(AS "new rows" ("data", "row number") ORDER BY "row number" RETURNING "id", )" +
+                    QByteArray(theirs.c_str()));
+
+        const data::WritePlan plan{std::make_shared<data::Table>(notes), {}, {}};
+        const data::Selection one = plan.visibleRows({data::RowKey{{sql::Value(7)}}});
+        compare(data::SqlWriter(m_sqlite).update(one, values, {}),
+                R"(UPDATE "shop_notes" SET "data" = tenantry_merge("data", $1) WHERE "id" = $2 RETURNING "id", )" +
+                    QByteArray(title.c_str()));
+        compare(data::SqlWriter(m_postgres).update(one, values, {}),
+                R"(UPDATE "acme"."shop_notes" SET "data" = "data" || $1::jsonb WHERE "id" = $2 RETURNING "id", )" +
+                    QByteArray(theirs.c_str()));
+        data::RowValues key(2);
+        key[0] = sql::Value(7);
+        compare(data::SqlWriter(m_sqlite).update(one, key, {}),
+                R"(UPDATE "shop_notes" SET "id" = $1 WHERE "id" = $2 RETURNING "id", )" + QByteArray(title.c_str()));
+    }
+
     void writesCompositeKeys()
     {
         const data::WritePlan plan{m_pairs, {}, {}};
