@@ -28,6 +28,13 @@ CREATE INDEX by_group ON items (group_no);
 INSERT INTO nodes SELECT n, NULLIF((n + 8) / 10, 0), 'Node ' || n FROM {series:nodes};
 CREATE INDEX by_parent ON nodes (parent_id);
 """
+# What an import writes: a table with a key, a reference, an index and words, from rows that are read and checked already.
+IMPORTED = """
+CREATE TABLE imported (id bigint PRIMARY KEY, group_no bigint REFERENCES groups (id) DEFERRABLE INITIALLY DEFERRED, title text,
+    price numeric, active boolean, day date);
+CREATE INDEX imported_by_group ON imported (group_no);
+"""
+IMPORT = "INSERT INTO imported (id, group_no, title, price, active, day) SELECT id, group_no, title, price, active, day FROM items;"
 
 
 def filled(text, ranges):
@@ -57,6 +64,12 @@ class Sqlite:
             rounds += 1
         return rounds / (time.monotonic() - begun)
 
+    def import_seconds(self):
+        self.connection.executescript(IMPORTED + "CREATE VIRTUAL TABLE imported_words USING fts5 (title, content='');")
+        begun = time.monotonic()
+        self.connection.executescript("BEGIN;" + IMPORT + "INSERT INTO imported_words (rowid, title) SELECT id, title FROM imported; COMMIT;")
+        return time.monotonic() - begun
+
     def close(self):
         self.connection.close()
         self.folder.cleanup()
@@ -84,6 +97,14 @@ class Postgres:
             done = subprocess.run([program, "-n", "-M", "prepared", "-c", "1", "-T", str(max(1, round(seconds))), "-f", script,
                                    self.database], check=True, capture_output=True, text=True)
         return float(re.search(r"tps = ([\d.]+)", done.stdout).group(1))
+
+    def import_seconds(self):
+        self.psql(self.database, IMPORTED + """
+            ALTER TABLE imported ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('english', title)) STORED;
+            CREATE INDEX imported_by_word ON imported USING gin (words);""")
+        begun = time.monotonic()
+        self.psql(self.database, f"BEGIN; {IMPORT} COMMIT;")
+        return time.monotonic() - begun
 
     @staticmethod
     def psql(url, sql):

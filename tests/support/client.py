@@ -48,21 +48,23 @@ class Client:
 
     def _answer(self):
         while b"\r\n\r\n" not in self.buffer:
-            self._receive()
-        head, _, self.buffer = self.buffer.partition(b"\r\n\r\n")
+            self.buffer += self._received()
+        head, _, rest = self.buffer.partition(b"\r\n\r\n")
         lines = head.decode("latin-1").split("\r\n")
         length = 0
         for line in lines[1:]:
             name, _, value = line.partition(":")
             if name.lower() == "content-length":
                 length = int(value)
-        while len(self.buffer) < length:
-            self._receive()
-        content, self.buffer = self.buffer[:length], self.buffer[length:]
-        return int(lines[0].split()[1]), content
+        pieces, missing = [rest[:length]], length - len(rest)
+        self.buffer = rest[length:]
+        while missing > 0:
+            pieces.append(self._received(min(missing, 1 << 20)))
+            missing -= len(pieces[-1])
+        return int(lines[0].split()[1]), b"".join(pieces)
 
-    def _receive(self):
-        received = self.socket.recv(65536)
+    def _received(self, most=65536):
+        received = self.socket.recv(most)
         if not received:
             raise Gone
-        self.buffer += received
+        return received

@@ -15,7 +15,8 @@ namespace tenantry::data {
 
 namespace {
 
-constexpr std::size_t batchRows = 2000;
+constexpr std::size_t loadedRows = 4000; ///< in a batch of those that are only written
+constexpr std::size_t lookedUpRows = 1000;
 constexpr qsizetype batchBytes = 4 * 1024 * 1024;
 
 QString pathOf(const StagedRow &row)
@@ -92,6 +93,8 @@ public:
         m_report.deleted = TRY(RowWriter(m_transaction, *m_plan.remove, m_context).removeWhere(everything));
         return {};
     }
+
+    std::size_t batchRows() const { return m_loader && m_plan.mode != ImportMode::Upsert ? loadedRows : lookedUpRows; }
 
     const ImportReport &report() const { return m_report; }
 
@@ -232,7 +235,7 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
     StagedRows::Reader reader(rows,
                               plan.mode == ImportMode::Upsert ? StagedRows::Given::Read : StagedRows::Given::LeftOut);
     while (true) {
-        std::vector<StagedRow> batch = TRY(reader.next(batchRows, batchBytes));
+        std::vector<StagedRow> batch = TRY(reader.next(writer.batchRows(), batchBytes));
         if (batch.empty())
             break;
         TRY(progress.requireWanted());

@@ -65,8 +65,9 @@ Later<ImportReport> Transfers::importRows(RowCaller caller, ImportRequest reques
         request.progress = TRY(m_imports.add(caller, request.name, request.content.size(), m_clock.now()));
     const Promise<ImportReport> promise;
     const ThreadPool::Lane lane = laneOf(caller);
-    const auto ended = [this, promise, progress = request.progress](Result<ImportReport> report) {
-        progress->end(report, m_clock.now());
+    // A write may end after this object.
+    const auto ended = [promise, progress = request.progress, &clock = m_clock](Result<ImportReport> report) {
+        progress->end(report, clock.now());
         promise.settle(std::move(report));
     };
     const auto work = [this, ended, caller = std::move(caller), request = std::move(request)] {
