@@ -117,10 +117,27 @@ Parameters rowParameters(const Parameters &parameters)
     return rows;
 }
 
+/// Parameters by the names under which they were sent.
+Error inTermsOfEdges(Error error)
+{
+    for (FieldError &field : error.fields) {
+        for (const QString &column : {u"from_id"_s, u"to_id"_s, u"type"_s}) {
+            if (field.path == column + u"__in"_s) {
+                error.message.replace(field.path, column);
+                field.path = column;
+            }
+        }
+    }
+    return error;
+}
+
 Answer list(const Services &services, const Call &call)
 {
     const data::RowCaller caller = TRY(edgeCaller(services, call));
-    data::RowPage page = TRY(services.rowReads.list(caller, rowParameters(call.query.all())));
+    Result<data::RowPage> listed = services.rowReads.list(caller, rowParameters(call.query.all()));
+    if (!listed)
+        return failure(inTermsOfEdges(std::move(listed).error()));
+    data::RowPage page = std::move(*listed);
     page.rows = TRY(withOlderNames(page.rows));
     return pageAnswer(page);
 }

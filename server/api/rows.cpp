@@ -140,9 +140,14 @@ std::vector<Field> listParameters()
         field("_count", "true: only how many rows match"),
         field("_topk", "Rows that count in a search for those nearest to a vector, {field}__vector_near=[0.1,0.2]: "
                        "1 to 1000, else 10"),
-        field("_vector_metric", "How far vectors are from each other: cosine (unless said), l2 or ip"),
+        field("_vector_metric", "How far vectors are from each other: cosine, l2 or ip; what an index of the column is "
+                                "for, else cosine, unless said"),
         field("_vector_threshold", "Leaves out rows that are farther from the vector"),
         field("_vector_ef_search", "How far an index over vectors looks; without one it has no effect"),
+        field("_hybrid_strategy",
+              "rrf: fuses search= and {field}__vector_near=, where rows may do with either; they get "
+              "_score"),
+        field("_hybrid_alpha", "In a fused search, how much nearness counts against words: 0 to 1, else 0.5"),
         field("include", "Of a table with a graph: descendants, ancestors or both, of the rows that match"),
         field("depth", "How many edges to walk from them, at most 10; 0 means the rows alone"),
         field("format", "flat, tree or graph"),

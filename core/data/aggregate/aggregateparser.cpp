@@ -45,11 +45,23 @@ QString listOf(const Parameters &parameters, QLatin1StringView name)
     return parts.join(u',');
 }
 
+QString notTogether()
+{
+    return u"Related rows cannot be asked for together with aggregates."_s;
+}
+
+bool asksRelated(const Condition &condition)
+{
+    return condition.op == Operator::Related ||
+           std::any_of(condition.parts.begin(), condition.parts.end(), asksRelated);
+}
+
 class Reader
 {
 public:
-    Reader(const Table &table, const Parameters &parameters)
+    Reader(const Table &table, const Relations &relations, const Parameters &parameters)
         : m_table(table)
+        , m_relations(relations)
         , m_parameters(parameters)
         , m_columns(table)
     {
@@ -168,12 +180,19 @@ private:
             if (own || isAmong(item.first, aboutGroups) || isAmong(item.first, aboutRows))
                 continue;
             if (item.first.contains(u'.')) // a path; names of columns have no point
-                m_problems.push_back({item.first, u"Related rows cannot be asked for together with aggregates."_s});
+                m_problems.push_back({item.first, notTogether()});
             else
                 conditions.push_back(item);
         }
-        if (auto query = take(FilterParser(m_table).parse(conditions)))
-            m_query.conditions = std::move(query->conditions);
+        auto query = take(FilterParser(m_table, m_relations).parse(conditions));
+        if (!query)
+            return;
+        if (std::any_of(query->conditions.begin(), query->conditions.end(), asksRelated))
+            m_problems.push_back({u"filters"_s, notTogether()});
+        m_query.conditions = std::move(query->conditions);
+        m_query.nearest = std::move(query->nearest);
+        if (m_query.nearest)
+            m_query.search = std::move(query->search);
     }
 
     void readWindow()
@@ -200,6 +219,7 @@ private:
     }
 
     const Table &m_table;
+    const Relations &m_relations;
     const Parameters &m_parameters;
     AggregateQuery m_query;
     GroupColumns m_columns;
@@ -216,7 +236,7 @@ bool asksForGroups(const Parameters &parameters)
 
 Result<AggregateQuery> AggregateParser::parse(const Parameters &parameters) const
 {
-    return Reader(m_table, parameters).read();
+    return Reader(m_table, m_relations, parameters).read();
 }
 
 } // namespace tenantry::data

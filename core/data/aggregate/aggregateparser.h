@@ -4,6 +4,7 @@
 
 #include "core/data/aggregate/aggregatequery.h"
 #include "core/data/query/rowquery.h"
+#include "core/data/relations/relations.h"
 
 namespace tenantry::data {
 
@@ -20,8 +21,10 @@ public:
     static constexpr std::size_t mostCalls = 50;
     static constexpr std::size_t mostHaving = 20;
 
-    explicit AggregateParser(const Table &table)
+    /// Relations are known only to be refused by what they are.
+    explicit AggregateParser(const Table &table, const Relations &relations = Relations::none())
         : m_table(table)
+        , m_relations(relations)
     {
     }
 
@@ -29,6 +32,7 @@ public:
 
 private:
     const Table &m_table;
+    const Relations &m_relations;
 };
 
 } // namespace tenantry::data

@@ -26,8 +26,10 @@ struct AggregateCall
 /// table. The last `hidden` columns are only there for `having`.
 struct AggregateQuery
 {
-    std::vector<Condition> conditions; ///< on rows, before they are grouped
-    std::vector<Expression> keys;      ///< none: all rows are one group, also when there are none
+    std::vector<Condition> conditions;           ///< on rows, before they are grouped
+    std::shared_ptr<const VectorSearch> nearest; ///< null: all of those; else only as many as count
+    std::optional<std::string> search;           ///< fused with that
+    std::vector<Expression> keys;                ///< none: all rows are one group, also when there are none
     std::vector<AggregateCall> calls;
     std::shared_ptr<const Table> groups;
     std::size_t hidden = 0;

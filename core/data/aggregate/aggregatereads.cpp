@@ -10,14 +10,27 @@ namespace tenantry::data {
 
 namespace {
 
+/// Of a search for the nearest, only the rows that count.
+Selection chosenRows(QueryPlan plan)
+{
+    if (!plan.nearest)
+        return std::move(plan.rows);
+    const std::shared_ptr<const Table> table = plan.rows.table;
+    plan.columns = table->primaryKey;
+    plan.window = {0, plan.nearest->most};
+    return {table, {}, {}, {}, std::make_shared<const QueryPlan>(std::move(plan))};
+}
+
 Result<AggregatePlan> plan(const TableView &view, const Parameters &parameters, const access::Decision &decision,
                            const ReadDecisions &related)
 {
-    AggregateQuery query = TRY(AggregateParser(*view.table).parse(parameters));
+    AggregateQuery query = TRY(AggregateParser(*view.table, view.catalogue->relations()).parse(parameters));
     RowQuery rows;
     rows.conditions = query.conditions;
+    rows.nearest = query.nearest;
+    rows.search = query.search;
     QueryPlan chosen = TRY(QueryPlanner(view.table, related).list(std::move(rows), decision));
-    return AggregatePlan{std::move(chosen.rows), std::move(query)};
+    return AggregatePlan{chosenRows(std::move(chosen)), std::move(query)};
 }
 
 Result<std::int64_t> writeGroups(sql::Session &session, const AggregatePlan &plan, json::Writer &writer)

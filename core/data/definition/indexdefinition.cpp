@@ -33,6 +33,7 @@ constexpr std::array methods{
 /// What `using` may be, for JSON and for lists.
 constexpr std::array documentClasses{"jsonb_ops", "jsonb_path_ops"};
 constexpr std::array listClasses{"array_ops"};
+constexpr std::array distanceClasses{"vector_cosine_ops", "vector_l2_ops", "vector_ip_ops"};
 
 template<std::size_t size>
 bool contains(const std::array<const char *, size> &names, const std::string &name)
@@ -98,7 +99,7 @@ private:
             if (written.isNull() || written.string() == method.name)
                 return method.method;
         }
-        problem(key, u"must be one of btree, hash, gin, gist and brin"_s);
+        problem(key, u"must be one of btree, hash, gin, gist, brin, hnsw and ivfflat"_s);
         return IndexMethod::Btree;
     }
 
@@ -131,11 +132,12 @@ private:
         m_index.operatorClass = text("using");
         if (m_index.operatorClass.empty())
             return;
-        const bool known =
-            contains(documentClasses, m_index.operatorClass) || contains(listClasses, m_index.operatorClass);
-        if (m_index.method != IndexMethod::Gin || !known)
-            problem("using",
-                    u"is for indexes of type gin, and must be jsonb_ops, jsonb_path_ops or, for lists, array_ops"_s);
+        const std::string &name = m_index.operatorClass;
+        const bool ofGin =
+            m_index.method == IndexMethod::Gin && (contains(documentClasses, name) || contains(listClasses, name));
+        if (!ofGin && !(isOfVectors() && contains(distanceClasses, name)))
+            problem("using", u"is jsonb_ops, jsonb_path_ops or, for lists, array_ops for indexes of type gin, and "
+                             "vector_cosine_ops, vector_l2_ops or vector_ip_ops for hnsw and ivfflat"_s);
     }
 
     void checkExpressions()
@@ -159,7 +161,7 @@ private:
         for (const std::string &name : m_index.columns) {
             const DataType &type = m_table.column(name)->type;
             const bool ofLists = contains(listClasses, m_index.operatorClass);
-            if (!m_index.operatorClass.empty() && ofLists != (type == ColumnType::List))
+            if (!m_index.operatorClass.empty() && !isOfVectors() && ofLists != (type == ColumnType::List))
                 problem("using",
                         u"is not for '%1', which is %2"_s.arg(QString::fromStdString(name), describeType(type)));
             if (!isSuitable(type))
@@ -167,6 +169,8 @@ private:
                                          QString::fromStdString(name), describeType(type)));
         }
     }
+
+    bool isOfVectors() const { return m_index.method == IndexMethod::Hnsw || m_index.method == IndexMethod::IvfFlat; }
 
     /// Whether an index of this method can hold a column of the type.
     bool isSuitable(ColumnType type) const

@@ -35,6 +35,20 @@ bool isAbout(const QString &parameter)
     return parameter == "include"_L1 || parameter == "depth"_L1 || parameter == "format"_L1 || namesTypes(parameter);
 }
 
+tl::unexpected<Error> wrong(const QString &parameter, const QString &message, const QString &detail = {})
+{
+    Error error = Error::make(ErrorCode::BadRequest, message, detail);
+    error.fields.push_back({parameter, message});
+    return failure(std::move(error));
+}
+
+/// " Did you mean 'tree'?", or nothing.
+QString nearest(const QString &name, const std::vector<std::string> &known)
+{
+    const std::optional<std::string> found = nearestName(name.toStdString(), known);
+    return found ? u" Did you mean '%1'?"_s.arg(QString::fromStdString(*found)) : QString();
+}
+
 class RequestReader
 {
 public:
@@ -60,7 +74,7 @@ public:
             else if (name == "depth"_L1)
                 TRY(readDepth(value));
             else if (namesTypes(name))
-                TRY(readTypes(value));
+                TRY(readTypes(name, value));
         }
         if (ways)
             m_request.ways = std::move(*ways);
@@ -75,8 +89,9 @@ private:
         const auto found =
             std::find_if(formats.begin(), formats.end(), [&](const FormatName &item) { return item.name == value; });
         if (found == formats.end())
-            return failure(ErrorCode::BadRequest, u"There is no format '%1'."_s.arg(value),
-                           u"format is flat, tree or graph."_s);
+            return wrong(u"format"_s,
+                         u"There is no format '%1'."_s.arg(value) + nearest(value, {"flat", "tree", "graph"}),
+                         u"format is flat, tree or graph."_s);
         m_request.format = found->format;
         return {};
     }
@@ -89,8 +104,10 @@ private:
             return std::vector{Way::Up};
         if (value == "both"_L1)
             return std::vector{Way::Up, Way::Down};
-        return failure(ErrorCode::BadRequest, u"There is nothing called '%1' to include."_s.arg(value),
-                       u"include is descendants, ancestors or both."_s);
+        return wrong(u"include"_s,
+                     u"There is nothing called '%1' to include."_s.arg(value) +
+                         nearest(value, {"descendants", "ancestors", "both"}),
+                     u"include is descendants, ancestors or both."_s);
     }
 
     Result<void> readDepth(const QString &value)
@@ -98,20 +115,20 @@ private:
         bool ok = false;
         const qlonglong depth = value.toLongLong(&ok);
         if (!ok || depth < 0)
-            return failure(ErrorCode::BadRequest, u"depth must be a whole number, 0 or more."_s,
-                           u"More than %1 counts as %1."_s.arg(GraphRequest::deepest));
+            return wrong(u"depth"_s, u"depth must be a whole number, 0 or more."_s,
+                         u"More than %1 counts as %1."_s.arg(GraphRequest::deepest));
         m_request.depth = int(std::min<qlonglong>(depth, GraphRequest::deepest));
         return {};
     }
 
-    Result<void> readTypes(const QString &value)
+    Result<void> readTypes(const QString &name, const QString &value)
     {
         for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
             const std::string type = part.trimmed().toStdString();
             if (!m_nodes.graph->types.empty() && !m_nodes.graph->type(type))
-                return failure(ErrorCode::BadRequest, unknownType(part.trimmed()));
+                return wrong(name, unknownType(part.trimmed()));
             if (type.find('\0') != std::string::npos)
-                return failure(ErrorCode::BadRequest, u"The character U+0000 cannot be part of a type."_s);
+                return wrong(name, u"The character U+0000 cannot be part of a type."_s);
             if (std::find(m_request.types.begin(), m_request.types.end(), type) == m_request.types.end())
                 m_request.types.push_back(type);
         }
@@ -121,10 +138,12 @@ private:
     QString unknownType(const QString &type) const
     {
         const std::vector<std::string> names = m_nodes.graph->typeNames();
-        const QString message = u"There is no edge type '%1'."_s.arg(type);
-        if (const std::optional<std::string> nearest = nearestName(type.toStdString(), names))
-            return message + u" Did you mean '%1'?"_s.arg(QString::fromStdString(*nearest));
-        return message;
+        const QString close = nearest(type, names);
+        QStringList known;
+        for (const std::string &name : names)
+            known.append(QString::fromStdString(name));
+        return u"There is no edge type '%1'."_s.arg(type) +
+               (close.isEmpty() ? u" There are: %1."_s.arg(known.join(u", "_s)) : close);
     }
 
     const Table &m_nodes;

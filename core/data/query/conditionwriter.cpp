@@ -8,6 +8,7 @@
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/likepattern.h"
 #include "core/data/query/relationwriter.h"
+#include "core/data/query/sqlwriter.h"
 #include "core/data/query/textform.h"
 #include "core/data/query/vectordistance.h"
 #include "core/data/search/searchwriter.h"
@@ -315,6 +316,21 @@ private:
     StatementBuilder &m_sql;
 };
 
+/// `("a", "b") IN (SELECT "a", "b" FROM (the page))`
+void writeOnPage(StatementBuilder &sql, const QueryPlan &page)
+{
+    const std::vector<std::size_t> &key = sql.table().primaryKey;
+    sql << "(";
+    sql.columns(key) << ") IN (SELECT ";
+    {
+        const TableScope scope(sql, *page.rows.table, std::string());
+        sql.columns(key);
+    }
+    sql << " FROM (";
+    writePage(sql, page);
+    sql << ") AS \"the page\")";
+}
+
 } // namespace
 
 void writeWhere(StatementBuilder &sql, const Selection &rows)
@@ -327,6 +343,10 @@ void writeWhere(StatementBuilder &sql, const Selection &rows)
     for (const Condition &condition : rows.conditions) {
         sql << std::exchange(separator, " AND ");
         writeCondition(sql, condition);
+    }
+    if (rows.page) {
+        sql << std::exchange(separator, " AND ");
+        writeOnPage(sql, *rows.page);
     }
     if (!rows.guards.empty()) {
         sql << separator;

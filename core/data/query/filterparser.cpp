@@ -3,6 +3,7 @@
 #include "core/data/query/filterparser.h"
 
 #include "core/data/query/filtertree.h"
+#include "core/data/query/nearestname.h"
 #include "core/data/query/projectionparser.h"
 #include "core/data/query/relationpath.h"
 #include "core/data/query/vectorparser.h"
@@ -64,6 +65,16 @@ constexpr std::array reservedNames{
 
 /// More than a person writes, and less than engines refuse to nest.
 constexpr std::size_t maxConditions = FilterTree::mostConditions;
+
+QString unknownParameter(const QString &name)
+{
+    std::vector<std::string> names;
+    for (const ReservedName &known : reservedNames)
+        names.emplace_back(known.name.data(), std::size_t(known.name.size()));
+    const std::optional<std::string> nearest = nearestName(name.toStdString(), names);
+    return u"There is no parameter '%1'."_s.arg(name) +
+           (nearest ? u" Did you mean '%1'?"_s.arg(QString::fromStdString(*nearest)) : QString());
+}
 
 std::optional<QString> lastValue(const Parameters &parameters, QLatin1StringView name)
 {
@@ -140,6 +151,11 @@ bool FilterParser::isFilter(const QString &name, Problems &problems) const
         return false;
     const auto reserved = std::find_if(reservedNames.begin(), reservedNames.end(),
                                        [&](const ReservedName &item) { return name == item.name; });
+    if (reserved == reservedNames.end() && name.startsWith(u'_') && !name.contains("__"_L1) &&
+        !m_table.column(name.toStdString())) {
+        problems.push_back({name, unknownParameter(name)});
+        return false;
+    }
     if (reserved == reservedNames.end())
         return true;
     if (reserved->use == Use::Refused)

@@ -12,6 +12,8 @@
 
 namespace tenantry::data {
 
+struct QueryPlan;
+
 /// Some rows of one table: those that have one of the keys (when any are given), meet every condition and every guard.
 struct Selection
 {
@@ -19,6 +21,7 @@ struct Selection
     std::vector<RowKey> keys;
     std::vector<Condition> conditions;
     Guards guards;
+    std::shared_ptr<const QueryPlan> page = {}; ///< only rows on it, of the same table; null: all
 };
 
 class Cascades;

@@ -24,6 +24,33 @@ constexpr QLatin1StringView suffix = "__vector_near"_L1;
 constexpr std::array companions{"_topk"_L1,          "_vector_threshold"_L1, "_vector_ef_search"_L1,
                                 "_vector_metric"_L1, "_hybrid_strategy"_L1,  "_hybrid_alpha"_L1};
 
+struct MetricName
+{
+    QLatin1StringView name;
+    std::string_view operatorClass; ///< of an index that finds by it
+    Metric metric;
+};
+
+constexpr std::array metrics{
+    MetricName{"cosine"_L1, "vector_cosine_ops", Metric::Cosine},
+    MetricName{"l2"_L1, "vector_l2_ops", Metric::L2},
+    MetricName{"ip"_L1, "vector_ip_ops", Metric::InnerProduct},
+};
+
+/// Those that the table declares indexes of the column for.
+std::vector<MetricName> metricsIndexed(const Table &table, std::string_view column)
+{
+    std::vector<MetricName> found;
+    for (const Index &index : table.indexes) {
+        const auto metric = std::find_if(metrics.begin(), metrics.end(), [&](const MetricName &item) {
+            return item.operatorClass == index.operatorClass;
+        });
+        if (metric != metrics.end() && index.columns == std::vector<std::string>{std::string(column)})
+            found.push_back(*metric);
+    }
+    return found;
+}
+
 class Reader
 {
 public:
@@ -48,7 +75,7 @@ public:
             problem(asked->first, u"Rows can be near to one vector at a time."_s);
         VectorSearch search;
         readVector(asked->first, asked->second, search);
-        search.metric = metric().value_or(Metric::Cosine);
+        search.metric = metric(search.column);
         search.most = whole("_topk"_L1, maxRows).value_or(search.most);
         search.threshold = real("_vector_threshold"_L1);
         search.alpha = alpha();
@@ -92,17 +119,27 @@ private:
         search.vector = std::move(*vector);
     }
 
-    std::optional<Metric> metric()
+    /// What an index of the column is for, the first one's where nothing is asked; any where no index says.
+    Metric metric(std::size_t column)
     {
+        const std::vector<MetricName> indexed = metricsIndexed(m_table, m_table.columns[column].name);
         const std::optional<QString> name = value("_vector_metric"_L1);
-        if (!name || *name == "cosine"_L1)
+        if (!name)
+            return indexed.empty() ? Metric::Cosine : indexed.front().metric;
+        const auto found =
+            std::find_if(metrics.begin(), metrics.end(), [&](const MetricName &item) { return item.name == *name; });
+        if (found == metrics.end()) {
+            problem(u"_vector_metric"_s, u"Expected cosine, l2 or ip."_s);
             return Metric::Cosine;
-        if (*name == "l2"_L1)
-            return Metric::L2;
-        if (*name == "ip"_L1)
-            return Metric::InnerProduct;
-        problem(u"_vector_metric"_s, u"Expected cosine, l2 or ip."_s);
-        return std::nullopt;
+        }
+        QStringList usable;
+        for (const MetricName &item : indexed)
+            usable.append(item.name);
+        if (!usable.isEmpty() && !usable.contains(*name))
+            problem(u"_vector_metric"_s,
+                    u"The index of '%1' is for %2; ask with that, or without _vector_metric."_s.arg(
+                        QString::fromStdString(m_table.columns[column].name), usable.join(u" and "_s)));
+        return found->metric;
     }
 
     std::optional<std::int64_t> whole(QLatin1StringView name, std::int64_t most)

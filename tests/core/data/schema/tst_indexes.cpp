@@ -32,11 +32,13 @@ const sql::Namespace postgres(sql::Dialect::Postgres, "acme", "_");
 
 Result<Table> withIndex(const QByteArray &index)
 {
-    const QByteArray text = R"({"fields":[{"name":"id","type":"integer"},{"name":"title","type":"string"},)"
-                            R"({"name":"price","type":"number"},{"name":"sold","type":"boolean"},)"
-                            R"({"name":"made","type":"datetime"},{"name":"day","type":"date"},)"
-                            R"({"name":"data","type":"object"}],"primaryKey":"id","indexes":[)" +
-                            index + "]}";
+    const QByteArray text =
+        R"({"fields":[{"name":"id","type":"integer"},{"name":"title","type":"string"},)"
+        R"({"name":"price","type":"number"},{"name":"sold","type":"boolean"},)"
+        R"({"name":"made","type":"datetime"},{"name":"day","type":"date"},)"
+        R"x({"name":"data","type":"object"},{"name":"spot","type":"any","x-pg-type":"vector(2)"}],)x"
+        R"("primaryKey":"id","indexes":[)" +
+        index + "]}";
     const json::Value value = test::expectValue(json::read({text.constData(), std::size_t(text.size())}));
     return TRY(TableDefinition::parse(u"shop"_s, "books", value)).table;
 }
@@ -140,6 +142,8 @@ void TestIndexes::refuses_data()
     row("class that is text", R"({"name":"by","fields":["data"],"type":"gin","using":"x); DROP TABLE y"})", "using");
     row("gist of text", R"({"name":"by","fields":["title"],"type":"gist"})", "fields");
     row("vectors", R"({"name":"by","fields":["title"],"type":"hnsw"})", "fields");
+    row("class of gin for vectors", R"({"name":"by","fields":["spot"],"type":"hnsw","using":"jsonb_ops"})", "using");
+    row("class of vectors for gin", R"({"name":"by","fields":["data"],"type":"gin","using":"vector_l2_ops"})", "using");
     row("no text", R"({"name":"by","expression":7})", "expression");
 }
 
