@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/relations/cascades.h"
 
-#include <algorithm>
 #include <set>
 
 namespace tenantry::data {
@@ -26,37 +25,46 @@ Hop backwards(const Table &target, const ForeignKey &key, const std::shared_ptr<
     return hop;
 }
 
-} // namespace
-
-Cascades::Cascades(const std::vector<std::shared_ptr<const Table>> &tables)
+/// Whether what happens to the key's rows is of interest: `leading` are the tables whose rows matter when they go.
+bool matters(const Table &table, const ForeignKey &key, const std::set<std::string> &leading)
 {
-    std::set<std::string> leading; // tables whose rows matter to the history when they go
+    const bool leadsOn = key.onDelete == OnDelete::Cascade && leading.contains(table.physicalName);
+    return leadsOn || (acts(key.onDelete) && table.audited);
+}
+
+std::set<std::string> leadingTables(const std::vector<std::shared_ptr<const Table>> &tables)
+{
+    std::set<std::string> leading;
     for (const auto &table : tables) {
         if (table->audited)
             leading.insert(table->physicalName);
     }
-    if (leading.empty())
-        return;
-
-    std::map<std::string, const Table *> byName;
-    for (const auto &table : tables)
-        byName.emplace(table->physicalName, table.get());
-    for (bool grows = true; grows;) {
+    for (bool grows = !leading.empty(); grows;) {
         grows = false;
         for (const auto &table : tables) {
             for (const ForeignKey &key : table->foreignKeys) {
-                const bool leadsOn = key.onDelete == OnDelete::Cascade && leading.contains(table->physicalName);
-                const bool touches = acts(key.onDelete) && table->audited;
-                if (leadsOn || touches)
+                if (matters(*table, key, leading))
                     grows |= leading.insert(key.targetPhysicalName).second;
             }
         }
     }
+    return leading;
+}
+
+} // namespace
+
+Cascades::Cascades(const std::vector<std::shared_ptr<const Table>> &tables)
+{
+    const std::set<std::string> leading = leadingTables(tables);
+    if (leading.empty())
+        return;
+    std::map<std::string, const Table *> byName;
+    for (const auto &table : tables)
+        byName.emplace(table->physicalName, table.get());
     for (const auto &table : tables) {
         for (const ForeignKey &key : table->foreignKeys) {
             const auto target = byName.find(key.targetPhysicalName);
-            const bool leadsOn = key.onDelete == OnDelete::Cascade && leading.contains(table->physicalName);
-            if (target == byName.end() || !(leadsOn || (acts(key.onDelete) && table->audited)))
+            if (target == byName.end() || !matters(*table, key, leading))
                 continue;
             Hop hop = backwards(*target->second, key, table);
             if (hop.columns.size() == key.columns.size())

@@ -6,8 +6,6 @@
 #include "core/data/rows/rowrenderer.h"
 #include "core/json/writer.h"
 
-#include <numeric>
-
 namespace tenantry::data {
 
 namespace {
@@ -19,9 +17,7 @@ constexpr std::ptrdiff_t compositeKeysAtOnce = 1000;
 
 Result<RowTexts> lockedRows(sql::Transaction &transaction, const Selection &rows)
 {
-    std::vector<std::size_t> columns(rows.table->columns.size());
-    std::iota(columns.begin(), columns.end(), std::size_t{0});
-    const RowRenderer renderer(*rows.table, columns, transaction.dialect());
+    const RowRenderer renderer(*rows.table, rows.table->allColumns(), transaction.dialect());
     RowTexts out;
     const sql::CursorPtr cursor = TRY(SqlWriter(transaction.space()).lock(rows).run(transaction));
     while (TRY(cursor->next())) {

@@ -126,16 +126,13 @@ class TestEdgeAccess : public QObject
 {
     Q_OBJECT
 
-    std::map<QString, std::unique_ptr<test::TestSite>> m_instances;
+    test::TestSites m_sites;
     int m_apps = 0;
 
     Rooms newRooms()
     {
         QFETCH(QString, engine);
-        auto &instance = m_instances[engine];
-        if (!instance)
-            instance = std::make_unique<test::TestSite>(engine);
-        return Rooms(*instance, u"rooms%1"_s.arg(++m_apps));
+        return Rooms(m_sites.on(engine), u"rooms%1"_s.arg(++m_apps));
     }
 
 private slots:

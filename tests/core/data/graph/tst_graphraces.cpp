@@ -8,6 +8,10 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <functional>
+#include <thread>
+
 using namespace tenantry;
 using namespace Qt::StringLiterals;
 
@@ -38,10 +42,9 @@ public:
     }
 };
 
-using Pending = std::vector<Later<data::Written>>;
+using Write = std::function<Later<data::Written>()>;
 
-/// Writes that are all on their way before the first is waited for: on PostgreSQL by two servers with several
-/// connections each, on SQLite by one.
+/// Writes that are done by several threads at once: on PostgreSQL on two servers, on SQLite on one.
 class Crowd
 {
 public:
@@ -67,24 +70,30 @@ public:
     {
         const QByteArray body = R"({"from_id":)" + QByteArray::number(from) + R"(,"to_id":)" + QByteArray::number(to) +
                                 R"(,"type":")" + type + R"("})";
-        m_pending.push_back(m_writes.create(caller(table), parsed(body)));
+        m_pending.push_back(
+            [this, caller = caller(table), body = parsed(body)] { return m_writes.create(caller, body); });
     }
     void move(int folder, int parent)
     {
         const QByteArray body = R"({"parent_id":)" + QByteArray::number(parent) + "}";
-        m_pending.push_back(m_writes.update(caller("folders"), QString::number(folder), parsed(body)));
+        m_pending.push_back([this, folder, caller = caller("folders"), body = parsed(body)] {
+            return m_writes.update(caller, QString::number(folder), body);
+        });
     }
 
     /// How many were done; others were refused for what the graph allows.
     int done()
     {
-        int done = 0;
-        for (Later<data::Written> &write : m_pending) {
-            const Result<data::Written> written = std::move(write).wait();
-            if (!written && written.error().code != ErrorCode::Conflict &&
-                written.error().code != ErrorCode::Validation)
-                qFatal("%s", qUtf8Printable(written.error().message + written.error().cause));
-            done += written ? 1 : 0;
+        std::atomic<std::size_t> next = 0;
+        std::atomic<int> done = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < m_pending.size(); i = next++)
+                done += isDone(m_pending[i]().wait()) ? 1 : 0;
+        };
+        {
+            std::vector<std::jthread> threads;
+            for (int i = 0; i < 8; ++i)
+                threads.emplace_back(work);
         }
         m_pending.clear();
         return done;
@@ -96,6 +105,12 @@ public:
     }
 
 private:
+    static bool isDone(const Result<data::Written> &written)
+    {
+        if (!written && written.error().code != ErrorCode::Conflict && written.error().code != ErrorCode::Validation)
+            qFatal("%s", qUtf8Printable(written.error().message + written.error().cause));
+        return written.has_value();
+    }
     static json::Value parsed(const QByteArray &text) { return test::expectValue(json::read(text.toStdString())); }
 
     /// Of each server in turn.
@@ -113,7 +128,7 @@ private:
     const data::RowWrites m_writes{m_access};
     std::vector<Site> m_sites;
     std::size_t m_turn = 0;
-    Pending m_pending;
+    std::vector<Write> m_pending;
 };
 
 } // namespace
@@ -123,16 +138,13 @@ class TestGraphRaces : public QObject
 {
     Q_OBJECT
 
-    std::map<QString, std::unique_ptr<test::TestSite>> m_instances;
+    test::TestSites m_sites;
     int m_apps = 0;
 
     Crowd crowd()
     {
         QFETCH(QString, engine);
-        auto &instance = m_instances[engine];
-        if (!instance)
-            instance = std::make_unique<test::TestSite>(engine);
-        return Crowd(*instance, u"crowd%1"_s.arg(++m_apps));
+        return Crowd(m_sites.on(engine), u"crowd%1"_s.arg(++m_apps));
     }
 
 private slots:
