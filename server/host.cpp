@@ -15,6 +15,7 @@
 #include "core/data/rows/rowwrites.h"
 #include "core/data/schema/schemahistory.h"
 #include "core/data/schema/tableservice.h"
+#include "core/data/search/searchstamp.h"
 #include "core/data/transfer/transfers.h"
 #include "core/identity/identity.h"
 #include "core/log/log.h"
@@ -177,6 +178,7 @@ Result<void> Host::Parts::openData()
 Result<void> Host::Parts::buildServices()
 {
     tenancy = std::make_unique<TenancyServices>(config, clock, *engine, *platform);
+    tenancy->directory().pool().setPreparation(data::keepSearchIndexes);
     TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));

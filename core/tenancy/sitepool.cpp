@@ -85,9 +85,17 @@ Result<std::shared_ptr<sql::Database>> SitePool::open(const SiteInfo &info)
     return database;
 }
 
+Result<std::shared_ptr<sql::Database>> SitePool::openPrepared(const SiteInfo &info)
+{
+    const auto database = TRY(open(info));
+    if (m_prepare)
+        TRY(m_prepare(*database));
+    return database;
+}
+
 Result<std::shared_ptr<sql::Database>> SitePool::openNoted(const SiteInfo &info)
 {
-    Result<std::shared_ptr<sql::Database>> opened = open(info);
+    Result<std::shared_ptr<sql::Database>> opened = openPrepared(info);
     const std::lock_guard lock(m_mutex);
     if (opened)
         m_failing.remove(info.uuid);

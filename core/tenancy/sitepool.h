@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -29,6 +30,11 @@ public:
 
     SitePool(sql::Engine &engine, sql::Database &platform, Upgrade upgrade, std::size_t capacity);
     ~SitePool();
+
+    /// What every database goes through when it is opened, migrated by then, before anybody works with it; where it
+    /// fails, the site cannot be opened. To be set before the first lease.
+    using Preparation = std::function<Result<void>(sql::Database &)>;
+    void setPreparation(Preparation prepare) { m_prepare = std::move(prepare); }
 
     /// A lease of the site's database; ErrorCode::Unavailable when all that may be open are leased.
     Result<std::shared_ptr<SiteRuntime>> lease(const SiteInfo &info);
@@ -61,6 +67,7 @@ private:
 
     std::shared_ptr<Slot> slotOf(const QString &siteUuid);
     Result<std::shared_ptr<sql::Database>> open(const SiteInfo &info);
+    Result<std::shared_ptr<sql::Database>> openPrepared(const SiteInfo &info);
     Result<std::shared_ptr<sql::Database>> openNoted(const SiteInfo &info);
     Result<std::shared_ptr<void>> takePlace(const Slot &forWhom);
     bool closeLongestUnused(const Slot &forWhom);
@@ -71,6 +78,7 @@ private:
     const sql::Migrator m_migrator;
     const Upgrade m_upgrade;
     const std::size_t m_capacity;
+    Preparation m_prepare;
     const std::shared_ptr<std::atomic<std::size_t>> m_open; ///< shared with the places taken, which may outlive this
     mutable std::mutex m_mutex; ///< guards what follows and the times of use; taken before no other lock is
     QHash<QString, std::shared_ptr<Slot>> m_slots;

@@ -261,6 +261,31 @@ private slots:
         QCOMPARE(descriptorsWhileReading(*site, 8), busy);
     }
 
+    void preparesWhatItOpens_data() { test::engineRows(); }
+    void preparesWhatItOpens()
+    {
+        QFETCH(QString, engine);
+        Deployment deployment(engine, 1);
+        SitePool pool = deployment.pool();
+        int prepared = 0;
+        bool fails = true;
+        pool.setPreparation([&](sql::Database &database) -> Result<void> {
+            ++prepared;
+            TRY(database.read([](sql::Session &session) -> Result<bool> {
+                const sql::CursorPtr row = TRY(session.query("SELECT 1"));
+                return row->next();
+            }));
+            return fails ? Result<void>(failure(ErrorCode::Unavailable, u"not now"_s)) : Result<void>();
+        });
+        QCOMPARE(lease(pool, 1).error().message, u"not now"_s);
+        QCOMPARE(pool.failing().size(), std::size_t(1));
+        fails = false;
+        const auto held = expectValue(lease(pool, 1));
+        expectValue(lease(pool, 1));
+        QCOMPARE(prepared, 2);
+        QVERIFY(pool.failing().empty());
+    }
+
     void upgradesOnlyWhereItMay_data() { test::engineRows(); }
     void upgradesOnlyWhereItMay()
     {
