@@ -164,8 +164,7 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
     case Operator::LikeIgnoringCase:
         return writeMatch(sql, condition);
     case Operator::Search:
-        return writeSearchCondition(sql, std::get<std::string>(condition.operands.at(0).data()),
-                                    condition.readsAll ? SearchPlan::ForAnyWords : SearchPlan::ForTheseWords);
+        return writeSearchCondition(sql, std::get<std::string>(condition.operands.at(0).data()));
     case Operator::And:
     case Operator::Or:
         return writeParts(sql, condition);

@@ -37,9 +37,9 @@ void writeFusedScore(StatementBuilder &sql, const VectorSearch &search, std::str
     writePrimaryKey(sql);
     sql << ")) ELSE 0 END + ";
     writeShare(sql, 1 - alpha);
-    writeSearchCondition(sql, words, SearchPlan::ForAnyWords);
+    writeSearchCondition(sql, words);
     sql << " THEN 1.0 / (60 + row_number() OVER (ORDER BY ";
-    writeSearchCondition(sql, words, SearchPlan::ForAnyWords);
+    writeSearchCondition(sql, words);
     sql << " DESC, ";
     writeRank(sql, words);
     sql << " DESC";

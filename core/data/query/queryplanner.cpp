@@ -134,11 +134,8 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
     plan.columns = std::move(query.projection.columns);
     plan.hidden = std::move(query.projection.hidden);
     plan.populated = std::move(query.projection.populated);
-    if (query.search) {
-        for (Condition &condition : plan.rows.conditions)
-            condition.readsAll = condition.op == Operator::Search && query.ordering.empty();
+    if (query.search)
         rankBySearch(plan, query.ordering, *query.search);
-    }
     plan.ordering = withTieBreaker(std::move(query.ordering), *m_table);
     plan.window = query.window;
     plan.wanted = query.wanted;

@@ -93,7 +93,6 @@ struct Condition
     std::shared_ptr<const VectorSearch> near = {}; ///< of Near
     std::optional<Nested> nested = {};             ///< what is compared instead of the column itself
     std::shared_ptr<const Walk> walk = {}; ///< of Reached and Topmost; of Descendants and Ancestors the planner's
-    bool readsAll = false;                 ///< of Search: every match is looked at, since the best come first
 };
 
 enum class Direction { Ascending, Descending };

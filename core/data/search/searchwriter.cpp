@@ -23,13 +23,10 @@ void writeHidden(StatementBuilder &sql, std::string_view column)
     sql << (alias.empty() ? sql::quoteIdentifier(sql.table().physicalName) : alias) << "." << column;
 }
 
-/// In a subquery it runs once, and the planner does not know what comes of it.
-void writeTsquery(StatementBuilder &sql, std::string_view text, SearchPlan plan)
+void writeTsquery(StatementBuilder &sql, std::string_view text)
 {
-    const bool apart = plan == SearchPlan::ForAnyWords;
-    sql << (apart ? "(SELECT " : "") << "to_tsquery('pg_catalog." << sql.table().search->configuration
-        << "'::regconfig, ";
-    sql.parameter(tsqueryText(queryOf(text))) << (apart ? "))" : ")");
+    sql << "to_tsquery('pg_catalog." << sql.table().search->configuration << "'::regconfig, ";
+    sql.parameter(tsqueryText(queryOf(text))) << ")";
 }
 
 void writeMatches(StatementBuilder &sql, std::string_view op, const std::string &match)
@@ -58,14 +55,14 @@ void writeSqliteCondition(StatementBuilder &sql, std::string_view text)
 
 } // namespace
 
-void writeSearchCondition(StatementBuilder &sql, std::string_view text, SearchPlan plan)
+void writeSearchCondition(StatementBuilder &sql, std::string_view text)
 {
     if (sql.dialect() == sql::Dialect::Sqlite)
         return writeSqliteCondition(sql, text);
     sql << "(";
     writeHidden(sql, searchColumn);
     sql << " @@ ";
-    writeTsquery(sql, text, plan);
+    writeTsquery(sql, text);
     sql << ")";
 }
 
@@ -78,7 +75,7 @@ void writeRank(StatementBuilder &sql, std::string_view text)
     sql << "ts_rank(";
     writeHidden(sql, searchColumn);
     sql << ", ";
-    writeTsquery(sql, text, SearchPlan::ForAnyWords);
+    writeTsquery(sql, text);
     sql << ")";
 }
 

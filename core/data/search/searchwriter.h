@@ -12,14 +12,8 @@ namespace tenantry::data {
 // Full-text search over a table that declares it (datatables-rows.md section 8), in SQL about that table. `text` is
 // what was asked for, in the words of whoever asks (searchquery.h).
 
-/// How PostgreSQL plans the search. Planning takes it as long as finding some rows.
-enum class SearchPlan {
-    ForTheseWords, ///< each time, by how many rows the words are in
-    ForAnyWords,   ///< once: there is one good way where all matches are read
-};
-
 /// Whether the row is found; never null.
-void writeSearchCondition(StatementBuilder &sql, std::string_view text, SearchPlan plan);
+void writeSearchCondition(StatementBuilder &sql, std::string_view text);
 
 /// How well the row matches, a number of the engine's own making: more is better, 0 for a row that is not found. On
 /// SQLite the statement has to join what writeRankJoin() writes.
