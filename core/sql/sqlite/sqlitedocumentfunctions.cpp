@@ -5,6 +5,7 @@
 #include "core/base/datetime.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
+#include "core/sql/documentmember.h"
 #include "core/sql/sqlite/sqlitefunction.h"
 
 #include <array>
@@ -125,30 +126,13 @@ constexpr std::array types{
     Type{"any", [](const json::Value &) { return true; }, answerDocument},
 };
 
-/// The fields of a row are asked for one by one, so the document is kept until there is another. Of one connection.
-struct LastDocument
-{
-    std::string text;
-    json::Value value;
-
-    const json::Value &of(std::string_view wanted)
-    {
-        if (text != wanted) {
-            text = wanted;
-            value = json::read(text).value_or(json::Value());
-        }
-        return value;
-    }
-};
-
 void readField(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     std::string_view name = textOf(arguments[0]);
     const bool isList = name.ends_with("[]");
     name.remove_suffix(isList ? 2 : 0);
     const auto type = std::find_if(types.begin(), types.end(), [&](const Type &other) { return other.name == name; });
-    auto *documents = static_cast<LastDocument *>(sqlite3_user_data(context));
-    const json::Value &value = documents->of(textOf(arguments[1]))[textOf(arguments[2])];
+    const json::Value value = documentMember(textOf(arguments[1]), textOf(arguments[2]));
     if (type == types.end() || value.isNull())
         return;
     const auto holds = [&](const json::Value &element) { return element.isNull() || type->holds(element); };
@@ -174,6 +158,7 @@ void merge(sqlite3_context *context, int, sqlite3_value **arguments)
 }
 
 constexpr std::array functions{
+    SqliteFunction{"tenantry_field", 3, readField},
     SqliteFunction{"tenantry_merge", 2, merge},
 };
 
@@ -181,10 +166,7 @@ constexpr std::array functions{
 
 bool registerSqliteDocumentFunctions(sqlite3 *handle)
 {
-    const auto forget = [](void *documents) { delete static_cast<LastDocument *>(documents); };
-    return registerAll(handle, functions) &&
-           sqlite3_create_function_v2(handle, "tenantry_field", 3, pureSqliteFunction, new LastDocument, readField,
-                                      nullptr, nullptr, forget) == SQLITE_OK;
+    return registerAll(handle, functions);
 }
 
 } // namespace tenantry::sql

@@ -3,6 +3,8 @@
 #include "core/data/documents/fieldextraction.h"
 #include "core/data/query/statement.h"
 #include "core/data/query/textform.h"
+#include "core/json/writer.h"
+#include "core/sql/documentmember.h"
 
 #include "tests/support/testdatabase.h"
 
@@ -173,6 +175,30 @@ private slots:
             "SELECT coalesce(encode(" + post + ", 'hex'), 'null') FROM (SELECT $1::jsonb AS data) AS d";
         QCOMPARE(test::readText(*m_postgres, onPostgres.c_str(), {document}), expected);
         QCOMPARE(test::readText(*m_sqlite, onSqlite.c_str(), {document}), expected);
+    }
+
+    void findsMembers()
+    {
+        const QByteArray document =
+            "{'a': 'x,}', 'b': {'c': [1, '}'], 'a': 2}, 'cc': [[], {}], 'd': -1.50, 'e': 'q\\\\', "
+            "'f': null, 'ä': true, 'quote\\'s': 5}";
+        const QByteArray text = QByteArray(document).replace('\'', '"');
+        const auto found = [&](std::string_view name) {
+            const std::string_view whole(text.constData(), std::size_t(text.size()));
+            return QString::fromUtf8(json::write(sql::documentMember(whole, name))).replace(u'"', u'\'');
+        };
+        QCOMPARE(found("a"), u"'x,}'"_s);
+        QCOMPARE(found("b"), u"{'c':[1,'}'],'a':2}"_s);
+        QCOMPARE(found("c"), u"null"_s);
+        QCOMPARE(found("cc"), u"[[],{}]"_s);
+        QCOMPARE(found("d"), u"-1.50"_s);
+        QCOMPARE(found("e"), u"'q\\\\'"_s);
+        QCOMPARE(found("f"), u"null"_s);
+        QCOMPARE(found("ä"), u"true"_s);
+        QCOMPARE(found("quote\"s"), u"5"_s);
+        QCOMPARE(found("none"), u"null"_s);
+        for (const char *broken : {"", "{", "{\"a", "{\"a\"", "{\"a\":", "{\"b\": [", "[]", "{\"b\": \"\\", "{]"})
+            QVERIFY(sql::documentMember(broken, "a").isNull());
     }
 
     void mergesDocuments()
