@@ -59,7 +59,11 @@ Site TestSite::createSite(const QString &name)
 Site TestSite::siteOfAnotherServer() const
 {
     if (!m_otherTenancy) {
-        m_otherTenancy = std::make_unique<TenancyServices>(m_config, m_clock, m_engine.engine(), *m_platform);
+        const bool hasOwnConnections = m_engine.dialect() == sql::Dialect::Postgres;
+        if (hasOwnConnections)
+            m_otherEngine = expectValue(sql::Engine::open(m_engine.options()));
+        sql::Engine &engine = hasOwnConnections ? *m_otherEngine : m_engine.engine();
+        m_otherTenancy = std::make_unique<TenancyServices>(m_config, m_clock, engine, *m_platform);
         expectValue(m_otherTenancy->start());
     }
     return expectValue(m_otherTenancy->directory().open(m_site->uuid(), Purpose::CommandLine));

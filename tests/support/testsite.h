@@ -40,6 +40,7 @@ private:
     const Clock m_clock;
     PlatformPrincipal m_owner;
     std::unique_ptr<TenancyServices> m_tenancy;
+    mutable std::unique_ptr<sql::Engine> m_otherEngine; ///< of another server; PostgreSQL only
     mutable std::unique_ptr<TenancyServices> m_otherTenancy;
     std::optional<Site> m_site;
     std::optional<Site> m_otherSite;

@@ -44,6 +44,14 @@ bool changesTables(std::string_view script)
     return script.starts_with("ALTER ") || script.starts_with("CREATE ") || script.starts_with("DROP ");
 }
 
+/// Operators and casts are looked up when a statement is prepared. That they are missing when it runs means that a
+/// column has another type now.
+bool isOutdated(const Error &error)
+{
+    const bool isAboutTypes = error.cause.startsWith("42883"_L1) || error.cause.startsWith("42804"_L1);
+    return error.code == ErrorCode::SchemaChanged || (error.code == ErrorCode::Internal && isAboutTypes);
+}
+
 } // namespace
 
 /// The parameters of one call as libpq wants them: text, but for blobs; types left to the server.
@@ -213,10 +221,17 @@ Result<PostgresResult> PostgresConnection::run(std::string_view sql, const Value
         return PQexecPrepared(m_handle.get(), name.c_str(), parameters.count(), parameters.pointers(),
                               parameters.lengths(), parameters.formats(), 0);
     });
-    // A plan that no longer fits its table is made anew next time.
-    if (!result && result.error().code == ErrorCode::SchemaChanged)
-        m_statements.take(sql);
-    return result;
+    if (result || !isOutdated(result.error()))
+        return result;
+    // A plan that no longer fits its table is made anew next time, on every connection: another server, or an operator,
+    // has changed the table.
+    m_statements.take(sql);
+    if (m_changes)
+        ++*m_changes;
+    Error error = result.error();
+    error.code = ErrorCode::SchemaChanged;
+    error.message = describe(error.code).help;
+    return failure(std::move(error));
 }
 
 /// Both in one go. Answers the failure of the first that failed, else what the statement answers.

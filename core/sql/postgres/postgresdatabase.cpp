@@ -18,6 +18,12 @@ std::chrono::milliseconds pauseAfter(int attempt)
     return std::chrono::milliseconds(QRandomGenerator::global()->bounded(5 << attempt) + 1);
 }
 
+/// Statements that were prepared before somebody changed their table fail once; then they are made anew.
+bool isWorthAnother(ErrorCode code, int attempt)
+{
+    return code == ErrorCode::Serialization || (code == ErrorCode::SchemaChanged && attempt == 1);
+}
+
 } // namespace
 
 /// A borrowed connection that interrupt() reaches.
@@ -72,7 +78,7 @@ void PostgresDatabase::submit(WriteTask task)
         return task.settle(std::move(outcome));
     for (int number = 1; number <= maxAttempts; ++number) {
         outcome = attempt(task);
-        if (outcome || outcome.error().code != ErrorCode::Serialization)
+        if (outcome || !isWorthAnother(outcome.error().code, number))
             break;
         std::this_thread::sleep_for(pauseAfter(number));
     }

@@ -9,7 +9,8 @@
 namespace tenantry::sql {
 
 /// A database in a schema of a PostgreSQL server. A write runs on the calling thread and answers a Later that is ready;
-/// a transaction that lost a race (a deadlock, a serialization failure) runs again, a few times.
+/// a transaction that lost a race (a deadlock, a serialization failure) runs again, a few times, and once more one
+/// whose statements were prepared before somebody else changed their table.
 class PostgresDatabase final : public Database
 {
 public:

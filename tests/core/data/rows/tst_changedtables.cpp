@@ -42,6 +42,16 @@ struct Place
         test::expectValue(tables.define(site, who, u"shop"_s, std::move(drafts), data::SchemaFlags()));
     }
 
+    /// As another server with connections of its own would: the texts become numbers.
+    void changeTheType() const
+    {
+        const Site site = instance.siteOfAnotherServer();
+        const SitePrincipal who = test::TestSite::administrator(site);
+        auto drafts = test::expectValue(data::readDataPackage(u"shop"_s, test::expectValue(json::read(after))));
+        test::expectValue(data::TableService(instance.clock())
+                              .define(site, who, u"shop"_s, std::move(drafts), {.loss = data::DataLoss::Allow}));
+    }
+
     data::RowCaller caller() const
     {
         return {instance.site(), test::TestSite::administrator(instance.site()), u"shop"_s, u"things"_s};
@@ -52,6 +62,7 @@ struct Place
             .map([](Result<data::Written> written) -> Result<QByteArray> { return TRY(std::move(written)).rows; })
             .wait();
     }
+    QByteArray find() const { return test::expectValue(reads.list(caller(), {{u"size"_s, u"1"_s}})).rows; }
     QByteArray list() const { return test::expectValue(reads.list(caller(), {})).rows; }
 
     const test::TestSite instance;
@@ -87,6 +98,40 @@ private slots:
         const Place place(engine);
         place.exchangeTheTable();
         QCOMPARE(test::expectValue(place.create(R"({"size": "5"})")), QByteArray(R"({"id":1,"size":5})"));
+    }
+
+    void aWriteFollowsATypeThatHasChanged_data() { test::engineRows(); }
+    void aWriteFollowsATypeThatHasChanged()
+    {
+        QFETCH(QString, engine);
+        const Place place(engine);
+        place.changeTheType();
+        QCOMPARE(test::expectValue(place.create(R"({"size": "5"})")), QByteArray(R"({"id":2,"size":5})"));
+        QCOMPARE(place.list(), QByteArray(R"([{"id":1,"size":1},{"id":2,"size":5}])"));
+    }
+
+    void aReadFollowsATypeThatHasChanged_data() { test::engineRows(); }
+    void aReadFollowsATypeThatHasChanged()
+    {
+        QFETCH(QString, engine);
+        const Place place(engine);
+        // Several connections that know the statement.
+        const Result<int> held = place.instance.site().read([&](sql::Session &) -> Result<int> {
+            place.find();
+            return place.instance.site().read([&](sql::Session &) -> Result<int> {
+                place.find();
+                return 0;
+            });
+        });
+        QVERIFY(held);
+        place.changeTheType();
+        const Result<int> read = place.instance.site().read([&](sql::Session &) -> Result<int> {
+            place.find();
+            return 0;
+        });
+        QVERIFY(read);
+        QCOMPARE(place.find(), QByteArray(R"([{"id":1,"size":1}])"));
+        QCOMPARE(place.list(), QByteArray(R"([{"id":1,"size":1}])"));
     }
 };
 
