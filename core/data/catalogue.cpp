@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/catalogue.h"
 
+#include "core/data/mirrors.h"
 #include "core/data/systemtables.h"
 
 namespace tenantry::data {
@@ -35,11 +36,29 @@ std::shared_ptr<const Cascades> cascadesAmong(const std::map<QString, Catalogue:
     return std::make_shared<const Cascades>(tables);
 }
 
+std::map<QString, Catalogue::App> withMirrors(std::map<QString, Catalogue::App> apps)
+{
+    std::vector<mirrors::TablePtr> tables;
+    for (const auto &[slug, app] : apps) {
+        for (const auto &[name, table] : app.tables)
+            tables.push_back(table);
+    }
+    for (auto &[slug, sources] : mirrors::find(tables))
+        apps[slug].mirrors = std::move(sources);
+    return apps;
+}
+
+std::shared_ptr<const Table> found(const mirrors::Sources &tables, std::string_view name)
+{
+    const auto entry = tables.find(name);
+    return entry == tables.end() ? nullptr : entry->second;
+}
+
 } // namespace
 
 Catalogue::Catalogue(std::int64_t version, std::map<QString, App> apps)
     : m_version(version)
-    , m_apps(std::move(apps))
+    , m_apps(withMirrors(std::move(apps)))
     , m_relations(usable(m_apps))
     , m_cascades(cascadesAmong(m_apps))
 {
@@ -54,10 +73,14 @@ const Catalogue::App *Catalogue::app(const QString &slug) const
 std::shared_ptr<const Table> Catalogue::table(const QString &appSlug, std::string_view name) const
 {
     const App *owner = app(appSlug);
-    if (!owner)
-        return nullptr;
-    const auto found = owner->tables.find(name);
-    return found == owner->tables.end() ? nullptr : found->second;
+    std::shared_ptr<const Table> own = owner ? found(owner->tables, name) : nullptr;
+    return own ? own : mirrored(appSlug, name);
+}
+
+std::shared_ptr<const Table> Catalogue::mirrored(const QString &appSlug, std::string_view name) const
+{
+    const App *owner = app(appSlug);
+    return owner ? found(owner->mirrors, name) : nullptr;
 }
 
 } // namespace tenantry::data

@@ -28,14 +28,18 @@ public:
         QString slug;
         bool active = true;
         std::map<std::string, std::shared_ptr<const Table>, std::less<>> tables;
+        /// Tables of other apps that it shows to be read, by the names of these mirrors (mirrors.h).
+        std::map<std::string, std::shared_ptr<const Table>, std::less<>> mirrors = {};
     };
 
     Catalogue(std::int64_t version, std::map<QString, App> apps);
 
     std::int64_t version() const { return m_version; }
     const App *app(const QString &slug) const;
-    /// Null when there is no such app or table.
+    /// The app's own, or the source of its mirror of that name. Null when there is no such app or table.
     std::shared_ptr<const Table> table(const QString &appSlug, std::string_view name) const;
+    /// The same of mirrors only.
+    std::shared_ptr<const Table> mirrored(const QString &appSlug, std::string_view name) const;
     const std::map<QString, App> &apps() const { return m_apps; }
     /// Among the tables whose rows can be asked for: those of active apps that are materialised.
     const Relations &relations() const { return m_relations; }

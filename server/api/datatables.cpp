@@ -101,14 +101,14 @@ Answer create(const Services &services, const CallPtr &call)
 }
 
 /// A flag of section 6.3, in the query or at the top of the body.
-Result<bool> flag(const Call &call, const QString &name)
+Result<bool> flag(const Call &call, const QString &name, bool otherwise = false)
 {
     if (const auto fromQuery = TRY(call.query.boolean(name)))
         return *fromQuery;
     const json::Value &fromBody = call.body[name.toStdString()];
     if (!fromBody.isNull() && !fromBody.isBool())
         return failure(Error::field(name, u"Must be true or false."_s));
-    return fromBody.boolean();
+    return fromBody.isNull() ? otherwise : fromBody.boolean();
 }
 
 Result<SchemaMode> schemaMode(const Call &call)
@@ -156,6 +156,27 @@ Answer materialize(const Services &services, const CallPtr &call)
     const SchemaMode mode = TRY(schemaMode(*call));
     return services.tables.materialize(*call->site, *call->user, app.slug, call->path("table"), mode)
         .map(changeAnswer(app, u"Datatable materialized"_s, mode));
+}
+
+Answer reflect(const Services &services, const CallPtr &call)
+{
+    TRY(apps::requireAppManager(*call->user));
+    const apps::App app = TRY(appOfPath(services, *call));
+    const bool keeps = TRY(flag(*call, u"preserve_custom_metadata"_s, true));
+    return services.tables
+        .reflect(*call->site, *call->user, app.slug, call->path("table"),
+                 keeps ? data::Metadata::Keep : data::Metadata::Drop)
+        .map([app](Result<data::ReflectedTable> result) -> Result<http::Response> {
+            const data::ReflectedTable reflected = TRY(std::move(result));
+            json::Object object = tableJson(reflected.record, app.active);
+            json::Array warnings;
+            for (const QString &remark : reflected.remarks)
+                warnings.emplace_back(remark);
+            object.set("warnings", std::move(warnings));
+            const bool isChanged = reflected.action != data::TableAction::Unchanged;
+            return envelope(json::Value(std::move(object)),
+                            isChanged ? u"Datatable reflected"_s : u"The definition is as the table is"_s);
+        });
 }
 
 Answer defineTables(const Services &services, const CallPtr &call)
@@ -259,6 +280,25 @@ void addTableEndpoints(Api &api)
                   tableField("dry_run", FieldType::Boolean, "List the operations, change nothing")};
     made.responses = {{200, "The table as it is now; in a dry run what would be done", {}}};
     api.router.add(std::move(made));
+
+    Endpoint reflected =
+        tableEndpoint(services, http::Method::Post, "/api/apps/{app}/datatables/{table}/reflect/", "datatables_reflect",
+                      "Make the definition follow the table in the database, which somebody has changed there; for app "
+                      "managers",
+                      reflect);
+    const Field keeps = tableField("preserve_custom_metadata", FieldType::Boolean,
+                                   "false: keep only what the database holds; default true: titles, descriptions, "
+                                   "formats, x- keys and rules without a check of their own stay, too");
+    reflected.query = {inactiveParameter(), keeps};
+    reflected.body = Body();
+    reflected.body->open = true;
+    reflected.body->required = false;
+    reflected.body->schemaName = "DatatableReflection";
+    reflected.body->fields = {keeps};
+    reflected.responses = {
+        {200, "The table as it is now; `warnings` name what stays in the database without being in the definition", {}},
+        {409, "There is no such table in the database, or a column of a type that no field has", {}}};
+    api.router.add(std::move(reflected));
 
     Endpoint removed = tableEndpoint(services, http::Method::Delete, item, "datatables_delete",
                                      "Drop a table with its rows; for app managers", remove);

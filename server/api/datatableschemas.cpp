@@ -62,6 +62,14 @@ Answer listOperations(const Services &services, const CallPtr &call)
     return envelopeList(std::move(items), found.total, page, u"Schema operations"_s);
 }
 
+QString rollbackMessage(const data::SchemaRevision &revision, bool isDry)
+{
+    if (isDry)
+        return u"Nothing was changed"_s;
+    return revision.oldDefinition ? u"Operation rolled back"_s
+                                  : u"The table is made again, without its rows: those do not come back"_s;
+}
+
 Answer rollBack(const Services &services, const CallPtr &call)
 {
     const apps::App app = TRY(appOfPath(services, *call));
@@ -72,7 +80,7 @@ Answer rollBack(const Services &services, const CallPtr &call)
         .map([isDry](Result<data::SchemaRevision> revision) -> Result<http::Response> {
             if (!revision)
                 return failure(std::move(revision).error());
-            return envelope(toJson(*revision), isDry ? u"Nothing was changed"_s : u"Operation rolled back"_s);
+            return envelope(toJson(*revision), rollbackMessage(*revision, isDry));
         });
 }
 
@@ -92,7 +100,11 @@ void addHistoryEndpoints(Api &api)
         "datatables_rollback", "Undo the last change of a table's definition; for superusers of the site", rollBack);
     undo.query = {inactiveParameter(),
                   tableField("dry_run", FieldType::Boolean, "Answer what would be done, change nothing")};
-    undo.responses = {{200, "The record of the rollback; values that were dropped do not come back", {}}};
+    undo.responses = {
+        {200,
+         "The record of the rollback. Values that were dropped do not come back: undoing a deletion makes "
+         "the table again, without its rows",
+         {}}};
     api.router.add(std::move(undo));
 }
 

@@ -69,7 +69,7 @@ Result<data::RowCaller> edgeCaller(const Services &services, const Call &call)
         return failure(ErrorCode::BadRequest,
                        u"The datatable '%1' keeps its hierarchy in a column and has no edges."_s.arg(caller.table),
                        u"Change the column instead."_s);
-    caller.table = QString::fromStdString(edgestable::name(nodes.table->name));
+    caller.table = QString::fromStdString(edgestable::name(caller.table.toStdString())); // also of a mirror
     return caller;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/datetime.h"
 #include "core/data/graph/edgestable.h"
+#include "core/data/mirrors.h"
 #include "core/data/systemtables.h"
 
 namespace tenantry::server {
@@ -42,8 +43,9 @@ json::Object tableJson(const data::TableRecord &record, bool appIsActive)
     object.set("is_materialized", table.materialized);
     const bool isSystem = data::systemtables::find(table.name) != nullptr;
     object.set("is_system", isSystem);
-    object.set("is_reference", false);
-    object.set("read_only", isSystem);
+    const bool isMirror = data::mirrors::isOne(table);
+    object.set("is_reference", isMirror);
+    object.set("read_only", isSystem || isMirror);
     object.set("hierarchy", isOn(table.definition["hierarchy"]));
     object.set("search_fields", searchFields.isArray() ? searchFields : json::Value(json::Array()));
     object.set("audit_enabled", record.auditEnabled);

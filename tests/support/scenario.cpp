@@ -76,6 +76,14 @@ private:
             ++m_next;
             return step;
         }
+        if (current().startsWith("SQL "_L1)) {
+            step.method = u"SQL"_s;
+            step.target = current().mid(4);
+            if (!step.target.contains(u' '))
+                return wrong(u"a change behind the server's back is SQL SITE STATEMENT"_s);
+            ++m_next;
+            return step;
+        }
         const QRegularExpressionMatch match = request.match(current());
         if (!match.hasMatch())
             return wrong(u"a request such as GET /path/ is expected"_s);

@@ -36,7 +36,8 @@ struct ScenarioCheck
 };
 
 /// One request and what must come back; or, with method RESTART, a restart of the server; or, with method GRANT and
-/// the target "USER SITE PERMISSION", a permission that the server's database is given.
+/// the target "USER SITE PERMISSION", a permission that the server's database is given; or, with method SQL and the
+/// target "SITE STATEMENT", a change in the site's database behind the server's back.
 struct ScenarioStep
 {
     QString method;

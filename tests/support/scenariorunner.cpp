@@ -162,6 +162,10 @@ QStringList ScenarioRunner::play(const ScenarioStep &step)
         m_server.grant(words[0], words[1], words[2]);
         return {};
     }
+    if (step.method == "SQL"_L1) {
+        m_server.alter(step.target.section(u' ', 0, 0), filled(step.target.section(u' ', 1)));
+        return {};
+    }
     HttpHeaders headers;
     for (const auto &[name, value] : step.headers)
         headers.emplace_back(name.toUtf8(), filled(value).toUtf8());

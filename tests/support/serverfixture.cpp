@@ -5,6 +5,7 @@
 #include "core/json/writer.h"
 #include "tests/support/testnames.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -23,6 +24,23 @@ json::Value created(const HttpAnswer &answer, const char *what)
     if (answer.status != 201)
         qFatal("making %s answered %d: %s", what, answer.status, answer.body.constData());
     return answer.json();
+}
+
+void alterSite(sql::Engine &engine, const QString &slug, QString statement)
+{
+    const auto place = expectValue(expectValue(engine.openPlatform())->read([&](sql::Session &session) {
+        return session.first("SELECT schema_name, uuid FROM {sites} WHERE slug = $1", {slug},
+                             [](const sql::Cursor &row) { return std::pair(row.string(0), row.string(1)); });
+    }));
+    const auto site = expectValue(engine.openSite(place.value().first, place.value().second));
+    static const QRegularExpression name(u"@(\\w+)"_s);
+    for (auto match = name.match(statement); match.hasMatch(); match = name.match(statement))
+        statement.replace(match.capturedStart(), match.capturedLength(),
+                          QString::fromStdString(site->space().table(match.captured(1).toStdString())));
+    expectValue(site->write([sql = statement.toStdString()](sql::Transaction &transaction) -> Result<int> {
+        TRY(transaction.script(sql));
+        return 0;
+    }));
 }
 
 } // namespace
@@ -110,6 +128,15 @@ void ServerFixture::grant(const QString &username, const QString &siteSlug, cons
                                 "WHERE s.slug = $2 AND a.username = $3",
                                 {permission, siteSlug, username});
     }));
+    m_deployment.close();
+    start();
+}
+
+void ServerFixture::alter(const QString &siteSlug, const QString &statement)
+{
+    stopCleanly();
+    m_deployment.reopen();
+    alterSite(m_deployment.engine(), siteSlug, statement);
     m_deployment.close();
     start();
 }

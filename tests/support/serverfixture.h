@@ -43,6 +43,9 @@ public:
     /// Gives an account a permission on a site, as the platform's database holds it; restarts the server.
     void grant(const QString &username, const QString &siteSlug, const QString &permission);
 
+    /// Runs SQL in a site's database behind the server's back, which is restarted; `@name` stands for a table there.
+    void alter(const QString &siteSlug, const QString &statement);
+
     /// SIGTERM; answers the exit status, or -1 when it did not end in twenty seconds.
     int stop();
     /// SIGKILL, as a crash would.

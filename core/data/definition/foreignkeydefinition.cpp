@@ -239,6 +239,11 @@ void resolveForeignKeys(Table &table, const TableLookup &lookup, const JsonPath 
         if (!target) {
             const QString where =
                 key.targetApp == table.appSlug ? u"this app"_s : u"an app '%1' of this site"_s.arg(key.targetApp);
+            if (key.targetTable == "storage_objects" && key.targetApp == table.appSlug) {
+                report.problem(place / "reference" / "resource",
+                               u"storage_objects cannot be referred to yet: this server keeps no objects of storage"_s);
+                continue;
+            }
             report.problem(place / "reference" / "resource",
                            u"there is no table '%1' in %2"_s.arg(QString::fromStdString(key.targetTable), where));
             continue;

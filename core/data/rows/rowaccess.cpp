@@ -21,11 +21,28 @@ Result<TableView> RowAccess::find(std::shared_ptr<const Catalogue> catalogue, co
     std::shared_ptr<const Table> definition = catalogue->table(app, table.toStdString());
     if (!definition)
         return failure(ErrorCode::NotFound, u"The app '%1' has no datatable '%2'."_s.arg(app, table));
+    const Catalogue::App *home = catalogue->app(definition->appSlug);
+    if (home && !home->active)
+        return failure(ErrorCode::Conflict,
+                       u"'%1' mirrors a table of the app '%2', which is not active."_s.arg(table, home->slug),
+                       u"Activate that app before reading its rows."_s);
     if (!definition->materialized) {
         return failure(ErrorCode::Conflict, u"The datatable '%1' is not materialised yet."_s.arg(table),
                        u"Materialise it before working with its rows."_s);
     }
     return TableView{std::move(catalogue), std::move(definition)};
+}
+
+Result<TableView> RowAccess::findWritable(std::shared_ptr<const Catalogue> catalogue, const QString &app,
+                                          const QString &table)
+{
+    TableView view = TRY(find(std::move(catalogue), app, table));
+    if (!view.catalogue->mirrored(app, table.toStdString()))
+        return view;
+    return failure(ErrorCode::Forbidden,
+                   u"'%1' is a mirror of '%2' in the app '%3' and only to be read."_s.arg(
+                       table, QString::fromStdString(view.table->name), view.table->appSlug),
+                   u"Write to the rows of the table that it mirrors."_s);
 }
 
 access::Decision RowAccess::decide(const RowCaller &caller, access::Action action) const
@@ -35,7 +52,15 @@ access::Decision RowAccess::decide(const RowCaller &caller, access::Action actio
 
 access::Decision RowAccess::decide(const RowCaller &caller, access::Action action, const QString &table) const
 {
-    return m_evaluator.decide(caller.site, caller.principal, action, {caller.app, u"datatable:"_s + table});
+    const auto catalogue = caller.site.catalogue();
+    const auto source = catalogue ? catalogue->mirrored(caller.app, table.toStdString()) : nullptr;
+    const bool changes =
+        action == access::Action::Create || action == access::Action::Update || action == access::Action::Delete;
+    if (source && changes)
+        return access::Decision::never({u"system_policy"_s, u"mirror"_s, {}});
+    const QString app = source ? source->appSlug : caller.app;
+    const QString name = source ? QString::fromStdString(source->name) : table;
+    return m_evaluator.decide(caller.site, caller.principal, action, {app, u"datatable:"_s + name});
 }
 
 ReadDecisions RowAccess::reading(const RowCaller &caller) const
@@ -44,6 +69,15 @@ ReadDecisions RowAccess::reading(const RowCaller &caller) const
         return m_evaluator.decide(caller.site, caller.principal, access::Action::Read,
                                   {table.appSlug, u"datatable:"_s + QString::fromStdString(table.name)});
     };
+}
+
+/// Once the newest definition has failed, the table must have been changed by somebody else than servers.
+Error RowAccess::notAsDefined(const QString &table, const Error &error)
+{
+    return Error::make(ErrorCode::Conflict, u"The table '%1' is not as its definition says."_s.arg(table),
+                       u"Somebody has changed it in the database. A manager of the app can have the definition follow "
+                       "it with reflect/."_s)
+        .withCause(error.cause);
 }
 
 /// References into the table are settled with the transaction, where nobody knows of rows.

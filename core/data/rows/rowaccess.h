@@ -45,10 +45,15 @@ public:
 
     const Clock &clock() const { return m_clock; }
 
-    /// NotFound without the app or the table, Conflict while the table is not materialised.
+    /// NotFound without the app or the table, Conflict while the table is not materialised. Of a mirror (mirrors.h) its
+    /// source.
     static Result<TableView> find(std::shared_ptr<const Catalogue> catalogue, const QString &app, const QString &table);
+    /// The same to write to; Forbidden where it is a mirror.
+    static Result<TableView> findWritable(std::shared_ptr<const Catalogue> catalogue, const QString &app,
+                                          const QString &table);
 
-    /// What the caller may do to the rows of its table, or of another one of its app.
+    /// What the caller may do to the rows of its table, or of another one of its app; of a mirror, to those of its
+    /// source.
     access::Decision decide(const RowCaller &caller, access::Action action) const;
     access::Decision decide(const RowCaller &caller, access::Action action, const QString &table) const;
 
@@ -72,6 +77,7 @@ public:
 
 private:
     static Error inTermsOfRows(const QString &table, Error error);
+    static Error notAsDefined(const QString &table, const Error &error);
 
     const CatalogueStore &m_catalogues;
     const access::Evaluator &m_evaluator;
@@ -94,7 +100,10 @@ auto RowAccess::read(const RowCaller &caller, sql::ReadKind kind, Plan plan) con
         return answer;
     if (const Result<void> refreshed = m_catalogues.refresh(caller.site); !refreshed)
         return Answer(failure(refreshed.error()));
-    return once();
+    answer = once();
+    if (!answer && answer.error().code == ErrorCode::SchemaChanged)
+        return Answer(failure(notAsDefined(caller.table, answer.error())));
+    return answer;
 }
 
 template<class Plan, class Run>
@@ -128,7 +137,7 @@ auto RowAccess::write(const RowCaller &caller, sql::WriteKind kind, Plan plan, R
     using Answer = std::invoke_result_t<Run, sql::Transaction &, const typename Ready::value_type &>;
     const auto planned = [app = caller.app, table = caller.table,
                           plan](std::shared_ptr<const Catalogue> catalogue) -> Ready {
-        const TableView view = TRY(find(std::move(catalogue), app, table));
+        const TableView view = TRY(findWritable(std::move(catalogue), app, table));
         return plan(view);
     };
     return writeSite(caller.site, kind, planned, run).map([table = caller.table](Answer answer) -> Answer {

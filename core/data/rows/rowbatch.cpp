@@ -120,7 +120,7 @@ Error inOperation(std::size_t number, const BatchOperation &operation, Error err
 Result<Step> planStep(const RowAccess &access, const BatchCaller &caller, const BatchOperation &operation,
                       const std::shared_ptr<const Catalogue> &catalogue)
 {
-    TableView view = TRY(RowAccess::find(catalogue, caller.app, operation.table));
+    TableView view = TRY(RowAccess::findWritable(catalogue, caller.app, operation.table));
     auto planner = std::make_shared<WritePlanner>(
         access, RowCaller{caller.site, caller.principal, caller.app, operation.table}, std::move(view));
     Step step{&operation, planner, {}};

@@ -273,11 +273,10 @@ Result<void> carryOut(sql::Transaction &transaction, const apps::App &app, Schem
     return {};
 }
 
-Result<void> limitTime(sql::Transaction &transaction)
+Result<void> limitTime(sql::Transaction &transaction, std::chrono::milliseconds limit)
 {
-    constexpr std::chrono::seconds limit{30};
     if (transaction.dialect() == sql::Dialect::Postgres) // to the end of the transaction, however that ends
-        return transaction.script("SET LOCAL statement_timeout = '" + std::to_string(limit.count()) + "s'");
+        return transaction.script("SET LOCAL statement_timeout = '" + std::to_string(limit.count()) + "ms'");
     transaction.connection().setDeadline(limit);
     return {};
 }

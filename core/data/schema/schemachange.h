@@ -6,6 +6,8 @@
 #include "core/data/schema/schemaplanner.h"
 #include "core/sql/session.h"
 
+#include <chrono>
+
 namespace tenantry::data {
 
 /// Who changes definitions, and when.
@@ -39,7 +41,10 @@ SchemaRevision revisionOf(const TablePlan &plan, const apps::App &app, const Aut
 SchemaRevision plannedRevision(const TablePlan &plan, const apps::App &app, const Author &author,
                                std::optional<RevisionKind> kind);
 
-/// From now on no statement of this transaction takes longer than a change of tables may (section 6.1).
-Result<void> limitTime(sql::Transaction &transaction);
+/// How long a statement of a change of tables may take (section 6.1).
+inline constexpr std::chrono::milliseconds changeLimit{30'000};
+
+/// From now on no statement of this transaction takes longer; ErrorCode::Timeout for one that would.
+Result<void> limitTime(sql::Transaction &transaction, std::chrono::milliseconds limit = changeLimit);
 
 } // namespace tenantry::data

@@ -39,7 +39,7 @@ Result<void> lookAtRows(sql::Transaction &transaction, const SchemaPlan &plan)
 Result<Changed<Outcome>> define(sql::Transaction &transaction, const QString &app, const DraftSource &source,
                                 const SchemaFlags &flags, const Author &author, sql::WriteKind kind)
 {
-    TRY(limitTime(transaction));
+    TRY(limitTime(transaction, flags.limit));
     const apps::App owner = TRY(existingApp(transaction, app));
     std::vector<TableDraft> drafts = TRY(source(transaction, owner));
     const DdlWriter ddl(transaction.space());

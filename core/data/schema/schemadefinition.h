@@ -23,7 +23,8 @@ struct SchemaFlags
     SchemaMode mode = SchemaMode::Apply;
     DataLoss loss = DataLoss::Refuse;
     ExistingTables existing = ExistingTables::Change;
-    std::optional<std::int64_t> undoes = {}; ///< the record of the change that this rolls back
+    std::chrono::milliseconds limit = changeLimit; ///< for one statement
+    std::optional<std::int64_t> undoes = {};       ///< the record of the change that this rolls back
 };
 
 /// Makes the drafts of a request, in the transaction that carries them out.

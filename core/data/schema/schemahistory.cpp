@@ -71,8 +71,9 @@ Result<std::vector<TableDraft>> draftBefore(sql::Transaction &transaction, const
     json::Object entry;
     entry.set("name", revision.table);
     entry.set("json_schema", definitionBefore(revision));
-    return std::vector<TableDraft>{
-        readTableDraft(app.slug, json::Value(std::move(entry)), DraftForm::Table, JsonPath())};
+    TableDraft draft = readTableDraft(app.slug, json::Value(std::move(entry)), DraftForm::Table, JsonPath());
+    draft.source = DefinitionSource::Server; // the markers that it had come back
+    return std::vector<TableDraft>{std::move(draft)};
 }
 
 /// Undoes a change of a table that there was before, also when it was dropped.
@@ -130,7 +131,7 @@ Result<revisionstore::Page> SchemaHistory::list(const Site &site, const SitePrin
         const apps::App owner = TRY(existingApp(session, app));
         auto page = TRY(revisionstore::ofTable(session, owner.id, table.toStdString(), offset, limit));
         if (page.total == 0)
-            TRY(existingTable(session, owner, table));
+            TRY(shownTable(session, owner, table));
         return page;
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/schema/schemaplanner.h"
 
+#include "core/data/definition/reflectedmarkers.h"
 #include "core/data/documents/documentdefinition.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/dependencyorder.h"
@@ -76,8 +77,12 @@ private:
     {
         for (Candidate &candidate : m_candidates) {
             TableDraft &draft = candidate.draft;
-            candidate.definition =
-                TableDefinition::read(m_app.appSlug, draft.name, draft.definition, draft.definitionPath, draft.report);
+            candidate.definition = TableDefinition::read(m_app.appSlug, draft.name, draft.definition,
+                                                         draft.definitionPath, draft.report, draft.source);
+            const TableRecord *before = existing(draft.name);
+            json::Object *definition = candidate.definition.table.definition.object();
+            if (before && definition && draft.source == DefinitionSource::Client)
+                copyReflectedMarkers(before->table.definition, *definition);
             setProvider(candidate);
         }
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/definition/definitionreport.h"
+#include "core/data/definition/tabledefinition.h"
 #include "core/json/value.h"
 
 #include <QString>
@@ -19,6 +19,7 @@ struct TableDraft
 {
     std::string name; ///< normalised
     json::Value definition;
+    DefinitionSource source = DefinitionSource::Client;
     std::optional<QString> title;
     std::optional<QString> description;
     std::optional<std::string> providerType;

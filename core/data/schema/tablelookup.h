@@ -11,7 +11,9 @@ namespace tenantry::data {
 /// ErrorCode::NotFound when there is none.
 Result<apps::App> existingApp(sql::Session &session, const QString &slug);
 Result<TableRecord> existingTable(sql::Session &session, const apps::App &app, const QString &name);
-/// The same, of those that clients define; ErrorCode::Forbidden for others.
+/// The same, also of a mirror (mirrors.h).
+Result<TableRecord> shownTable(sql::Session &session, const apps::App &app, const QString &name);
+/// The same as existingTable(), of those that clients define; ErrorCode::Forbidden for others.
 Result<TableRecord> changeableTable(sql::Session &session, const apps::App &app, const QString &name);
 
 Result<AppTables> tablesOf(sql::Session &session, const apps::App &app);

@@ -4,6 +4,7 @@
 
 #include "core/apps/appmanager.h"
 #include "core/data/cataloguechange.h"
+#include "core/data/mirrors.h"
 #include "core/data/schema/tablelookup.h"
 #include "core/data/schema/tablestore.h"
 
@@ -56,15 +57,25 @@ Later<TableChange> changeOf(Later<SchemaPlan> defined, SchemaMode mode)
 
 Result<std::vector<TableRecord>> TableService::list(const Site &site, const QString &app) const
 {
+    const auto catalogue = TRY(CatalogueStore().current(site));
     return site.read([&](sql::Session &session) -> Result<std::vector<TableRecord>> {
-        return tablestore::ofApp(session, TRY(existingApp(session, app)).id);
+        const apps::App owner = TRY(existingApp(session, app));
+        std::vector<TableRecord> records = TRY(tablestore::ofApp(session, owner.id));
+        const Catalogue::App *known = catalogue->app(app);
+        for (const auto &[name, source] : known ? known->mirrors : mirrors::Sources()) {
+            const Catalogue::App *other = catalogue->app(source->appSlug);
+            auto record = TRY(tablestore::find(session, other ? other->id : 0, source->name));
+            if (record)
+                records.push_back(mirrors::shown(std::move(*record), app, name));
+        }
+        return records;
     });
 }
 
 Result<TableRecord> TableService::find(const Site &site, const QString &app, const QString &table) const
 {
     return site.read([&](sql::Session &session) -> Result<TableRecord> {
-        return existingTable(session, TRY(existingApp(session, app)), table);
+        return shownTable(session, TRY(existingApp(session, app)), table);
     });
 }
 
@@ -121,6 +132,18 @@ Later<TableChange> TableService::materialize(const Site &site, const SitePrincip
     SchemaFlags flags;
     flags.mode = mode;
     return changeOf(defineTables(site, app, source, flags, {principal.id, m_clock.now()}), mode);
+}
+
+Later<ReflectedTable> TableService::reflect(const Site &site, const SitePrincipal &principal, const QString &app,
+                                            const QString &table, Metadata metadata) const
+{
+    TRY(apps::requireAppManager(principal));
+    const Author author{principal.id, m_clock.now()};
+    return changeCatalogue(site, [=](sql::Transaction &transaction) -> Result<Changed<ReflectedTable>> {
+        TRY(limitTime(transaction));
+        const apps::App owner = TRY(existingApp(transaction, app));
+        return reflectTable(transaction, owner, TRY(changeableTable(transaction, owner, table)), metadata, author);
+    });
 }
 
 Later<SchemaReport> TableService::define(const Site &site, const SitePrincipal &principal, const QString &app,

@@ -4,6 +4,7 @@
 
 #include "core/access/principal.h"
 #include "core/base/later.h"
+#include "core/data/reflection/tablereflection.h"
 #include "core/data/schema/schemadefinition.h"
 #include "core/data/schema/schemareport.h"
 #include "core/data/schema/tabledraft.h"
@@ -33,7 +34,7 @@ public:
     {
     }
 
-    /// By name.
+    /// By name; mirrors of tables of other apps (mirrors.h) come last.
     Result<std::vector<TableRecord>> list(const Site &site, const QString &app) const;
     Result<TableRecord> find(const Site &site, const QString &app, const QString &table) const;
     /// How many rows there are, or nothing when there are too many to count them in passing or no table to hold them.
@@ -48,6 +49,9 @@ public:
     /// Makes the physical table of a definition that has none; no change where it is there.
     Later<TableChange> materialize(const Site &site, const SitePrincipal &principal, const QString &app,
                                    const QString &table, SchemaMode mode) const;
+    /// Makes the definition follow the table in the database (reflection/tablereflection.h); no change where it does.
+    Later<ReflectedTable> reflect(const Site &site, const SitePrincipal &principal, const QString &app,
+                                  const QString &table, Metadata metadata) const;
     /// Creates or changes every table of a package, or none.
     Later<SchemaReport> define(const Site &site, const SitePrincipal &principal, const QString &app,
                                std::vector<TableDraft> drafts, SchemaFlags flags) const;

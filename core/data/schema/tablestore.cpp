@@ -13,15 +13,30 @@ namespace tenantry::data::tablestore {
 
 namespace {
 
-constexpr std::string_view columns = "t.id, a.slug, t.name, t.title, t.description, t.provider_type, "
-                                     "t.provider_config, t.schema_format, t.definition, t.is_materialized, "
-                                     "t.audit_enabled, t.assigned_to, t.created_by, t.modified_by, t.created_at, "
-                                     "t.updated_at";
+/// The columns around the one that says whether a table is materialised.
+constexpr std::string_view beforeFlag = "t.id, a.slug, t.name, t.title, t.description, t.provider_type, "
+                                        "t.provider_config, t.schema_format, t.definition, ";
+constexpr std::string_view afterFlag = "t.audit_enabled, t.assigned_to, t.created_by, t.modified_by, t.created_at, "
+                                       "t.updated_at";
 
-std::string select(std::string_view condition)
+/// The names of the tables that the engine has: one that was dropped behind the server's back is not materialised.
+std::string physicalNames(const sql::Namespace &space)
+{
+    if (space.dialect() == sql::Dialect::Sqlite)
+        return "SELECT name FROM sqlite_master WHERE type = 'table'";
+    return "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND "
+           "n.nspname = " +
+           sql::quoteLiteral(space.schema());
+}
+
+std::string select(const sql::Namespace &space, std::string_view condition)
 {
     return std::string("SELECT ")
-        .append(columns)
+        .append(beforeFlag)
+        .append("t.is_materialized AND t.physical_name IN (")
+        .append(physicalNames(space))
+        .append("), ")
+        .append(afterFlag)
         .append(" FROM {tables} t JOIN {apps} a ON a.id = t.app_id WHERE ")
         .append(condition)
         .append(" ORDER BY a.slug, t.name");
@@ -89,17 +104,18 @@ Result<std::vector<TableRecord>> records(sql::Session &session, const std::strin
 
 Result<std::vector<TableRecord>> all(sql::Session &session)
 {
-    return records(session, select("a.is_deleted = $1"), {false});
+    return records(session, select(session.space(), "a.is_deleted = $1"), {false});
 }
 
 Result<std::vector<TableRecord>> ofApp(sql::Session &session, std::int64_t appId)
 {
-    return records(session, select("t.app_id = $1"), {appId});
+    return records(session, select(session.space(), "t.app_id = $1"), {appId});
 }
 
 Result<std::optional<TableRecord>> find(sql::Session &session, std::int64_t appId, std::string_view name)
 {
-    std::vector<TableRecord> found = TRY(records(session, select("t.app_id = $1 AND t.name = $2"), {appId, name}));
+    std::vector<TableRecord> found =
+        TRY(records(session, select(session.space(), "t.app_id = $1 AND t.name = $2"), {appId, name}));
     if (found.empty())
         return std::nullopt;
     return std::move(found.front());

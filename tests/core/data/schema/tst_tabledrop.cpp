@@ -21,6 +21,9 @@ private slots:
     void settlesRacesOfTheSameTable_data() { test::engineRows(); }
     void settlesRacesOfTheSameTable();
     void answersConflictWhileRowsAreWritten();
+    void answersConflictWhileTablesAreChanged();
+    void givesUpWhatTakesTooLong_data() { test::engineRows(); }
+    void givesUpWhatTakesTooLong();
 };
 
 void TestTableDrop::refusesToDropWhatIsReferredTo()
@@ -136,6 +139,55 @@ void TestTableDrop::answersConflictWhileRowsAreWritten()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
     QVERIFY(bench.define(books({})));
+}
+
+/// The same while another server changes tables of the site.
+void TestTableDrop::answersConflictWhileTablesAreChanged()
+{
+    Bench bench(u"postgres"_s);
+    std::promise<void> locked;
+    std::promise<void> done;
+    std::thread changer([&] {
+        test::expectValue(bench.site().write([&](sql::Transaction &transaction) -> Result<int> {
+            TRY(CatalogueStore().lockForChange(transaction));
+            locked.set_value();
+            done.get_future().wait();
+            return 0;
+        }));
+    });
+    locked.get_future().wait();
+    const Result<SchemaReport> refused = bench.define(books({}));
+    done.set_value();
+    changer.join();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY(!bench.current("books"));
+    QVERIFY(bench.define(books({})));
+}
+
+void TestTableDrop::givesUpWhatTakesTooLong()
+{
+    QFETCH(QString, engine);
+    Bench bench(engine);
+    test::expectValue(bench.define(books(R"({"name":"title","type":"string"})")));
+    test::expectValue(
+        bench.run("INSERT INTO @books (title) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                  "WHERE i < 50000) SELECT CAST(i AS TEXT) FROM n"));
+    const std::string hash = bench.current("books")->schemaHash;
+    SchemaFlags flags{.loss = DataLoss::Allow};
+    flags.limit = std::chrono::milliseconds(1);
+    const QByteArray package =
+        books(R"({"name":"title","type":"integer"},{"name":"new","type":"integer","default":1})");
+    const Result<SchemaReport> refused = bench.define(package, flags);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Timeout);
+    QCOMPARE(describe(refused.error().code).status, 504);
+    QCOMPARE(bench.current("books")->schemaHash, hash);
+    QVERIFY(!bench.run("UPDATE @books SET new = 1"));
+    QCOMPARE(bench.read("SELECT max(title) FROM @books"), u"9999"_s);
+    flags.limit = changeLimit;
+    test::expectValue(bench.define(package, flags));
+    QCOMPARE(bench.read("SELECT max(title) FROM @books"), u"50000"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTableDrop)
