@@ -99,8 +99,8 @@ struct Table
     QString title;
     QString description;
     std::string providerType = "flat_table"; ///< or "jsonb"
-    json::Value definition; ///< `json_schema`
-    std::string schemaHash; ///< SHA-256 of the canonical definition, hex
+    json::Value definition;                  ///< `json_schema`
+    std::string schemaHash;                  ///< SHA-256 of the canonical definition, hex
     bool materialized = true;
     bool audited = false; ///< `audit_enabled`: every write to its rows is kept in the audit log
 

@@ -112,7 +112,8 @@ Result<void> registerSqliteFunctions(sqlite3 *handle)
                             registerAll(handle, functions) && registerSqliteDecimalFunctions(handle) &&
                             registerSqliteDateFunctions(handle) && registerSqliteListAggregates(handle) &&
                             registerSqliteJsonFunctions(handle) && registerSqliteRangeFunctions(handle) &&
-                            registerSqliteVectorFunctions(handle) && registerSqliteDocumentFunctions(handle) && registerSqliteTokenizer(handle);
+                            registerSqliteVectorFunctions(handle) && registerSqliteDocumentFunctions(handle) &&
+                            registerSqliteTokenizer(handle);
     if (!registered)
         return failure(sqliteError(handle));
     return {};
