@@ -156,7 +156,7 @@ Answer cancelImport(const Services &services, const Call &call)
     return rowsAnswer(statusJson(id, status), u"The import was asked to stop"_s, 202);
 }
 
-constexpr const char *importItem = "/api/apps/{app}/datatables/{table}/data/import/{task_id}/";
+constexpr const char *importItem = "/api/apps/{app}/datatables/{table}/data/import/tasks/{task_id}/";
 
 Endpoint statusEndpoint(const Services &services)
 {

@@ -286,7 +286,8 @@ void TestReflection::canBeUndone()
     const std::string hash = bench.current("books")->schemaHash;
     test::expectValue(bench.run("ALTER TABLE @books ADD COLUMN note TEXT"));
     test::expectValue(bench.reflect());
-    const SchemaHistory history{Clock()};
+    const Clock clock;
+    const SchemaHistory history(clock);
     test::expectValue(history
                           .rollBack(bench.site(), bench.who(), u"shop"_s, u"books"_s,
                                     bench.revisions().front().revisionId, SchemaMode::Apply)
