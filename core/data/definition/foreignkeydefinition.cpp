@@ -4,12 +4,12 @@
 
 #include "core/data/columntype.h"
 #include "core/data/definition/columnlist.h"
+#include "core/data/definition/deleteaction.h"
 #include "core/data/definition/fielddefinition.h"
 #include "core/data/systemtables.h"
 #include "core/data/tablename.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,28 +17,14 @@ namespace tenantry::data {
 
 namespace {
 
-struct Action
-{
-    std::string_view name;
-    OnDelete onDelete;
-};
-
-constexpr std::array actions{
-    Action{"NO ACTION", OnDelete::NoAction},     Action{"RESTRICT", OnDelete::Restrict},
-    Action{"CASCADE", OnDelete::Cascade},        Action{"SET NULL", OnDelete::SetNull},
-    Action{"SET DEFAULT", OnDelete::SetDefault},
-};
-
 OnDelete readOnDelete(const json::Value &key, const JsonPath &path, DefinitionReport &report)
 {
     const json::Value &written = key["x-actions"]["onDelete"];
     if (written.isNull())
         return OnDelete::NoAction;
     const std::string name = written.text().toUpper().toStdString();
-    for (const Action &action : actions) {
-        if (action.name == name)
-            return action.onDelete;
-    }
+    if (const auto action = actionNamed(name))
+        return *action;
     report.problem(path / "x-actions" / "onDelete",
                    u"must be one of NO ACTION, RESTRICT, CASCADE, SET NULL and SET DEFAULT"_s);
     return OnDelete::NoAction;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/definition/deleteaction.h"
 #include "core/data/reflection/followed.h"
 #include "core/data/schema/alterwriter.h"
 #include "core/data/schema/tablecomparison.h"
@@ -27,23 +28,6 @@ json::Value listOf(const std::vector<std::string> &names)
     for (const std::string &name : names)
         list.emplace_back(name);
     return json::Value(std::move(list));
-}
-
-const char *actionName(OnDelete action)
-{
-    switch (action) {
-    case OnDelete::NoAction:
-        return "NO ACTION";
-    case OnDelete::Restrict:
-        return "RESTRICT";
-    case OnDelete::Cascade:
-        return "CASCADE";
-    case OnDelete::SetNull:
-        return "SET NULL";
-    case OnDelete::SetDefault:
-        return "SET DEFAULT";
-    }
-    Q_UNREACHABLE();
 }
 
 class KeyFollower

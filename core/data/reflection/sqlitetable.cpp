@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/definition/deleteaction.h"
 #include "core/data/reflection/createstatement.h"
 #include "core/data/reflection/enginetables.h"
 
@@ -9,17 +10,6 @@
 namespace tenantry::data {
 
 namespace {
-
-OnDelete actionOf(std::string_view name)
-{
-    if (name == "RESTRICT")
-        return OnDelete::Restrict;
-    if (name == "CASCADE")
-        return OnDelete::Cascade;
-    if (name == "SET NULL")
-        return OnDelete::SetNull;
-    return name == "SET DEFAULT" ? OnDelete::SetDefault : OnDelete::NoAction;
-}
 
 Result<void> readColumns(sql::Session &session, const std::string &name, PhysicalTable &table)
 {
@@ -54,7 +44,8 @@ Result<void> readForeignKeys(sql::Session &session, const std::string &name, Phy
     std::int64_t last = -1;
     const auto add = [&](const sql::Cursor &row) {
         if (row.integer(0) != last)
-            table.foreignKeys.push_back({{}, {}, std::string(row.text(1)), {}, actionOf(row.text(4))});
+            table.foreignKeys.push_back(
+                {{}, {}, std::string(row.text(1)), {}, actionNamed(row.text(4)).value_or(OnDelete::NoAction)});
         last = row.integer(0);
         PhysicalForeignKey &key = table.foreignKeys.back();
         key.columns.emplace_back(row.text(2));

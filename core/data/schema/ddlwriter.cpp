@@ -4,6 +4,7 @@
 
 #include "core/data/columntype.h"
 #include "core/data/constraintname.h"
+#include "core/data/definition/deleteaction.h"
 #include "core/data/definition/literal.h"
 #include "core/data/documents/fieldextraction.h"
 #include "core/data/documents/storedtable.h"
@@ -74,23 +75,6 @@ std::string_view postgresFunction(DefaultFunction function)
         return "current_date";
     case DefaultFunction::RandomUuid:
         return "gen_random_uuid()";
-    }
-    Q_UNREACHABLE();
-}
-
-std::string_view actionText(OnDelete action)
-{
-    switch (action) {
-    case OnDelete::NoAction:
-        return "NO ACTION";
-    case OnDelete::Restrict:
-        return "RESTRICT";
-    case OnDelete::Cascade:
-        return "CASCADE";
-    case OnDelete::SetNull:
-        return "SET NULL";
-    case OnDelete::SetDefault:
-        return "SET DEFAULT";
     }
     Q_UNREACHABLE();
 }
@@ -209,7 +193,7 @@ std::string DdlWriter::foreignKey(const ForeignKey &key) const
 {
     const systemtables::KeyPlace target = systemtables::keyPlace(key, dialect());
     std::string sql = " REFERENCES " + m_space.table(target.table) + " " + columnList(target.columns) + " ON DELETE " +
-                      std::string(actionText(key.onDelete));
+                      std::string(actionName(key.onDelete));
     return key.onDelete == OnDelete::Restrict ? sql : sql + " DEFERRABLE INITIALLY DEFERRED";
 }
 

@@ -8,6 +8,30 @@ using namespace tenantry;
 using namespace tenantry::data;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What defining books answers while another transaction holds what it has locked.
+Result<SchemaReport> definedWhile(Bench &bench, const std::function<Result<void>(sql::Transaction &)> &lock)
+{
+    std::promise<void> locked;
+    std::promise<void> done;
+    std::thread other([&] {
+        test::expectValue(bench.site().write([&](sql::Transaction &transaction) -> Result<int> {
+            TRY(lock(transaction));
+            locked.set_value();
+            done.get_future().wait();
+            return 0;
+        }));
+    });
+    locked.get_future().wait();
+    Result<SchemaReport> answer = bench.define(books({}));
+    done.set_value();
+    other.join();
+    return answer;
+}
+
+} // namespace
+
 /// Tables that go, and changes of one table that meet, on both engines.
 class TestTableDrop : public QObject
 {
@@ -122,20 +146,10 @@ void TestTableDrop::settlesRacesOfTheSameTable()
 void TestTableDrop::answersConflictWhileRowsAreWritten()
 {
     Bench bench(u"postgres"_s);
-    std::promise<void> locked;
-    std::promise<void> done;
-    std::thread writer([&] {
-        test::expectValue(bench.site().write([&](sql::Transaction &transaction) -> Result<int> {
-            TRY(CatalogueStore().current(bench.site(), transaction));
-            locked.set_value();
-            done.get_future().wait();
-            return 0;
-        }));
+    const Result<SchemaReport> refused = definedWhile(bench, [&](sql::Transaction &transaction) -> Result<void> {
+        TRY(CatalogueStore().current(bench.site(), transaction));
+        return {};
     });
-    locked.get_future().wait();
-    const Result<SchemaReport> refused = bench.define(books({}));
-    done.set_value();
-    writer.join();
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
     QVERIFY(bench.define(books({})));
@@ -145,20 +159,8 @@ void TestTableDrop::answersConflictWhileRowsAreWritten()
 void TestTableDrop::answersConflictWhileTablesAreChanged()
 {
     Bench bench(u"postgres"_s);
-    std::promise<void> locked;
-    std::promise<void> done;
-    std::thread changer([&] {
-        test::expectValue(bench.site().write([&](sql::Transaction &transaction) -> Result<int> {
-            TRY(CatalogueStore().lockForChange(transaction));
-            locked.set_value();
-            done.get_future().wait();
-            return 0;
-        }));
-    });
-    locked.get_future().wait();
-    const Result<SchemaReport> refused = bench.define(books({}));
-    done.set_value();
-    changer.join();
+    const Result<SchemaReport> refused =
+        definedWhile(bench, [](sql::Transaction &transaction) { return CatalogueStore().lockForChange(transaction); });
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
     QVERIFY(!bench.current("books"));
