@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
 #include "app/processsignal.h"
+#include "ui/common/settings.h"
 #include "ui/preferences/language.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QSettings>
 
 #include <csignal>
 
@@ -22,7 +22,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
     QApplication::setDesktopFileName(u"tenantry"_s);
 
-    QSettings settings;
+    tenantry::ui::Settings settings;
     tenantry::ui::installLanguage(application, settings);
 
     QCommandLineParser parser;

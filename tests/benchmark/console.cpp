@@ -10,6 +10,7 @@
 
 #include "app/console/embeddedserver.h"
 #include "core/client/api.h"
+#include "ui/common/settings.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
 #include "ui/datatable/datatabletab.h"
@@ -27,7 +28,6 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -85,7 +85,7 @@ class Session
 {
 public:
     Session(const QString &address, const QString &email)
-        : m_settings(settingsFile(m_folder.path()), QSettings::IniFormat)
+        : m_settings(settingsFile(m_folder.path()))
         , window([] { return std::make_unique<console::EmbeddedServer>(); }, m_settings)
     {
         window.show();
@@ -129,7 +129,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    QSettings m_settings;
+    Settings m_settings;
 
 public:
     MainWindow window;
@@ -154,7 +154,7 @@ int makeProfiles(const QString &folder, int number)
 
 int start(const QString &folder)
 {
-    QSettings settings(settingsFile(folder), QSettings::IniFormat);
+    Settings settings(settingsFile(folder));
     MainWindow window([] { return std::make_unique<console::EmbeddedServer>(); }, settings);
     window.show();
     require(QTest::qWaitForWindowExposed(&window), "the window");

@@ -7,6 +7,7 @@
 #include "app/console/embeddedserver.h"
 #include "ui/common/actionregistry.h"
 #include "ui/common/appearance.h"
+#include "ui/common/settings.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/keepdialog.h"
@@ -33,7 +34,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -339,7 +339,7 @@ int main(int argc, char **argv)
     QDir().mkpath(arguments[1]);
 
     const QTemporaryDir home;
-    QSettings settings(home.filePath(u"console.ini"_s), QSettings::IniFormat);
+    Settings settings(home.filePath(u"console.ini"_s));
     settings.setValue(u"window/appearance"_s, nameOf(dark ? Appearance::Dark : Appearance::Light));
     const auto walk = [&](const auto &steps) {
         MainWindow window([] { return std::make_unique<console::EmbeddedServer>(); }, settings);

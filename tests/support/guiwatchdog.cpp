@@ -19,6 +19,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Asking costs too much to do so for each event.
+constexpr std::chrono::milliseconds stolenIsKnown{20};
+
 /// How long this thread has been ready to run while others ran: the second number of schedstat,
 /// https://docs.kernel.org/scheduler/sched-stats.html
 std::chrono::nanoseconds waitedForProcessor()
@@ -28,6 +31,18 @@ std::chrono::nanoseconds waitedForProcessor()
     if (file < 0 || ::pread(file, text, sizeof text - 1, 0) <= 0)
         return {};
     return std::chrono::nanoseconds(QByteArray(text).split(' ').value(1).toLongLong());
+}
+
+/// How long the machine itself was kept from running by its host, of all its processors: the eighth number of the first
+/// line of https://docs.kernel.org/filesystems/proc.html#miscellaneous-kernel-statistics-in-proc-stat
+std::chrono::nanoseconds stolenFromMachine()
+{
+    static const int file = ::open("/proc/stat", O_RDONLY | O_CLOEXEC);
+    char text[256] = {};
+    if (file < 0 || ::pread(file, text, sizeof text - 1, 0) <= 0)
+        return {};
+    const qlonglong ticks = QByteArray(text).simplified().split(' ').value(8).toLongLong();
+    return std::chrono::nanoseconds(std::chrono::seconds(ticks)) / ::sysconf(_SC_CLK_TCK);
 }
 
 QString describe(const QObject *receiver, QEvent::Type type, std::chrono::nanoseconds time)
@@ -58,12 +73,17 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     const QEvent::Type type = event->type();
     const QPointer<QObject> alive(receiver);
     const Clock::time_point began = Clock::now();
+    if (began - m_stolenRead > stolenIsKnown) {
+        m_stolen = stolenFromMachine();
+        m_stolenRead = began;
+    }
     const auto waitedBefore = waitedForProcessor();
     ++m_depth;
     const bool taken = QApplication::notify(receiver, event);
     --m_depth;
     const auto time = Clock::now() - began;
-    if (time > longestFrame && time - (waitedForProcessor() - waitedBefore) > longestFrame)
+    const auto fault = [&] { return time - (waitedForProcessor() - waitedBefore) - (stolenFromMachine() - m_stolen); };
+    if (time > longestFrame && fault() > longestFrame)
         m_stalls << describe(alive ? alive.data() : this, type, time);
     return taken;
 }

@@ -9,7 +9,8 @@
 namespace tenantry::test {
 
 /// An application that notes each event during which the GUI thread was busy or blocked for longer than a frame may
-/// take. Time in which the machine gave the processor to somebody else does not count, so a busy one raises no alarm.
+/// take. Time in which the machine gave the processor to somebody else, or its host did, does not count, so a busy one
+/// raises no alarm.
 /// The start-up of the program, until the first window has been painted, is not watched.
 class WatchedApplication : public QApplication
 {
@@ -30,6 +31,8 @@ public:
 private:
     bool m_painted = false;
     int m_depth = 0;
+    std::chrono::nanoseconds m_stolen{}; ///< from the machine by its host, when last looked at
+    std::chrono::steady_clock::time_point m_stolenRead;
     QStringList m_stalls;
 };
 

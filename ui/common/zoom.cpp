@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/zoom.h"
 
+#include "ui/common/settings.h"
+
 #include <QApplication>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ QFont systemFont()
 
 } // namespace
 
-Zoom::Zoom(QSettings &settings)
+Zoom::Zoom(Settings &settings)
     : m_settings(settings)
     , m_systemFont(systemFont())
 {

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QSettings;
-
 #include <QFont>
 
 namespace tenantry::ui {
+
+class Settings;
 
 /// The size of all texts of the program, in steps from what the system says; kept in the settings.
 class Zoom
 {
 public:
     /// Applies what was kept. `settings` must outlive it.
-    explicit Zoom(QSettings &settings);
+    explicit Zoom(Settings &settings);
 
     void in() { set(m_percent + step); }
     void out() { set(m_percent - step); }
@@ -27,7 +27,7 @@ public:
     static constexpr int step = 10;
 
 private:
-    QSettings &m_settings;
+    Settings &m_settings;
     QFont m_systemFont;
     int m_percent = 100;
 };

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/passwordkeeper.h"
 
+#include "ui/common/settings.h"
 #include "ui/connections/keepdialog.h"
 #include "ui/connections/passphrasedialog.h"
 #include "ui/connections/secretfile.h"
-
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +25,7 @@ QString keyOf(const QUrl &server, const QString &account)
 
 } // namespace
 
-PasswordKeeper::PasswordKeeper(QSettings &settings, std::unique_ptr<SecretFile> file,
+PasswordKeeper::PasswordKeeper(Settings &settings, std::unique_ptr<SecretFile> file,
                                std::unique_ptr<SecretStore> keychain, QWidget *window)
     : QObject(window)
     , m_settings(settings)

@@ -9,12 +9,12 @@
 
 #include <memory>
 
-class QSettings;
 class QWidget;
 
 namespace tenantry::ui {
 
 class SecretFile;
+class Settings;
 
 /// Remembers passwords of servers where the user wants them kept: in the keychain, in an encrypted file, or nowhere.
 /// When the keychain cannot keep one the user chooses what then; a password that was to be kept is never lost silently.
@@ -26,7 +26,7 @@ class PasswordKeeper : public QObject
 public:
     /// `settings` must outlive it and remembers the place. `keychain`: the
     /// desktop's, or what stands for it. `window`: above which is asked.
-    PasswordKeeper(QSettings &settings, std::unique_ptr<SecretFile> file, std::unique_ptr<SecretStore> keychain,
+    PasswordKeeper(Settings &settings, std::unique_ptr<SecretFile> file, std::unique_ptr<SecretStore> keychain,
                    QWidget *window);
     ~PasswordKeeper() override;
 
@@ -54,7 +54,7 @@ private:
     /// Asks for the passphrase when that is needed; false when the user would rather not.
     client::Reply<bool> unlock();
 
-    QSettings &m_settings;
+    Settings &m_settings;
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<SecretFile> m_file;
     QWidget *m_window;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/language.h"
 
+#include "ui/common/settings.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QSettings>
 #include <QTranslator>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ std::vector<Language> languages()
             {u"hi"_s, u"\u0939\u093f\u0928\u094d\u0926\u0940"_s}};
 }
 
-QString chosenLanguage(const QSettings &settings)
+QString chosenLanguage(const Settings &settings)
 {
     const QString code = settings.value(u"window/language"_s).toString();
     const std::vector<Language> known = languages();
@@ -44,7 +45,7 @@ QString chosenLanguage(const QSettings &settings)
                                                                                                        : QString();
 }
 
-void installLanguage(QObject &owner, const QSettings &settings)
+void installLanguage(QObject &owner, const Settings &settings)
 {
     const QString code = chosenLanguage(settings);
     if (!code.isEmpty())

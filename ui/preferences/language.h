@@ -7,9 +7,9 @@
 #include <vector>
 
 class QObject;
-class QSettings;
-
 namespace tenantry::ui {
+
+class Settings;
 
 /// One language the console speaks.
 struct Language
@@ -22,10 +22,10 @@ struct Language
 std::vector<Language> languages();
 
 /// What the user has chosen; "" or a code of languages().
-QString chosenLanguage(const QSettings &settings);
+QString chosenLanguage(const Settings &settings);
 
 /// Gives the program its texts, numbers and dates in the chosen language, for as long as `owner` lives. Before any
 /// window is made: what is shown already keeps its texts.
-void installLanguage(QObject &owner, const QSettings &settings);
+void installLanguage(QObject &owner, const Settings &settings);
 
 } // namespace tenantry::ui

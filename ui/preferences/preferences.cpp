@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/preferences.h"
 
+#include "ui/common/settings.h"
 #include "ui/common/zoom.h"
 #include "ui/preferences/language.h"
-
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-Preferences::Preferences(QSettings &settings, Zoom &zoom, QObject *parent)
+Preferences::Preferences(Settings &settings, Zoom &zoom, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_zoom(zoom)

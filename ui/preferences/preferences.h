@@ -6,10 +6,9 @@
 
 #include <QObject>
 
-class QSettings;
-
 namespace tenantry::ui {
 
+class Settings;
 class Zoom;
 
 /// What the user has chosen for the console as a whole: kept in the settings, and in force at once but for the
@@ -20,7 +19,7 @@ class Preferences : public QObject
 
 public:
     /// Applies the appearance that was kept. Both must outlive it.
-    Preferences(QSettings &settings, Zoom &zoom, QObject *parent = nullptr);
+    Preferences(Settings &settings, Zoom &zoom, QObject *parent = nullptr);
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
@@ -43,7 +42,7 @@ signals:
 private:
     void keep(const QString &key, const QVariant &value);
 
-    QSettings &m_settings;
+    Settings &m_settings;
     Zoom &m_zoom;
 };
 

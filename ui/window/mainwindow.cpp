@@ -3,6 +3,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/common/actionregistry.h"
+#include "ui/common/settings.h"
 #include "ui/common/zoom.h"
 #include "ui/connections/demoinstance.h"
 #include "ui/connections/demotasks.h"
@@ -49,7 +50,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QPointer>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -60,19 +60,19 @@ namespace {
 constexpr QSize firstSize{1200, 760};
 constexpr int firstTreeWidth = 290;
 
-QString workspaceFile(const QSettings &settings)
+QString workspaceFile(const Settings &settings)
 {
     return QFileInfo(settings.fileName()).absolutePath() + u"/workspace.db"_s;
 }
 
-QString passwordFile(const QSettings &settings)
+QString passwordFile(const Settings &settings)
 {
     return QFileInfo(settings.fileName()).absolutePath() + u"/passwords"_s;
 }
 
 } // namespace
 
-MainWindow::MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, QWidget *parent)
+MainWindow::MainWindow(LocalServerFactory makeLocalServer, Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_workspace(std::make_unique<Workspace>(workspaceFile(settings)))

@@ -8,8 +8,6 @@
 
 #include <memory>
 
-class QSettings;
-
 namespace tenantry::ui {
 
 class ActionRegistry;
@@ -30,6 +28,7 @@ class ProfileStore;
 class RequestModel;
 class RoomActions;
 class ServerLogin;
+class Settings;
 class SiteActions;
 class StatusLine;
 class TabArea;
@@ -48,7 +47,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// `settings` must outlive the window. `makeLocalServer` may be empty.
-    MainWindow(LocalServerFactory makeLocalServer, QSettings &settings, QWidget *parent = nullptr);
+    MainWindow(LocalServerFactory makeLocalServer, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void startLocal(const QString &directory);
@@ -79,7 +78,7 @@ private:
     void showTitle();
     void restore();
 
-    QSettings &m_settings;
+    Settings &m_settings;
     std::unique_ptr<Workspace> m_workspace; ///< beside the settings
     ProfileStore *m_profiles;
     ActionRegistry *m_actions;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/settings.h"
 #include "ui/common/zoom.h"
 
 #include "tests/support/guiwatchdog.h"
@@ -7,7 +8,6 @@
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -29,15 +29,16 @@ private slots:
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Zoom> m_zoom;
 };
 
 void TestZoom::init()
 {
     m_zoom.reset();
+    m_settings.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"s.ini"_s));
     m_zoom = std::make_unique<Zoom>(*m_settings);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/embeddedserver.h"
 #include "tests/support/guiwatchdog.h"
+#include "ui/common/settings.h"
 #include "ui/connections/instancepage.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/logpanel.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
@@ -45,14 +45,14 @@ private:
     Instance *instance() const { return m_window->instances().all().front(); }
 
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
 
 void TestInstancePage::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_directory->filePath(u"console.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(m_directory->filePath(u"console.ini"_s));
     m_window = std::make_unique<MainWindow>([] { return std::make_unique<console::EmbeddedServer>(); }, *m_settings);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

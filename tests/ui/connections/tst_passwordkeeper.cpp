@@ -3,6 +3,7 @@
 #include "tests/support/await.h"
 #include "tests/support/guiwatchdog.h"
 #include "tests/support/memorysecrets.h"
+#include "ui/common/settings.h"
 #include "ui/connections/keepdialog.h"
 #include "ui/connections/keychainstore.h"
 #include "ui/connections/passphrasedialog.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QSettings>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -73,7 +73,7 @@ private:
     QString text(QWidget *dialog, const QString &label) { return dialog->findChild<QLabel *>(label)->text(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<QWidget> m_window;
     PasswordKeeper *m_keeper = nullptr;
     std::optional<Result<bool>> m_kept;
@@ -88,7 +88,7 @@ void TestPasswordKeeper::initTestCase()
 void TestPasswordKeeper::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"console.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"console.ini"_s));
 }
 
 void TestPasswordKeeper::cleanup()

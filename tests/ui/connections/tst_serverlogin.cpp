@@ -3,6 +3,7 @@
 #include "tests/support/fakeplatform.h"
 #include "tests/support/guiwatchdog.h"
 #include "tests/support/memorysecrets.h"
+#include "ui/common/settings.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/passwordkeeper.h"
@@ -12,7 +13,6 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -49,9 +49,9 @@ private:
     }
     QString key() const { return m_profile.account + u' ' + m_profile.address; }
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakePlatform> m_server;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::shared_ptr<MemorySecrets::Kept> m_keychain;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<Instances> m_instances;
@@ -63,13 +63,14 @@ private:
 void TestServerLogin::init()
 {
     m_server = std::make_unique<FakePlatform>();
-    m_settings = std::make_unique<QSettings>(m_folder.filePath(u"console.ini"_s), QSettings::IniFormat);
-    m_settings->clear();
+    m_settings.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"console.ini"_s));
     m_keychain = std::make_shared<MemorySecrets::Kept>();
     m_window = std::make_unique<QWidget>();
     m_window->show();
     m_instances = std::make_unique<Instances>(LocalServerFactory());
-    m_keeper = new PasswordKeeper(*m_settings, std::make_unique<SecretFile>(m_folder.filePath(u"passwords"_s)),
+    m_keeper = new PasswordKeeper(*m_settings, std::make_unique<SecretFile>(m_folder->filePath(u"passwords"_s)),
                                   std::make_unique<MemorySecrets>(m_keychain), m_window.get());
     m_login = new ServerLogin(*m_instances, *m_keeper, m_window.get());
     m_profile = Profile();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/settings.h"
 #include "ui/common/zoom.h"
 #include "ui/connections/keychainstore.h"
 #include "ui/connections/passwordkeeper.h"
@@ -17,7 +18,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QtTest>
 
@@ -52,7 +52,7 @@ private:
     void choose(const QString &name, const QVariant &value);
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Zoom> m_zoom;
     std::unique_ptr<QWidget> m_window;
     ActionRegistry *m_registry = nullptr;
@@ -80,7 +80,8 @@ void TestPreferences::start()
 {
     m_window.reset();
     m_zoom.reset();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"console.ini"_s), QSettings::IniFormat);
+    m_settings.reset(); // which ends when the file is written
+    m_settings = std::make_unique<Settings>(m_folder->filePath(u"console.ini"_s));
     m_zoom = std::make_unique<Zoom>(*m_settings);
     m_window = std::make_unique<QWidget>();
     m_registry = new ActionRegistry(m_window.get());

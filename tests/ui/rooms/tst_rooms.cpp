@@ -3,6 +3,7 @@
 #include "tests/support/guiwatchdog.h"
 #include "tests/support/serverfixture.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/settings.h"
 #include "ui/connections/instances.h"
 #include "ui/dialogs/deletedialog.h"
 #include "ui/rooms/adddomaindialog.h"
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
 #include <QTreeView>
 #include <QtTest>
@@ -74,7 +74,7 @@ private:
     std::unique_ptr<test::ServerFixture> m_server;
     QByteArray m_token;
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -107,7 +107,7 @@ void TestRooms::makeAccount(const QString &username) const
 void TestRooms::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_directory->filePath(u"console.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(m_directory->filePath(u"console.ini"_s));
     m_window = std::make_unique<MainWindow>(LocalServerFactory(), *m_settings);
     m_window->show();
     m_window->activateWindow();

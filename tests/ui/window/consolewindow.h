@@ -3,12 +3,12 @@
 #pragma once
 
 #include "tests/ui/datatable/tablewindow.h"
+#include "ui/common/settings.h"
 #include "ui/connections/instances.h"
 #include "ui/tree/treepanel.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
-#include <QSettings>
 #include <QTabBar>
 #include <QTreeView>
 
@@ -34,7 +34,8 @@ public:
     bool open()
     {
         close();
-        settings = std::make_unique<QSettings>(m_folder.filePath(u"console.ini"_s), QSettings::IniFormat);
+        settings.reset(); // which ends when the file is written
+        settings = std::make_unique<Settings>(m_folder.filePath(u"console.ini"_s));
         window = std::make_unique<MainWindow>(LocalServerFactory(), *settings);
         window->show();
         window->activateWindow();
@@ -111,7 +112,7 @@ public:
     QString workspaceFile() const { return m_folder.filePath(u"workspace.db"_s); }
 
     Server server;
-    std::unique_ptr<QSettings> settings;
+    std::unique_ptr<Settings> settings;
     std::unique_ptr<MainWindow> window;
 
 private:

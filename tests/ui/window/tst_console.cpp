@@ -7,6 +7,7 @@
 #include "tests/support/guiwatchdog.h"
 #include "tests/support/testnames.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/settings.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/instances.h"
 #include "ui/datatable/datatabletab.h"
@@ -27,7 +28,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTreeView>
 #include <QtTest>
 
@@ -163,7 +163,7 @@ private:
     void closeWindow();
 
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<RemoteServer> m_remote;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -171,7 +171,7 @@ private:
 void TestConsole::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_directory->filePath(u"console.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(m_directory->filePath(u"console.ini"_s));
     m_window = std::make_unique<MainWindow>([] { return std::make_unique<console::EmbeddedServer>(); }, *m_settings);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

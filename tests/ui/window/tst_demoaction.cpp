@@ -3,6 +3,7 @@
 #include "app/console/embeddedserver.h"
 #include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/settings.h"
 #include "ui/connections/instances.h"
 #include "ui/tasks/tasklist.h"
 #include "ui/window/mainwindow.h"
@@ -10,7 +11,6 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMessageBox>
-#include <QSettings>
 #include <QTreeView>
 #include <QtTest>
 
@@ -50,7 +50,7 @@ private:
     void closeWindow();
 
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -58,7 +58,7 @@ void TestDemoAction::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", m_directory->path().toUtf8());
-    m_settings = std::make_unique<QSettings>(m_directory->filePath(u"console.ini"_s), QSettings::IniFormat);
+    m_settings = std::make_unique<Settings>(m_directory->filePath(u"console.ini"_s));
     m_window = std::make_unique<MainWindow>([] { return std::make_unique<console::EmbeddedServer>(); }, *m_settings);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -97,7 +97,7 @@ void TestEnvironmentBand::aRestoredTabSaysWhatItWas()
     m_console->press(Qt::Key_Return);
     QVERIFY(m_console->open());
     QTRY_COMPARE(m_console->titles().size(), 1);
-    QCOMPARE(said(), u"production"_s);
+    QTRY_COMPARE(said(), u"production"_s);
     QVERIFY(!part<QToolButton>(u"lockToggle"_s)->isVisible());
 }
 

@@ -3,6 +3,7 @@
 #include "core/client/transport.h"
 #include "tests/support/guiwatchdog.h"
 #include "ui/common/actionregistry.h"
+#include "ui/common/settings.h"
 #include "ui/connections/instances.h"
 #include "ui/connections/profilestore.h"
 #include "ui/window/mainwindow.h"
@@ -10,7 +11,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QSettings>
 #include <QTcpServer>
 #include <QtTest>
 
@@ -49,7 +49,7 @@ private slots:
         const QUrl address(u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
         saveProfiles(address.toString());
 
-        QSettings settings(m_directory.filePath(u"console.ini"_s), QSettings::IniFormat);
+        Settings settings(m_directory.filePath(u"console.ini"_s));
         MainWindow window({}, settings);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
