@@ -2921,6 +2921,14 @@ Eine Vorschau: Die nächste nimmt ihren Platz ein. Doppelklicken, um sie zu beha
             <numerusform>Der Server hat %n Zeilen abgelehnt; bei jeder steht der Grund.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This table shows rows of another app. They can be changed there.</source>
+        <translation>Diese Tabelle zeigt Zeilen einer anderen App. Sie lassen sich dort ändern.</translation>
+    </message>
+    <message>
+        <source>The platform keeps the rows of this table. They cannot be changed here.</source>
+        <translation>Die Zeilen dieser Tabelle führt die Plattform. Sie lassen sich hier nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Task</name>

@@ -2921,6 +2921,14 @@ A preview: the next one takes its place. Double-click to keep it.</source>
             <numerusform>सर्वर ने %n पंक्तियाँ अस्वीकार कीं; कारण हर पंक्ति पर दिया है।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This table shows rows of another app. They can be changed there.</source>
+        <translation>यह तालिका किसी दूसरे ऐप की पंक्तियाँ दिखाती है। उन्हें वहीं बदला जा सकता है।</translation>
+    </message>
+    <message>
+        <source>The platform keeps the rows of this table. They cannot be changed here.</source>
+        <translation>इस तालिका की पंक्तियाँ प्लेटफ़ॉर्म रखता है। उन्हें यहाँ नहीं बदला जा सकता।</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Task</name>

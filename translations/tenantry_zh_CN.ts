@@ -2895,6 +2895,14 @@ A preview: the next one takes its place. Double-click to keep it.</source>
             <numerusform>服务器拒绝了 %n 行；每行都注明了原因。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This table shows rows of another app. They can be changed there.</source>
+        <translation>此表显示另一个应用的行，可在那里更改。</translation>
+    </message>
+    <message>
+        <source>The platform keeps the rows of this table. They cannot be changed here.</source>
+        <translation>此表的行由平台维护，无法在此更改。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Task</name>

@@ -142,6 +142,9 @@ Result<TableDetail> decodeTable(const json::Value &answer)
 {
     TableDetail table;
     table.summary = TRY(decodeTableSummary(answer));
+    if (answer["read_only"].boolean())
+        table.rows =
+            answer["is_reference"].boolean() ? TableDetail::Rows::OfAnotherApp : TableDetail::Rows::OfThePlatform;
     const json::Value &definition = answer["json_schema"];
     for (const json::Value &field : definition["fields"].array())
         table.columns.push_back(decodeColumn(field));

@@ -124,7 +124,15 @@ struct Column
 
 struct TableDetail
 {
+    /// Whose rows it shows; only an app's own can be changed there.
+    enum class Rows {
+        Own,
+        OfAnotherApp, ///< a mirror
+        OfThePlatform ///< of the site itself, such as its users
+    };
+
     TableSummary summary;
+    Rows rows = Rows::Own;
     std::vector<Column> columns;
 };
 

@@ -138,7 +138,7 @@ void DatatableTab::present(const client::TableDetail &table)
         return path().instance->api().rows(address(), columns, window);
     };
     m_rows = new RowModel(table.columns, fetch, this);
-    m_editor = new TableEditor(path(), *m_rows, m_workspace, this);
+    m_editor = new TableEditor(path(), table.rows, *m_rows, m_workspace, this);
     m_view->setRows(&m_editor->model());
     m_columns = new ColumnLayout(*m_view, m_workspace, journalentry::nameOf(path()), this);
     connect(m_editor, &TableEditor::stateChanged, this, [this] {

@@ -10,9 +10,11 @@
 
 namespace tenantry::ui {
 
-TableEditor::TableEditor(const NodePath &path, RowModel &rows, Workspace *workspace, QObject *parent)
+TableEditor::TableEditor(const NodePath &path, client::TableDetail::Rows whose, RowModel &rows, Workspace *workspace,
+                         QObject *parent)
     : QObject(parent)
     , m_path(path)
+    , m_whose(whose)
     , m_rows(rows)
     , m_changes(rows.columns())
     , m_model(rows, m_changes)
@@ -68,6 +70,11 @@ QString TableEditor::whyNotEdit() const
         return tr("%1 is a production site and locked. Unlock it to edit (Ctrl+Shift+L).").arg(m_path.site);
     if (std::ranges::none_of(m_rows.columns(), &client::Column::primaryKey))
         return tr("This table has no primary key, so its rows cannot be told apart.");
+    using Rows = client::TableDetail::Rows;
+    if (m_whose == Rows::OfAnotherApp)
+        return tr("This table shows rows of another app. They can be changed there.");
+    if (m_whose == Rows::OfThePlatform)
+        return tr("The platform keeps the rows of this table. They cannot be changed here.");
     return isCommitting() ? tr("The changes are being committed.") : QString();
 }
 

@@ -20,7 +20,8 @@ class TableEditor : public QObject
 public:
     /// `rows` must outlive the editor; so must the instance of `path`, and the workspace. Without one pending changes
     /// end with the program.
-    TableEditor(const NodePath &path, RowModel &rows, Workspace *workspace, QObject *parent = nullptr);
+    TableEditor(const NodePath &path, client::TableDetail::Rows whose, RowModel &rows, Workspace *workspace,
+                QObject *parent = nullptr);
 
     ~TableEditor() override;
 
@@ -58,6 +59,7 @@ private:
     void finished(const Commit::Outcome &outcome);
 
     NodePath m_path;
+    client::TableDetail::Rows m_whose;
     RowModel &m_rows;
     ChangeSet m_changes;
     EditModel m_model;

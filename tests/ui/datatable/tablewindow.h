@@ -119,6 +119,16 @@ public:
              parsed(QByteArray(package).replace("products", name.toUtf8())));
     }
 
+    /// Adds the app "office", which refers to the products and so shows them too.
+    void addMirror()
+    {
+        post("/sites/portal/api/apps/", parsed(R"({"name":"Office"})"));
+        post("/sites/portal/api/apps/office/datatables/create_schema/",
+             parsed(R"({"resources":[{"name":"desks","schema":{
+            "fields":[{"name":"id","type":"integer"},{"name":"product","type":"integer"}],"primaryKey":["id"],
+            "foreignKeys":[{"fields":"product","reference":{"resource":"store:products","fields":"id"}}]}}]})"));
+    }
+
     void setEnvironment(const QByteArray &environment)
     {
         signInToPlatform();
@@ -207,7 +217,7 @@ public:
     QString outcome() const { return tab()->findChild<QLabel *>(u"activity"_s)->text(); }
     QString lockState() const { return tab()->findChild<QLabel *>(u"lockState"_s)->text(); }
 
-    bool open(int rows = 5)
+    bool open(int rows = 5, const QString &app = u"store"_s)
     {
         bool signedIn = false;
         api().signIn(adminEmail, adminPassword).then(&m_window, [&](Result<QString> account) {
@@ -219,11 +229,11 @@ public:
                    &m_instance,
                    u"acme"_s,
                    u"portal"_s,
-                   u"store"_s,
+                   app,
                    u"products"_s,
                    {},
                    m_environment,
-                   {u"Test"_s, u"Acme"_s, u"Portal"_s, u"Store"_s, u"products"_s}});
+                   {u"Test"_s, u"Acme"_s, u"Portal"_s, app, u"products"_s}});
         return QTest::qWaitFor([&] { return tab()->rows() && tab()->rows()->rowCount() == rows; }, patienceMs);
     }
 

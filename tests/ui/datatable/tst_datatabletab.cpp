@@ -38,6 +38,7 @@ private slots:
     void discardIsUndone();
     void serverGoesAndComesBack();
     void productionIsLocked();
+    void rowsOfAnotherAppAreOnlyRead();
     void filtersAreChips();
     void columnsAreRemembered();
     void selectionIsCopied();
@@ -231,6 +232,23 @@ void TestDatatableTab::productionIsLocked()
     QCOMPARE(m_window->lockState(), u"PRODUCTION \u00b7 locked"_s);
     QVERIFY(!m_window->actions.action(u"changes.commit"_s)->isEnabled());
     QCOMPARE(m_window->changes().count(), 1);
+}
+
+void TestDatatableTab::rowsOfAnotherAppAreOnlyRead()
+{
+    m_server = std::make_unique<Server>();
+    QVERIFY(m_server->start());
+    m_server->fill("development");
+    m_server->addMirror();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<Window>(m_server->url(), m_folder->filePath(u"w.db"_s), u"development"_s);
+    QVERIFY(m_window->open(5, u"office"_s));
+    QCOMPARE(m_window->shown(0, 1), u"Lamp 1"_s);
+    const QString why = m_window->model().whyNotEditable(m_window->model().index(0, 1));
+    QVERIFY2(why.contains(u"another app"_s), qPrintable(why));
+    m_window->press(Qt::Key_F2);
+    QVERIFY(!m_window->tab()->view()->findChild<QLineEdit *>());
+    QVERIFY(!m_window->actions.action(u"row.add"_s)->isEnabled());
 }
 
 void TestDatatableTab::filtersAreChips()
