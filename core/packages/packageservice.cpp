@@ -109,7 +109,8 @@ private:
         }
         if (drafts.empty())
             return data::SchemaPlan();
-        return data::planSchema(tables, std::move(drafts), data::DdlWriter(session.space()));
+        const data::DdlWriter ddl = TRY(data::DdlWriter::of(session));
+        return data::planSchema(tables, std::move(drafts), ddl);
     }
 
     PackageReport reportOf(bool isThere, const data::SchemaPlan &plan) const

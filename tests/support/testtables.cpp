@@ -41,7 +41,7 @@ void TestTables::create(sql::Database &database) const
                         TRY(transaction.connection().script(ddl.createUnique(*table, column)));
                 }
                 for (const data::Index &index : table->indexes)
-                    TRY(transaction.connection().script(ddl.createIndex(*table, index)));
+                    TRY(transaction.connection().script(ddl.indexes().create(*table, index)));
             }
             return 0;
         },

@@ -7,8 +7,8 @@
 
 namespace tenantry::data {
 
-// SQL of a search for the nearest vectors, by looking at each row that meets the other conditions. What an engine's
-// index over vectors would do instead is written here.
+// SQL of a search for the nearest vectors, by looking at each row that meets the other conditions. Where an index over
+// vectors finds candidates (core/data/vectors/nearestcandidates.h), it looks at these.
 
 /// How far the row's vector is from the one that is searched for; null where there is no distance.
 void writeDistance(StatementBuilder &sql, const VectorSearch &search);

@@ -80,7 +80,7 @@ public:
         search.threshold = real("_vector_threshold"_L1);
         search.alpha = alpha();
         constexpr std::int64_t deepestProbe = 1'000'000;
-        static_cast<void>(whole("_vector_ef_search"_L1, deepestProbe));
+        search.effort = whole("_vector_ef_search"_L1, deepestProbe);
         refuseZeros(asked->first, search);
         return search;
     }

@@ -22,8 +22,9 @@ struct VectorSearch
     std::size_t column = 0;
     sql::Value vector; ///< neutral (vectorvalue.h)
     Metric metric = Metric::Cosine;
-    std::optional<double> threshold; ///< rows that are farther do not count
-    std::int64_t most = 10;          ///< rows that count, `_topk`
+    std::optional<double> threshold;         ///< rows that are farther do not count
+    std::int64_t most = 10;                  ///< rows that count, `_topk`
+    std::optional<std::int64_t> effort = {}; ///< how far an index looks, `_vector_ef_search`
     /// Fused with a search for words: how much nearness counts against words, from 0 to 1. Rows then may do with
     /// either.
     std::optional<double> alpha;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/reflection/followed.h"
 #include "core/data/schema/alterwriter.h"
-#include "core/data/schema/indexwriter.h"
 #include "core/data/search/searchindex.h"
+#include "core/data/vectors/vectorindex.h"
 
 #include <algorithm>
 #include <array>
@@ -74,15 +74,19 @@ private:
         }
     }
 
-    /// An index that the engine does not make is in the definition alone.
+    /// An index that the engine does not make is in the definition alone. One over vectors may be declared since before
+    /// the database could make it, and then is made now.
     void followDeclared()
     {
         const json::Value &written = m_before.definition["indexes"];
         for (std::size_t i = 0; i < m_before.indexes.size(); ++i) {
-            const std::string name = nameOf(ConstraintKind::Index, m_before.indexes[i].name);
-            if (!isIndexMade(m_before.indexes[i], m_table.ddl.dialect()))
-                m_indexes.push_back(written.at(i));
-            else if (has(name) && m_known.insert(name).second)
+            const Index &index = m_before.indexes[i];
+            const std::string name = nameOf(ConstraintKind::Index, index.name);
+            const bool isMade = m_table.ddl.indexes().makes(m_before, index);
+            const bool isNew = isMade && !has(name) && isOverVectors(index.method);
+            if (isNew)
+                m_followed.unheldIndexes.insert(index.name);
+            if (!isMade || isNew || (has(name) && m_known.insert(name).second))
                 m_indexes.push_back(written.at(i));
         }
     }

@@ -174,7 +174,7 @@ Result<Changed<ReflectedTable>> reflectTable(sql::Transaction &transaction, cons
     if (!physical)
         return failure(noSuchTable(before));
     const AppTables tables = TRY(tablesOf(transaction, app));
-    const DdlWriter ddl(transaction.space());
+    const DdlWriter ddl = TRY(DdlWriter::of(transaction));
     const FollowedTable table{
         before,
         *physical,

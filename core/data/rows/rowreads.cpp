@@ -3,9 +3,11 @@
 #include "core/data/rows/rowreads.h"
 
 #include "core/data/query/filterparser.h"
+#include "core/data/query/vectorparser.h"
 #include "core/data/rows/distancemember.h"
 #include "core/data/rows/rowtag.h"
 #include "core/data/rows/violations.h"
+#include "core/data/vectors/nearestcandidates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,13 @@ bool populates(const Parameters &parameters)
     return has(parameters, "populate"_L1);
 }
 
+/// And where an index over vectors finds candidates first.
+bool searchesVectors(const Parameters &parameters)
+{
+    return std::any_of(parameters.begin(), parameters.end(),
+                       [](const auto &item) { return isVectorSearch(item.first); });
+}
+
 /// And where the tag needs more of the row than is answered.
 bool answersPart(const Parameters &parameters)
 {
@@ -35,7 +44,8 @@ bool answersPart(const Parameters &parameters)
 
 Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parameters, Count count) const
 {
-    const bool snapshot = caller.site.dialect() == sql::Dialect::Sqlite || populates(parameters);
+    const bool snapshot =
+        caller.site.dialect() == sql::Dialect::Sqlite || populates(parameters) || searchesVectors(parameters);
     return m_access.read(caller, snapshot ? sql::ReadKind::Snapshot : sql::ReadKind::Plain, [&](const TableView &view) {
         const auto plan = [&]() -> Result<Planned> {
             RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
@@ -86,7 +96,8 @@ Result<RowPage> RowReads::listed(sql::Session &session, const Planned &ready)
         reader.with(distance.emplace(plan));
     if (actions)
         reader.with(*actions);
-    return reader.list(plan);
+    const std::optional<QueryPlan> among = TRY(planAmongCandidates(session, plan));
+    return reader.list(among ? *among : plan);
 }
 
 /// The tag is of the whole row, whatever of it is asked for, so that a later write can be bound to it.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/schema/changeplanner.h"
 
-#include "core/data/schema/indexwriter.h"
+#include "core/data/vectors/vectorindex.h"
 
 #include <algorithm>
 
@@ -141,7 +141,8 @@ bool ChangePlanner::mustStepAside(const ForeignKey &key) const
 bool ChangePlanner::mustStepAside(const Index &index) const
 {
     const auto changes = [this](const Column &column) { return changesType(column.name); };
-    const bool computes = !index.expression.empty() || !index.where.empty() || !index.operatorClass.empty();
+    const bool computes = !index.expression.empty() || !index.where.empty() || !index.operatorClass.empty() ||
+                          isOverVectors(index.method);
     return computes &&
            (!m_comparison.renames().empty() || std::any_of(m_before.columns.begin(), m_before.columns.end(), changes));
 }
@@ -159,8 +160,8 @@ void ChangePlanner::dropIndexes()
 {
     for (const Index &index : m_before.indexes) {
         if (!contains(m_after.indexes, index) || mustStepAside(index))
-            m_operations.add(OperationKind::DropIndex, index.name, m_ddl.dropIndex(m_before, index),
-                             m_ddl.createIndex(m_before, index));
+            m_operations.add(OperationKind::DropIndex, index.name, m_ddl.indexes().drop(m_before, index),
+                             m_ddl.indexes().create(m_before, index));
     }
     for (const Column &column : m_before.columns) {
         const Column *after = m_after.column(column.name);
@@ -205,9 +206,10 @@ void ChangePlanner::addIndexes()
                                        [&](const Index &other) { return equal(other, index); });
         if (same != m_before.indexes.end() && !mustStepAside(*same))
             continue;
-        SchemaOperation &operation = m_operations.add(
-            OperationKind::AddIndex, index.name, m_ddl.createIndex(m_after, index), m_ddl.dropIndex(m_after, index));
-        operation.reason = remarkOn(index, m_ddl.dialect());
+        SchemaOperation &operation =
+            m_operations.add(OperationKind::AddIndex, index.name, m_ddl.indexes().create(m_after, index),
+                             m_ddl.indexes().drop(m_after, index));
+        operation.reason = m_ddl.indexes().remarkOn(m_after, index);
         if (index.unique && index.expression.empty() && index.where.empty())
             operation.check =
                 RowChecks(m_comparison, m_ddl).duplicates(index.columns, spellingOf(ConstraintKind::Unique));

@@ -10,7 +10,6 @@
 #include "core/data/documents/storedtable.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/checkconditions.h"
-#include "core/data/schema/indexwriter.h"
 #include "core/data/systemtables.h"
 #include "core/data/values/valuecodec.h"
 
@@ -101,6 +100,12 @@ std::string constraint(const Table &table, ConstraintKind kind, std::string_view
 }
 
 } // namespace
+
+Result<DdlWriter> DdlWriter::of(sql::Session &session)
+{
+    std::optional<VectorExtension> extension = TRY(findVectorExtension(session));
+    return DdlWriter(session.space(), std::move(extension));
+}
 
 std::string DdlWriter::createTable(const Table &table, std::string_view as) const
 {
@@ -227,18 +232,6 @@ std::string DdlWriter::addColumn(const Table &table, const Column &column) const
 std::string DdlWriter::dropColumn(const Table &table, const Column &column) const
 {
     return "ALTER TABLE " + m_space.table(table.physicalName) + " DROP COLUMN " + quoteIdentifier(column.name);
-}
-
-std::string DdlWriter::createIndex(const Table &table, const Index &index) const
-{
-    return createIndexSql(m_space, table, index);
-}
-
-std::string DdlWriter::dropIndex(const Table &table, const Index &index) const
-{
-    if (!isIndexMade(index, dialect()))
-        return {};
-    return "DROP INDEX " + m_space.table(constraintName(table.physicalName, ConstraintKind::Index, index.name));
 }
 
 std::string DdlWriter::createUnique(const Table &table, const Column &column) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/schema/indexwriter.h"
 #include "core/data/search/searchindex.h"
 #include "core/data/table.h"
 #include "core/sql/namespace.h"
@@ -13,14 +14,19 @@
 namespace tenantry::data {
 
 /// Writes the statements that make and change physical tables, in the dialect of one database and naming its schema.
-/// How columns are kept is said in table.h, how constraints are called in constraintname.h. Pure.
+/// How columns are kept is said in table.h, how constraints are called in constraintname.h. Pure, but for of().
 class DdlWriter
 {
 public:
-    explicit DdlWriter(const sql::Namespace &space)
+    /// `extension` is what the database has for indexes over vectors.
+    explicit DdlWriter(const sql::Namespace &space, std::optional<VectorExtension> extension = {})
         : m_space(space)
+        , m_extension(std::move(extension))
     {
     }
+
+    /// For the database of a session.
+    static Result<DdlWriter> of(sql::Session &session);
 
     /// Columns, checks, primary key and the foreign keys that need no index; not the indexes and comments. With `as`
     /// under another name, as the first step of a rebuild.
@@ -35,9 +41,8 @@ public:
     std::string addColumn(const Table &table, const Column &column) const;
     std::string dropColumn(const Table &table, const Column &column) const;
 
-    /// Both empty when the engine makes no such index.
-    std::string createIndex(const Table &table, const Index &index) const;
-    std::string dropIndex(const Table &table, const Index &index) const;
+    /// Of the indexes that the definition lists; good as long as this.
+    IndexWriter indexes() const { return {m_space, m_extension}; }
     /// The index behind a field's `unique`.
     std::string createUnique(const Table &table, const Column &column) const;
     std::string dropUnique(const Table &table, const Column &column) const;
@@ -69,6 +74,7 @@ private:
     std::string foreignKey(const ForeignKey &key) const;
 
     sql::Namespace m_space;
+    std::optional<VectorExtension> m_extension;
 };
 
 } // namespace tenantry::data

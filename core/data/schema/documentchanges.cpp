@@ -5,7 +5,6 @@
 #include "core/data/documents/fieldextraction.h"
 #include "core/data/documents/storedtable.h"
 #include "core/data/schema/checkconditions.h"
-#include "core/data/schema/indexwriter.h"
 #include "core/data/schema/operationlist.h"
 
 #include <algorithm>
@@ -61,9 +60,9 @@ std::vector<DocumentIndex> indexesOf(const Table &table, const DdlWriter &ddl)
     for (const Index &index : table.indexes) {
         DocumentIndex &made = list.emplace_back();
         made.subject = index.name;
-        made.create = ddl.createIndex(table, index);
-        made.drop = ddl.dropIndex(table, index);
-        made.remark = remarkOn(index, ddl.dialect());
+        made.create = ddl.indexes().create(table, index);
+        made.drop = ddl.indexes().drop(table, index);
+        made.remark = ddl.indexes().remarkOn(table, index);
         if (index.unique && index.expression.empty() && index.where.empty())
             made.check = duplicates(table, index.columns, ddl);
     }

@@ -6,6 +6,7 @@
 #include "core/data/definition/indexexpression.h"
 #include "core/data/definition/literal.h"
 #include "core/data/documents/fieldextraction.h"
+#include "core/data/vectors/vectorindex.h"
 #include "core/json/writer.h"
 
 using namespace Qt::StringLiterals;
@@ -136,14 +137,44 @@ std::string_view methodName(IndexMethod method)
     Q_UNREACHABLE();
 }
 
-/// What is indexed, in parentheses.
-std::string subject(const Table &table, const Index &index, Dialect dialect)
+} // namespace
+
+bool IndexWriter::makes(const Table &table, const Index &index) const
 {
+    if (isOverVectors(index.method))
+        return m_extension && obstacleTo(table, index).isEmpty();
+    const bool hasMethod = index.method != IndexMethod::Gin && index.method != IndexMethod::Gist;
+    return hasMethod || m_space.dialect() == Dialect::Postgres;
+}
+
+QString IndexWriter::whyNotMade(const Table &table, const Index &index) const
+{
+    if (!isOverVectors(index.method) || m_space.dialect() == Dialect::Sqlite)
+        return u"this database has no index of type %1"_s.arg(QLatin1StringView(methodName(index.method)));
+    return m_extension ? obstacleTo(table, index) : u"this database does not have the extension pgvector"_s;
+}
+
+QString IndexWriter::remarkOn(const Table &table, const Index &index) const
+{
+    if (!makes(table, index))
+        return whyNotMade(table, index) + u": none is made, and queries answer the same without"_s;
+    if (m_space.dialect() == Dialect::Sqlite && index.method != IndexMethod::Btree)
+        return u"an index of type btree stands in for %1, which this database does not have"_s.arg(
+            QLatin1StringView(methodName(index.method)));
+    return {};
+}
+
+/// What is indexed, in parentheses.
+std::string IndexWriter::subject(const Table &table, const Index &index) const
+{
+    const Dialect dialect = m_space.dialect();
     if (!index.expression.empty()) {
         // The definition's reader has accepted it for this table.
         const Result<IndexTerm> term = parseIndexExpression(table, index.expression);
         return "((" + (term ? TermWriter(table, dialect).write(*term) : std::string("NULL")) + "))";
     }
+    if (isOverVectors(index.method))
+        return "(" + indexedVector(table, index, *m_extension) + ")";
     std::string list;
     for (const std::string &column : index.columns) {
         list += (list.empty() ? "" : ", ") + field(table, column, dialect);
@@ -153,43 +184,36 @@ std::string subject(const Table &table, const Index &index, Dialect dialect)
     return "(" + list + ")";
 }
 
-} // namespace
-
-bool isIndexMade(const Index &index, Dialect dialect)
+std::string IndexWriter::create(const Table &table, const Index &index) const
 {
-    if (index.method == IndexMethod::Hnsw || index.method == IndexMethod::IvfFlat)
-        return false;
-    return dialect == Dialect::Postgres || (index.method != IndexMethod::Gin && index.method != IndexMethod::Gist);
-}
-
-QString remarkOn(const Index &index, Dialect dialect)
-{
-    const QString name = QString::fromUtf8(methodName(index.method).data());
-    if (!isIndexMade(index, dialect))
-        return u"this database has no index of type %1: none is made, and queries answer the same without"_s.arg(name);
-    if (dialect == Dialect::Sqlite && index.method != IndexMethod::Btree)
-        return u"an index of type btree stands in for %1, which this database does not have"_s.arg(name);
-    return {};
-}
-
-std::string createIndexSql(const sql::Namespace &space, const Table &table, const Index &index)
-{
-    const Dialect dialect = space.dialect();
-    if (!isIndexMade(index, dialect))
+    if (!makes(table, index))
         return {};
+    const Dialect dialect = m_space.dialect();
     const std::string name = constraintName(table.physicalName, ConstraintKind::Index, index.name);
-    std::string sql = index.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
-    sql += quoteIdentifier(name) + " ON " + space.table(table.physicalName) + " ";
+    std::string sql;
+    if (isOverVectors(index.method) && !m_extension->isInstalled)
+        sql = "CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA " + quoteIdentifier(m_extension->schema) + ";\n";
+    sql += index.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
+    sql += quoteIdentifier(name) + " ON " + m_space.table(table.physicalName) + " ";
     if (dialect == Dialect::Postgres && index.method != IndexMethod::Btree)
         sql.append("USING ").append(methodName(index.method)).append(" ");
-    sql += subject(table, index, dialect);
+    sql += subject(table, index);
     if (!index.where.empty()) {
         const Result<IndexTerm> condition = parseIndexCondition(table, index.where);
         sql += " WHERE " + (condition ? TermWriter(table, dialect).write(*condition) : std::string("NULL"));
     }
     if (dialect == Dialect::Postgres && !index.comment.empty())
-        sql += ";\nCOMMENT ON INDEX " + space.table(name) + " IS " + quoteLiteral(index.comment);
+        sql += ";\nCOMMENT ON INDEX " + m_space.table(name) + " IS " + quoteLiteral(index.comment);
     return sql;
+}
+
+/// One over vectors may have been declared before the database had the extension.
+std::string IndexWriter::drop(const Table &table, const Index &index) const
+{
+    if (!makes(table, index))
+        return {};
+    const std::string name = m_space.table(constraintName(table.physicalName, ConstraintKind::Index, index.name));
+    return (isOverVectors(index.method) ? "DROP INDEX IF EXISTS " : "DROP INDEX ") + name;
 }
 
 } // namespace tenantry::data

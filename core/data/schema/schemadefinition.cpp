@@ -42,7 +42,7 @@ Result<Changed<Outcome>> define(sql::Transaction &transaction, const QString &ap
     TRY(limitTime(transaction, flags.limit));
     const apps::App owner = TRY(existingApp(transaction, app));
     std::vector<TableDraft> drafts = TRY(source(transaction, owner));
-    const DdlWriter ddl(transaction.space());
+    const DdlWriter ddl = TRY(DdlWriter::of(transaction));
     const AppTables tables = TRY(tablesOf(transaction, owner));
     Outcome outcome;
     if (flags.mode == SchemaMode::Validate) {

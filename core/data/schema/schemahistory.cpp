@@ -108,10 +108,11 @@ Result<Changed<SchemaRevision>> dropAgain(sql::Transaction &transaction, const Q
     TRY(requireUnchangedSince(revision, record));
     TRY(changeableTable(transaction, owner, table));
     if (mode != SchemaMode::Apply) {
+        const DdlWriter ddl = TRY(DdlWriter::of(transaction));
         TablePlan plan;
         plan.before = record->table;
         plan.record = *record;
-        plan.operations.push_back(planRemoval(record->table, DdlWriter(transaction.space())));
+        plan.operations.push_back(planRemoval(record->table, ddl));
         return Changed<SchemaRevision>{plannedRevision(plan, owner, author, RevisionKind::Rollback),
                                        CatalogueEffect::None};
     }

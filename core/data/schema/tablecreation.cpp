@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/schema/indexwriter.h"
 #include "core/data/schema/tablechanges.h"
 #include "core/data/schema/tablecomparison.h"
 
@@ -38,8 +37,8 @@ std::vector<SchemaOperation> planCreation(const Table &table, const DdlWriter &d
             add(OperationKind::AddIndex, column.name, ddl.createUnique(table, column), ddl.dropUnique(table, column));
     }
     for (const Index &index : table.indexes) {
-        add(OperationKind::AddIndex, index.name, ddl.createIndex(table, index), ddl.dropIndex(table, index));
-        operations.back().reason = remarkOn(index, ddl.dialect());
+        add(OperationKind::AddIndex, index.name, ddl.indexes().create(table, index), ddl.indexes().drop(table, index));
+        operations.back().reason = ddl.indexes().remarkOn(table, index);
     }
     if (table.search)
         add(OperationKind::AddIndex, std::string(searchColumn), ddl.createSearch(table), ddl.dropSearch(table));

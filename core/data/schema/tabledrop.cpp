@@ -57,8 +57,9 @@ Result<void> takeReferencesAway(sql::Transaction &transaction, const apps::App &
     plan.before = record.table;
     plan.record = std::move(record);
     plan.record.table = TRY(withoutReferences(*plan.before, target));
+    const DdlWriter ddl = TRY(DdlWriter::of(transaction));
     if (plan.before->materialized)
-        plan.operations = planChange({*plan.before, {}}, plan.record.table, {}, DdlWriter(transaction.space()));
+        plan.operations = planChange({*plan.before, {}}, plan.record.table, {}, ddl);
     return carryOut(transaction, app, plan, author);
 }
 
@@ -75,8 +76,9 @@ Result<void> remove(sql::Transaction &transaction, const apps::App &app, const T
     TablePlan plan;
     plan.before = record.table;
     plan.record = record;
+    const DdlWriter ddl = TRY(DdlWriter::of(transaction));
     if (record.table.materialized)
-        plan.operations.push_back(planRemoval(record.table, DdlWriter(transaction.space())));
+        plan.operations.push_back(planRemoval(record.table, ddl));
     TRY(remove(transaction, record.table));
     SchemaRevision revision = revisionOf(plan, app, author);
     revision.kind = recordedAs;

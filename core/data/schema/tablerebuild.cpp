@@ -60,7 +60,7 @@ std::string rebuildScript(const TableComparison &comparison, const DdlWriter &dd
             script += ";\n" + ddl.createUnique(table, column);
     }
     for (const Index &index : table.indexes) {
-        if (const std::string sql = ddl.createIndex(table, index); !sql.empty())
+        if (const std::string sql = ddl.indexes().create(table, index); !sql.empty())
             script += ";\n" + sql;
     }
     // Its triggers went with the old table.

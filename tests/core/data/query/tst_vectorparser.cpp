@@ -39,6 +39,7 @@ private slots:
         QCOMPARE(search->most, 3);
         QCOMPARE(search->threshold, std::optional(0.25));
         QCOMPARE(search->metric, Metric::L2);
+        QCOMPARE(search->effort, std::optional<std::int64_t>(40));
         QCOMPARE(std::get<sql::Blob>(search->vector.data()).bytes.toHex(), "0000803f0000003f");
     }
 

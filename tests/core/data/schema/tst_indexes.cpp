@@ -23,6 +23,9 @@ private slots:
     void refuses_data();
     void refuses();
     void writesMethods();
+    void writesVectors_data();
+    void writesVectors();
+    void bringsTheExtension();
 };
 
 namespace {
@@ -32,13 +35,13 @@ const sql::Namespace postgres(sql::Dialect::Postgres, "acme", "_");
 
 Result<Table> withIndex(const QByteArray &index)
 {
-    const QByteArray text =
-        R"({"fields":[{"name":"id","type":"integer"},{"name":"title","type":"string"},)"
-        R"({"name":"price","type":"number"},{"name":"sold","type":"boolean"},)"
-        R"({"name":"made","type":"datetime"},{"name":"day","type":"date"},)"
-        R"x({"name":"data","type":"object"},{"name":"spot","type":"any","x-pg-type":"vector(2)"}],)x"
-        R"("primaryKey":"id","indexes":[)" +
-        index + "]}";
+    const QByteArray text = R"({"fields":[{"name":"id","type":"integer"},{"name":"title","type":"string"},)"
+                            R"({"name":"price","type":"number"},{"name":"sold","type":"boolean"},)"
+                            R"({"name":"made","type":"datetime"},{"name":"day","type":"date"},)"
+                            R"x({"name":"data","type":"object"},{"name":"spot","type":"any","x-pg-type":"vector(2)"},)x"
+                            R"x({"name":"large","type":"any","x-pg-type":"vector(2001)"}],)x"
+                            R"("primaryKey":"id","indexes":[)" +
+                            index + "]}";
     const json::Value value = test::expectValue(json::read({text.constData(), std::size_t(text.size())}));
     return TRY(TableDefinition::parse(u"shop"_s, "books", value)).table;
 }
@@ -49,10 +52,18 @@ QByteArray entry(const QByteArray &key, QByteArray value)
 }
 
 /// The SQL behind the name of the table.
-QString sqlOf(const QByteArray &index, const sql::Namespace &space)
+QString sqlOf(const QByteArray &index, const sql::Namespace &space, const std::optional<VectorExtension> &vectors = {})
 {
     const Table table = test::expectValue(withIndex(index));
-    return QString::fromStdString(createIndexSql(space, table, table.indexes.front())).section(u"shop_books\" "_s, -1);
+    return QString::fromStdString(IndexWriter(space, vectors).create(table, table.indexes.front()))
+        .section(u"shop_books\" "_s, -1);
+}
+
+QString remarkOn(const QByteArray &index, const sql::Namespace &space,
+                 const std::optional<VectorExtension> &vectors = {})
+{
+    const Table table = test::expectValue(withIndex(index));
+    return IndexWriter(space, vectors).remarkOn(table, table.indexes.front());
 }
 
 } // namespace
@@ -176,9 +187,55 @@ void TestIndexes::writesMethods()
     const char *gin = R"({"name":"by","fields":["data"],"type":"gin","using":"jsonb_path_ops"})";
     QCOMPARE(sqlOf(gin, sqlite), QString());
     QCOMPARE(sqlOf(gin, postgres), u"USING gin (\"data\" jsonb_path_ops)"_s);
-    const Table table = test::expectValue(withIndex(gin));
-    QVERIFY(!remarkOn(table.indexes.front(), sql::Dialect::Sqlite).isEmpty());
-    QVERIFY(remarkOn(table.indexes.front(), sql::Dialect::Postgres).isEmpty());
+    QVERIFY(!remarkOn(gin, sqlite).isEmpty());
+    QVERIFY(remarkOn(gin, postgres).isEmpty());
+}
+
+void TestIndexes::writesVectors_data()
+{
+    QTest::addColumn<QByteArray>("index");
+    QTest::addColumn<QString>("sql"); // with the extension; empty: none is made
+    const auto row = [](const char *name, const char *index, const char *sql) {
+        QTest::newRow(name) << QByteArray(index) << QString::fromUtf8(sql);
+    };
+    row("hnsw", R"({"name":"by","fields":["spot"],"type":"hnsw","using":"vector_l2_ops"})",
+        R"(USING hnsw (("spot"::"ext".vector(2)) "ext".vector_l2_ops))");
+    row("ivfflat", R"({"name":"by","fields":["spot"],"type":"ivfflat","using":"vector_ip_ops"})",
+        R"(USING ivfflat (("spot"::"ext".vector(2)) "ext".vector_ip_ops))");
+    row("by the cosine", R"({"name":"by","fields":["spot"],"type":"hnsw"})",
+        R"(USING hnsw (("spot"::"ext".vector(2)) "ext".vector_cosine_ops))");
+    row("of some rows", R"({"name":"by","fields":["spot"],"type":"hnsw","where":"sold = true"})",
+        R"(USING hnsw (("spot"::"ext".vector(2)) "ext".vector_cosine_ops) WHERE ("sold" = true))");
+    row("of two fields", R"({"name":"by","fields":["spot","large"],"type":"hnsw"})", "");
+    row("of too many numbers", R"({"name":"by","fields":["large"],"type":"ivfflat"})", "");
+}
+
+void TestIndexes::writesVectors()
+{
+    QFETCH(QByteArray, index);
+    QFETCH(QString, sql);
+    const std::optional<VectorExtension> vectors = VectorExtension{"ext"};
+    QCOMPARE(sqlOf(index, postgres, vectors), sql);
+    QCOMPARE(remarkOn(index, postgres, vectors).isEmpty(), !sql.isEmpty());
+    QCOMPARE(sqlOf(index, postgres), QString());
+    QVERIFY(remarkOn(index, postgres).contains(u"pgvector"_s));
+    QCOMPARE(sqlOf(index, sqlite), QString());
+    QVERIFY(!remarkOn(index, sqlite).isEmpty());
+}
+
+/// A database that may have it gets it with the first index, and an index may be declared and not there.
+void TestIndexes::bringsTheExtension()
+{
+    const Table table = test::expectValue(withIndex(R"({"name":"by","fields":["spot"],"type":"hnsw"})"));
+    const Index &index = table.indexes.front();
+    const std::optional<VectorExtension> available = VectorExtension{"public", false};
+    const IndexWriter bringing(postgres, available);
+    QVERIFY(bringing.create(table, index)
+                .starts_with("CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA \"public\";\nCREATE INDEX "));
+    QVERIFY(bringing.drop(table, index).starts_with("DROP INDEX IF EXISTS "));
+    const std::optional<VectorExtension> none;
+    QVERIFY(IndexWriter(postgres, none).drop(table, index).empty());
+    QVERIFY(IndexWriter(sqlite, none).drop(table, index).empty());
 }
 
 QTEST_GUILESS_MAIN(TestIndexes)

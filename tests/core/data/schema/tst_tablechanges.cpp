@@ -26,6 +26,7 @@ private slots:
     void altersOnSqliteWhatItCan();
     void refusesWhatOthersReferTo();
     void ordersRenames();
+    void makesIndexesOverVectorsAnew();
 };
 
 namespace {
@@ -216,6 +217,22 @@ void TestTableChanges::ordersRenames()
             two, R"({"name":"b","type":"string","x-rename-from":"a"},{"name":"a","type":"string","x-rename-from":"b"})",
             postgres)),
         QString());
+}
+
+/// They are over an expression that says how many numbers there are.
+void TestTableChanges::makesIndexesOverVectorsAnew()
+{
+    const auto table = [](const char *type) {
+        const QByteArray field = R"({"name":"a","type":"any","x-pg-type":")" + QByteArray(type) + R"("})";
+        return definition(field, R"("id","indexes":[{"name":"near","fields":["a"],"type":"hnsw"}])").table;
+    };
+    const DdlWriter ddl(postgres, VectorExtension{"ext"});
+    const Table before = table("vector(2)");
+    const auto steps = planChange({before, {}}, table("vector(3)"), {}, ddl);
+    QCOMPARE(listed(steps), u"drop_index near, -alter_type a, add_index near"_s);
+    QVERIFY(steps.front().rollbackSql.find("vector(2)") != std::string::npos);
+    QVERIFY(steps.back().sql.find("vector(3)") != std::string::npos);
+    QVERIFY(steps.back().reason.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTableChanges)
