@@ -2,11 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/threadpool.h"
 
+#include <condition_variable>
+
 namespace tenantry {
 
 namespace {
 constexpr std::size_t lanesKept = 256; ///< so that a lane that empties and fills costs no memory allocation
 }
+
+/// A thread that waits to be called.
+struct ThreadPool::Sleeper
+{
+    std::condition_variable called;
+    bool isCalled = false;
+
+    void call()
+    {
+        isCalled = true;
+        called.notify_one();
+    }
+};
 
 ThreadPool::ThreadPool(int threads, std::size_t queueLimit)
     : m_queueLimit(queueLimit)
@@ -20,8 +35,10 @@ ThreadPool::~ThreadPool()
     {
         const std::lock_guard lock(m_mutex);
         m_ending = true;
+        for (Sleeper *sleeper : m_sleepers)
+            sleeper->call();
+        m_sleepers.clear();
     }
-    m_arrived.notify_all();
     for (std::thread &thread : m_threads)
         thread.join();
 }
@@ -38,7 +55,10 @@ bool ThreadPool::post(Work work, Lane lane)
         m_turns.push_back(lane);
     queue.push_back(std::move(work));
     ++m_waiting;
-    m_arrived.notify_one(); // under the lock: once the work has run, the pool may be gone
+    if (!m_sleepers.empty()) {
+        m_sleepers.back()->call(); // under the lock: once the work has run, the pool may be gone
+        m_sleepers.pop_back();
+    }
     return true;
 }
 
@@ -67,11 +87,20 @@ ThreadPool::Work ThreadPool::next()
     return work;
 }
 
+void ThreadPool::sleep(std::unique_lock<std::mutex> &lock)
+{
+    Sleeper self;
+    m_sleepers.push_back(&self);
+    self.called.wait(lock, [&] { return self.isCalled; });
+}
+
 void ThreadPool::run()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_arrived.wait(lock, [this] { return m_ending || m_waiting > 0; });
+        // Another thread may have been quicker to take the work that this one was called for.
+        while (m_waiting == 0 && !m_ending)
+            sleep(lock);
         if (m_waiting == 0)
             return;
         Work work = next();

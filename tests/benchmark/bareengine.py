@@ -6,13 +6,14 @@ A statement has `{name}` where a random number stands, between 1 and the count t
 """
 
 import os
-import pathlib
 import random
 import re
 import sqlite3
 import subprocess
 import tempfile
 import time
+
+import pgbench
 
 TABLES = """
 CREATE TABLE groups (id bigint PRIMARY KEY, name text NOT NULL);
@@ -88,15 +89,8 @@ class Postgres:
             CREATE INDEX by_word ON items USING gin (words); ANALYZE;""")
 
     def rate(self, statements, ranges, seconds):
-        lines = [f"\\set {name} random(1, {count})" for name, count in ranges.items()]
-        lines += [re.sub(r"\{(\w+)\}", r":\1", statement) + ";" for statement in statements]
-        with tempfile.TemporaryDirectory() as folder:
-            script = os.path.join(folder, "script.sql")
-            pathlib.Path(script).write_text("\n".join(lines) + "\n")
-            program = max(pathlib.Path("/usr/lib/postgresql").glob("*/bin/pgbench"))
-            done = subprocess.run([program, "-n", "-M", "prepared", "-c", "1", "-T", str(max(1, round(seconds))), "-f", script,
-                                   self.database], check=True, capture_output=True, text=True)
-        return float(re.search(r"tps = ([\d.]+)", done.stdout).group(1))
+        lines = [re.sub(r"\{(\w+)\}", r":\1", statement) + ";" for statement in statements]
+        return pgbench.rate(lines, self.database, ranges, seconds=seconds)
 
     def import_seconds(self):
         self.psql(self.database, IMPORTED + """

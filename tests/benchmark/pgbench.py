@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Tenantry authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What PostgreSQL gives for the very statements that the server sends it, asked by pgbench."""
+"""How often PostgreSQL answers some statements, prepared, asked by pgbench."""
 
 import os
 import pathlib
@@ -8,33 +8,19 @@ import re
 import subprocess
 import tempfile
 
-# The values of the parameters $1, $2 ... of each kind of request.
-VALUES = {
-    "row": ("random(1, :rows)", "1", "0"),
-    "page": ("random(1, :groups)", "50", "0", "50", ":p1"),
-}
 
-
-def statement_of(kind, url):
-    """The server's own, as its idle connections remember it."""
-    asked = subprocess.run(
-        ["psql", "-qAt", url, "-c", "SELECT query FROM pg_stat_activity WHERE query LIKE '%bench_items%' AND pid <> "
-         "pg_backend_pid() ORDER BY query_start DESC"], check=True, capture_output=True, text=True).stdout
-    wanted = "WITH page" if kind == "page" else "SELECT"
-    return next(line for line in asked.splitlines() if line.startswith(wanted))
-
-
-def rate(kind, statement, url, rows, groups, clients, seconds):
-    """Transactions a second."""
-    values = VALUES[kind]
-    lines = [f"\\set p{number} {value}" for number, value in enumerate(values, 1)]
-    lines.append(re.sub(r"\$(\d+)", r":p\1", statement) + ";")
+def rate(lines, url, ranges, clients=1, seconds=3, variables=None):
+    """Rounds a second of all the lines. `ranges`: the variables that hold a random number, and its greatest;
+    `variables`: those that hold a text."""
+    script = [f"\\set {name} random(1, {count})" for name, count in ranges.items()] + lines
+    definitions = [f"-D{name}={text}" for name, text in (variables or {}).items()]
     with tempfile.TemporaryDirectory() as folder:
-        script = os.path.join(folder, "script.sql")
-        pathlib.Path(script).write_text("\n".join(lines) + "\n")
-        done = subprocess.run(
-            [program(), "-n", "-M", "prepared", "-c", str(clients), "-j", "2", "-T", str(seconds), "-f", script,
-             "-D", f"rows={rows}", "-D", f"groups={groups}", url], check=True, capture_output=True, text=True)
+        path = os.path.join(folder, "script.sql")
+        pathlib.Path(path).write_text("\n".join(script) + "\n", encoding="utf-8")
+        done = subprocess.run([program(), "-n", "-M", "prepared", "-c", str(clients), "-j", str(min(clients, 2)), "-T", str(seconds),
+                               "-f", path, *definitions, url], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(done.stderr)
     return float(re.search(r"tps = ([\d.]+)", done.stdout).group(1))
 
 

@@ -1,13 +1,16 @@
 -- SPDX-FileCopyrightText: 2026 The Tenantry authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What wrk sends. Arguments: kind (health, row, page, insert), path, token, number of rows, number of groups.
+-- What wrk sends. Arguments: kind (health, row, page, insert, shape), path, token, number of rows, number of groups; of a
+-- shape, whose path has {row} or {group} for a random number, also its method and the file with its body.
 
-local kind, path, token, rows, groups
+local kind, path, token, rows, groups, method, body
 local headers = {}
 
 function init(arguments)
     kind, path, token = arguments[1], arguments[2], arguments[3]
     rows, groups = tonumber(arguments[4]), tonumber(arguments[5])
+    method = arguments[6]
+    body = io.open(arguments[7]):read("*a")
     -- Each of wrk's threads has its own state; the address of a table tells them apart.
     math.randomseed(os.time() + tonumber(tostring({}):match("0x(%x+)"), 16) % 1000003)
     if token ~= "" then
@@ -28,6 +31,11 @@ local make = {
             '"day":"2026-01-05","seen":"2026-01-05T09:00:00Z","note":"a note of some length, as people write them"}',
             groups + math.random(groups), math.random(1000000), math.random(1000))
         return wrk.format("POST", path, headers, body)
+    end,
+    shape = function()
+        local filled = path:gsub("{row}", function() return math.random(rows) end)
+        filled = filled:gsub("{group}", function() return math.random(groups) end)
+        return wrk.format(method, filled, headers, body)
     end,
 }
 

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import pathlib
 import subprocess
+import tempfile
 
 SCRIPT = pathlib.Path(__file__).resolve().parent / "requests.lua"
 
@@ -18,6 +19,8 @@ class Request:
     token: str = ""
     rows: int = 1
     groups: int = 1
+    method: str = "GET"
+    body: str = ""
 
 
 @dataclasses.dataclass
@@ -29,10 +32,13 @@ class Outcome:
 
 def run(request, connections, seconds):
     threads = min(connections, 2)
-    done = subprocess.run(
-        ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "-s", SCRIPT, request.base, "--", request.kind,
-         request.path, request.token, str(request.rows), str(request.groups)],
-        capture_output=True, text=True, check=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8") as body:
+        body.write(request.body)
+        body.flush()
+        done = subprocess.run(
+            ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "-s", SCRIPT, request.base, "--", request.kind,
+             request.path, request.token, str(request.rows), str(request.groups), request.method, body.name],
+            capture_output=True, text=True, check=True)
     line = next(line for line in done.stdout.splitlines() if line.startswith("RESULT "))
     figures = json.loads(line.removeprefix("RESULT "))
     return Outcome(figures["requests"] / (figures["microseconds"] / 1e6), figures["p99"],

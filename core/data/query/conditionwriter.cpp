@@ -11,7 +11,7 @@
 #include "core/data/query/sqlwriter.h"
 #include "core/data/query/textform.h"
 #include "core/data/query/vectordistance.h"
-#include "core/data/search/searchwriter.h"
+#include "core/data/search/searchranks.h"
 
 namespace tenantry::data {
 
@@ -164,7 +164,7 @@ void writePlain(StatementBuilder &sql, const Condition &condition)
     case Operator::LikeIgnoringCase:
         return writeMatch(sql, condition);
     case Operator::Search:
-        return writeSearchCondition(sql, std::get<std::string>(condition.operands.at(0).data()));
+        return writeSearchCondition(sql, std::get<std::string>(condition.operands.at(0).data()), useOf(condition));
     case Operator::And:
     case Operator::Or:
         return writeParts(sql, condition);

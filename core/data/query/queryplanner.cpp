@@ -141,6 +141,8 @@ Result<QueryPlan> QueryPlanner::list(RowQuery query, const access::Decision &rea
     plan.wanted = query.wanted;
     if (query.nearest)
         planNearest(plan, query.nearest, query.search);
+    else if (query.search && plan.ordering.front().extra)
+        expectRanking(plan);
     plan.remark = std::move(query.remark);
     return plan;
 }

@@ -27,11 +27,6 @@ std::string vectorOf(const Table &table, const Search::Field &field)
            "')";
 }
 
-std::string postgresIndex(const Table &table)
-{
-    return quoteIdentifier(constraintName(table.physicalName, ConstraintKind::Index, searchColumn));
-}
-
 std::string createOnPostgres(const sql::Namespace &space, const Table &table)
 {
     std::string vector;
@@ -40,7 +35,8 @@ std::string createOnPostgres(const sql::Namespace &space, const Table &table)
     const std::string name = space.table(table.physicalName);
     const std::string column(searchColumn);
     return "ALTER TABLE " + name + " ADD COLUMN " + column + " tsvector GENERATED ALWAYS AS (" + vector +
-           ") STORED;\nCREATE INDEX " + postgresIndex(table) + " ON " + name + " USING gin (" + column + ")";
+           ") STORED;\nCREATE INDEX " + quoteIdentifier(postgresSearchIndex(table)) + " ON " + name + " USING gin (" +
+           column + ")";
 }
 
 /// "c0", "c1": fields may have names that FTS5 keeps for itself.
@@ -90,6 +86,11 @@ std::string_view weightText(char weight)
     default:
         return "0.1";
     }
+}
+
+std::string postgresSearchIndex(const Table &table)
+{
+    return constraintName(table.physicalName, ConstraintKind::Index, searchColumn);
 }
 
 std::string searchIndexName(const Table &table)

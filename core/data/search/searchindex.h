@@ -19,6 +19,9 @@ inline constexpr std::string_view searchColumn = "search_vector";
 /// What PostgreSQL's ts_rank() and FTS5's bm25() count a match in a field of the weight.
 std::string_view weightText(char weight);
 
+/// The name of PostgreSQL's index of a table, not quoted.
+std::string postgresSearchIndex(const Table &table);
+
 /// SQLite's FTS5 table of a table.
 std::string searchIndexName(const Table &table);
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/search/searchranks.h"
 
-#include "core/data/search/searchwriter.h"
-
 namespace tenantry::data {
 
 void rankBySearch(QueryPlan &plan, std::vector<Ordering> &ordering, const std::string &text)
@@ -18,6 +16,20 @@ void rankBySearch(QueryPlan &plan, std::vector<Ordering> &ordering, const std::s
         plan.extras.push_back(
             {"rank", ColumnType::Number, [text](StatementBuilder &sql) { writeRankText(sql, text); }});
     plan.joined = [text](StatementBuilder &sql) { writeRankJoin(sql, text); };
+}
+
+/// The mark is a second operand.
+SearchUse useOf(const Condition &search)
+{
+    return search.operands.size() > 1 ? SearchUse::Ranking : SearchUse::Any;
+}
+
+void expectRanking(QueryPlan &plan)
+{
+    for (Condition &condition : plan.rows.conditions) {
+        if (condition.op == Operator::Search && useOf(condition) == SearchUse::Any)
+            condition.operands.push_back(true);
+    }
 }
 
 } // namespace tenantry::data

@@ -29,6 +29,15 @@ void writeTsquery(StatementBuilder &sql, std::string_view text)
     sql.parameter(tsqueryText(queryOf(text))) << ")";
 }
 
+/// Read once and not for each row, and unknown to PostgreSQL's planner: it then keeps one plan for all words, where it
+/// would make one for each request, in as long as that takes to run.
+void writeTsqueryOnce(StatementBuilder &sql, std::string_view text)
+{
+    sql << "(SELECT ";
+    writeTsquery(sql, text);
+    sql << ")";
+}
+
 void writeMatches(StatementBuilder &sql, std::string_view op, const std::string &match)
 {
     const std::string index = searchIndexName(sql.table());
@@ -55,14 +64,17 @@ void writeSqliteCondition(StatementBuilder &sql, std::string_view text)
 
 } // namespace
 
-void writeSearchCondition(StatementBuilder &sql, std::string_view text)
+void writeSearchCondition(StatementBuilder &sql, std::string_view text, SearchUse use)
 {
     if (sql.dialect() == sql::Dialect::Sqlite)
         return writeSqliteCondition(sql, text);
     sql << "(";
     writeHidden(sql, searchColumn);
     sql << " @@ ";
-    writeTsquery(sql, text);
+    if (use == SearchUse::Ranking)
+        writeTsqueryOnce(sql, text);
+    else
+        writeTsquery(sql, text);
     sql << ")";
 }
 
@@ -75,7 +87,7 @@ void writeRank(StatementBuilder &sql, std::string_view text)
     sql << "ts_rank(";
     writeHidden(sql, searchColumn);
     sql << ", ";
-    writeTsquery(sql, text);
+    writeTsqueryOnce(sql, text);
     sql << ")";
 }
 

@@ -12,8 +12,14 @@ namespace tenantry::data {
 // Full-text search over a table that declares it (datatables-rows.md section 8), in SQL about that table. `text` is
 // what was asked for, in the words of whoever asks (searchquery.h).
 
+/// What the rows that are found are wanted for.
+enum class SearchUse {
+    Any,
+    Ranking, ///< all of them are read and ranked, whatever the words are
+};
+
 /// Whether the row is found; never null.
-void writeSearchCondition(StatementBuilder &sql, std::string_view text);
+void writeSearchCondition(StatementBuilder &sql, std::string_view text, SearchUse use = SearchUse::Any);
 
 /// How well the row matches, a number of the engine's own making: more is better, 0 for a row that is not found. On
 /// SQLite the statement has to join what writeRankJoin() writes.

@@ -59,12 +59,17 @@ Result<void> refuseSideEffects(sql::Session &session, const ImportPlan &plan)
     return {};
 }
 
-/// PostgreSQL looks at changed tables by itself, but only after a minute in which it plans as if they were empty.
+/// PostgreSQL looks at changed tables by itself, but only after a minute in which it plans as if they were empty, and
+/// in which each search reads all new words that are not in their places in the index.
 Result<void> noteWhatIsThere(sql::Transaction &transaction, const Table &table, const ImportReport &report)
 {
     constexpr std::int64_t few = 1000;
     if (transaction.dialect() == sql::Dialect::Sqlite || report.rows < few)
         return {};
+    if (table.search)
+        TRY(transaction.query(
+            "SELECT gin_clean_pending_list(words) FROM to_regclass($1) AS words WHERE words IS NOT NULL",
+            {transaction.space().table(postgresSearchIndex(table))}));
     return transaction.script("ANALYZE " + transaction.space().table(table.physicalName));
 }
 
