@@ -194,6 +194,8 @@ std::string IndexWriter::create(const Table &table, const Index &index) const
     if (isOverVectors(index.method) && !m_extension->isInstalled)
         sql = "CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA " + quoteIdentifier(m_extension->schema) + ";\n";
     sql += index.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
+    if (isOverVectors(index.method)) // an operator makes one over many rows beforehand, while others write
+        sql += "IF NOT EXISTS ";
     sql += quoteIdentifier(name) + " ON " + m_space.table(table.physicalName) + " ";
     if (dialect == Dialect::Postgres && index.method != IndexMethod::Btree)
         sql.append("USING ").append(methodName(index.method)).append(" ");

@@ -156,6 +156,27 @@ private slots:
         QCOMPARE(m_bench->methods(), QString());
     }
 
+    /// As an operator does while others write, with CONCURRENTLY.
+    void takesAnIndexThatIsThere()
+    {
+        m_bench->make("things", {});
+        const std::optional<VectorExtension> extension = m_bench->extension();
+        Index index;
+        index.name = "near";
+        index.columns = {"place"};
+        index.method = IndexMethod::Hnsw;
+        const std::string create =
+            IndexWriter(m_bench->site().space(), extension).create(*m_bench->current("things"), index);
+        test::expectValue(m_bench->run(QByteArray::fromStdString(create)));
+        const auto made = [&] {
+            return m_bench->read("SELECT max(indexrelid) FROM pg_index WHERE indrelid = '@things'::regclass");
+        };
+        const QString before = made();
+        test::expectValue(m_bench->define(package("things", nearIndex("hnsw", "vector_cosine_ops"))));
+        QCOMPARE(made(), before);
+        QVERIFY(m_bench->isServed("things", u"place__vector_near=[1,0,0,0,0,0,0,0]"_s));
+    }
+
     void servesSearches_data()
     {
         QTest::addColumn<QByteArray>("method");
