@@ -103,12 +103,18 @@ Result<void> prepareDataDirectory(const Config &config)
     return {};
 }
 
+std::chrono::milliseconds statementLimit(const Config &config)
+{
+    return std::chrono::milliseconds(config.statementTimeoutMs);
+}
+
 sql::EngineOptions engineOptions(const Config &config)
 {
     sql::EngineOptions options;
     options.dataDirectory = config.dataDirectory;
     options.databaseUrl = config.databaseUrl;
     options.connections = std::size_t(config.databaseConnections);
+    options.statement = statementLimit(config);
     return options;
 }
 
@@ -143,9 +149,9 @@ struct Host::Parts
     const data::CatalogueStore catalogues{};
     const access::SignedInEvaluator evaluator{};
     const apps::AppService apps{clock};
-    const data::TableService tables{clock};
-    const data::SchemaHistory schemaHistory{clock};
-    const data::RowAccess rowAccess{catalogues, evaluator, clock};
+    const data::TableService tables{clock, statementLimit(config)};
+    const data::SchemaHistory schemaHistory{clock, statementLimit(config)};
+    const data::RowAccess rowAccess{catalogues, evaluator, clock, config.graphMaxDepth};
     const data::RowReads rowReads{rowAccess};
     const data::AggregateReads aggregateReads{rowAccess};
     const data::GraphReads graphReads{rowAccess};
@@ -153,7 +159,7 @@ struct Host::Parts
     const data::RowBatch rowBatch{rowAccess};
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
-    const packages::PackageService packages{clock};
+    const packages::PackageService packages{clock, statementLimit(config)};
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;
 

@@ -18,6 +18,7 @@ Result<sql::EngineOptions> dataOf(const Config &config)
     options.dataDirectory = config.dataDirectory;
     options.databaseUrl = config.databaseUrl;
     options.connections = 2;
+    options.statement = std::chrono::milliseconds(config.statementTimeoutMs);
     return options;
 }
 

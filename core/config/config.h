@@ -75,6 +75,8 @@ struct Config
     int workers = 0;                 ///< WORKERS; 0: as many as cores (PostgreSQL: four times as many)
     int workerQueue = 1024;          ///< WORKER_QUEUE
     int databaseConnections = 16;    ///< DATABASE_CONNECTIONS, PostgreSQL only
+    int statementTimeoutMs = 30'000; ///< STATEMENT_TIMEOUT
+    int graphMaxDepth = 10;          ///< GRAPH_MAX_DEPTH
 
     // Logging
     QString logLevel = QStringLiteral("info");  ///< LOG_LEVEL

@@ -121,6 +121,13 @@ constexpr std::array options{
            number<&Config::workerQueue, 1, 1'000'000>()},
     Option{limits, "DATABASE_CONNECTIONS"_L1, none, "COUNT"_L1, none, "Connections to PostgreSQL."_L1,
            number<&Config::databaseConnections, 1, 1000>()},
+    Option{limits, "STATEMENT_TIMEOUT"_L1, none, "MILLISECONDS"_L1, none,
+           "How long one statement in a database may take, those that change tables included; then 504. Exports "
+           "and changes of many rows at once (imports, batches, filtered ones) have ten minutes."_L1,
+           number<&Config::statementTimeoutMs, 10, 600'000>()},
+    Option{limits, "GRAPH_MAX_DEPTH"_L1, none, "COUNT"_L1, none,
+           "How many edges a walk through a graph follows at most; a larger depth in a request counts as this."_L1,
+           number<&Config::graphMaxDepth, 1, 100>()},
 
     Option{logging, "LOG_LEVEL"_L1, none, "LEVEL"_L1, "debug,info,warning,error"_L1, "Least level that is logged."_L1,
            text<&Config::logLevel>()},

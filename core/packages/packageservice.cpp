@@ -7,7 +7,6 @@
 #include "core/apps/appstore.h"
 #include "core/base/slug.h"
 #include "core/data/cataloguechange.h"
-#include "core/data/schema/schemachange.h"
 #include "core/data/schema/tablelookup.h"
 #include "core/data/schema/tablestore.h"
 
@@ -30,10 +29,12 @@ struct Outcome
 class PackageImport
 {
 public:
-    PackageImport(AppPackage package, const PackageOptions &options, const data::Author &author)
+    PackageImport(AppPackage package, const PackageOptions &options, const data::Author &author,
+                  std::chrono::milliseconds limit)
         : m_package(std::move(package))
         , m_options(options)
         , m_author(author)
+        , m_limit(limit)
         , m_slug(options.slug ? *options.slug : m_package.app.slug.value_or(slugFrom(*m_package.app.name, u"app"_s)))
     {
     }
@@ -49,7 +50,7 @@ public:
 
     Result<Changed<Outcome>> run(sql::Transaction &transaction, sql::WriteKind kind) const
     {
-        TRY(data::limitTime(transaction));
+        TRY(data::limitTime(transaction, m_limit));
         const std::optional<apps::App> before = TRY(existing(transaction));
         apps::App app = TRY(wanted(before));
         data::SchemaPlan plan = TRY(planTables(transaction, app, before.has_value()));
@@ -132,6 +133,7 @@ private:
     AppPackage m_package;
     PackageOptions m_options;
     data::Author m_author;
+    std::chrono::milliseconds m_limit; ///< for one statement
     QString m_slug;
 };
 
@@ -169,8 +171,8 @@ Later<PackageReport> PackageService::importApp(const Site &site, const SitePrinc
                                                const PackageOptions &options) const
 {
     TRY(apps::requireAppManager(principal));
-    const auto import =
-        std::make_shared<const PackageImport>(std::move(package), options, data::Author{principal.id, m_clock.now()});
+    const auto import = std::make_shared<const PackageImport>(std::move(package), options,
+                                                              data::Author{principal.id, m_clock.now()}, m_limit);
     if (options.run == PackageRun::DryRun)
         return site.read([&](sql::Session &session) { return import->rehearse(session); });
     return carryOut(site, import, sql::WriteKind::Alone);

@@ -4,6 +4,7 @@
 
 #include "core/access/principal.h"
 #include "core/base/later.h"
+#include "core/data/schema/schemachange.h"
 #include "core/packages/apppackage.h"
 #include "core/tenancy/site.h"
 
@@ -48,8 +49,10 @@ struct PackageReport
 class PackageService
 {
 public:
-    explicit PackageService(const Clock &clock)
+    /// `limit` is for one statement of an import, then ErrorCode::Timeout.
+    explicit PackageService(const Clock &clock, std::chrono::milliseconds limit = data::changeLimit)
         : m_clock(clock)
+        , m_limit(limit)
     {
     }
 
@@ -63,6 +66,7 @@ public:
 
 private:
     const Clock &m_clock;
+    const std::chrono::milliseconds m_limit;
 };
 
 } // namespace tenantry::packages

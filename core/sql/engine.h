@@ -12,6 +12,7 @@ struct EngineOptions
     QString databaseUrl;          ///< postgresql://...; empty: SQLite files in the data directory
     std::size_t connections = 16; ///< PostgreSQL: to the server, shared by all its databases
     int writerThreads = 8;        ///< SQLite: shared by all its databases; as many may do long work before others wait
+    std::chrono::milliseconds statement{30'000}; ///< for one statement of a read or of a write that is not alone
 };
 
 /// Where the databases of a deployment are, and the only maker of Database values. SQLite: `platform.db` and

@@ -8,12 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::server {
 
-namespace {
-
-const QString validateNodes = u"validate_nodes"_s;
-
-} // namespace
-
 Endpoint rowEndpoint(const Services &services, http::Method method, QByteArray path, const char *operationId,
                      const char *summary, RowHandler handle)
 {
@@ -38,7 +32,7 @@ data::RowCaller rowCaller(const Call &call)
 
 data::WriteOptions writeOptions(const Call &call)
 {
-    const Result<std::optional<bool>> validates = call.query.boolean(validateNodes);
+    const Result<std::optional<bool>> validates = call.query.boolean(u"validate_nodes"_s);
     return {call.preferences.rollback ? data::WriteMode::Rehearse : data::WriteMode::Commit,
             call.preferences.maxAffected,
             validates && !validates->value_or(true) ? data::NodeCheck::OnWrite : data::NodeCheck::Ahead};

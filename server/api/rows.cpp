@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/rows.h"
 
+#include "core/config/config.h"
 #include "core/data/aggregate/aggregateparser.h"
 #include "core/data/aggregate/aggregatereads.h"
 #include "core/data/graph/graphreads.h"
@@ -13,6 +14,7 @@
 #include "server/api/entitytags.h"
 #include "server/api/rowendpoint.h"
 #include "server/api/rowpage.h"
+#include "server/api/rowparameters.h"
 #include "server/api/rowwrites.h"
 
 using namespace Qt::StringLiterals;
@@ -84,80 +86,6 @@ Answer read(const Services &services, const Call &call)
     return response;
 }
 
-Field field(const char *name, const char *description)
-{
-    Field field;
-    field.name = name;
-    field.description = description;
-    return field;
-}
-
-std::vector<Field> pagingParameters()
-{
-    return {
-        field("page", "Which page, from 1"),
-        field("page_size", "Rows on a page, at most 1000; 20 when only page is given"),
-    };
-}
-
-Field fieldsParameter()
-{
-    return field("fields", "Columns to answer, separated by commas; the primary key is always there. Dots choose among "
-                           "the columns of what is populated: id,title,shelf.code");
-}
-
-Field populateParameter()
-{
-    return field("populate",
-                 "Related rows to answer inside, separated by commas: the column of a foreign key or its name without "
-                 "_id, a table that refers to this one, a table behind a junction, * for all foreign keys. Dots go on "
-                 "from there, three levels deep: shelf.room,loans.reader");
-}
-
-Field actionsParameter()
-{
-    return field("allowed_actions",
-                 "Actions, separated by commas (read, create, update, delete): each row gets _allowed_actions, those "
-                 "of them that the caller may do to it");
-}
-
-std::vector<Field> listParameters()
-{
-    const std::vector<Field> further{
-        field("ordering", "Columns to order by, separated by commas; a minus in front means descending, dots lead to "
-                          "related rows: -shelf.room.name,title"),
-        fieldsParameter(),
-        populateParameter(),
-        actionsParameter(),
-        field("filters", "Conditions as JSON: {\"or\": [{\"state\": \"out\"}, {\"copies__lt\": 1}]}"),
-        field("search",
-              "Words that rows must have, on tables with search_fields: \"exact phrase\", -without, this OR that"),
-        field("_aggregate",
-              "Functions over the rows, separated by commas: sum(price) as value,count(*). There are count, "
-              "sum, avg, min, max, stddev, variance, string_agg, array_agg and json_agg"),
-        field("_group_by", "What groups are formed by, separated by commas: state,date_trunc('month', due_on)"),
-        field("_having", "Which groups are answered: count__gte=2,sum(price) > 100"),
-        field("_count", "true: only how many rows match"),
-        field("_topk", "Rows that count in a search for those nearest to a vector, {field}__vector_near=[0.1,0.2]: "
-                       "1 to 1000, else 10"),
-        field("_vector_metric", "How far vectors are from each other: cosine, l2 or ip; what an index of the column is "
-                                "for, else cosine, unless said"),
-        field("_vector_threshold", "Leaves out rows that are farther from the vector"),
-        field("_vector_ef_search", "How far an index over vectors looks; without one it has no effect"),
-        field("_hybrid_strategy",
-              "rrf: fuses search= and {field}__vector_near=, where rows may do with either; they get "
-              "_score"),
-        field("_hybrid_alpha", "In a fused search, how much nearness counts against words: 0 to 1, else 0.5"),
-        field("include", "Of a table with a graph: descendants, ancestors or both, of the rows that match"),
-        field("depth", "How many edges to walk from them, at most 10; 0 means the rows alone"),
-        field("format", "flat, tree or graph"),
-        field("relationship_type", "Types of edges to follow, repeated or separated by commas; all when left out"),
-    };
-    std::vector<Field> parameters = pagingParameters();
-    parameters.insert(parameters.end(), further.begin(), further.end());
-    return parameters;
-}
-
 } // namespace
 
 void addRowEndpoints(Api &api)
@@ -168,13 +96,13 @@ void addRowEndpoints(Api &api)
     Endpoint all = rowEndpoint(services, http::Method::Get, rowCollection, "rows_list",
                                "Rows that match: column=value, column__operator=value", list);
     all.rate = RateClass::RowList;
-    all.query = listParameters();
+    all.query = rowListParameters(services.config.graphMaxDepth);
     all.preferences = {Preference::Count};
     all.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
     router.add(std::move(all));
 
     Endpoint one = rowEndpoint(services, http::Method::Get, rowItem, "rows_read", "One row by its primary key", read);
-    one.query = {fieldsParameter(), populateParameter(), actionsParameter()};
+    one.query = recordParameters(services.config.graphMaxDepth);
     one.responses = {{200, "The row, with its ETag", {}}, {304, "It is as If-None-Match says", {}}};
     router.add(std::move(one));
 
@@ -184,6 +112,7 @@ void addRowEndpoints(Api &api)
                                  query);
     asked.rate = RateClass::RowList;
     asked.body = rowBody();
+    asked.query = rowListParameters(services.config.graphMaxDepth);
     asked.preferences = {Preference::Count};
     asked.responses = {{200, "The rows, how many match in all, and where the page stands", {}}};
     router.add(std::move(asked));
@@ -192,7 +121,7 @@ void addRowEndpoints(Api &api)
                                 "What was done to a row of an audited table, newest first; of a deleted row for app "
                                 "managers",
                                 history);
-    past.query = pagingParameters();
+    past.query = pageParameters();
     past.responses = {
         {200, "The entries: version, event_type, previous_data, changed_fields, created_by, created_at", {}}};
     router.add(std::move(past));

@@ -39,18 +39,18 @@ HttpAnswer NoteSite::add(const QString &title) const
 {
     json::Object row;
     row.set("title", title);
-    return m_server.client().post(m_prefix + "/api/apps/store/datatables/notes/data/", row, bearer(m_token));
+    return m_server.client().post(table(), row, bearer(m_token));
 }
 
 HttpAnswer NoteSite::list() const
 {
-    return m_server.client().get(m_prefix + "/api/apps/store/datatables/notes/data/?ordering=id", bearer(m_token));
+    return m_server.client().get(table() + "?ordering=id", bearer(m_token));
 }
 
 QByteArray NoteSite::listRequest() const
 {
-    return "GET " + m_prefix + "/api/apps/store/datatables/notes/data/?ordering=id HTTP/1.1\r\nHost: localhost\r\n" +
-           "Authorization: Bearer " + m_token + "\r\n\r\n";
+    return "GET " + table() + "?ordering=id HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: Bearer " + m_token +
+           "\r\n\r\n";
 }
 
 QStringList NoteSite::titles() const

@@ -23,6 +23,9 @@ public:
     QStringList titles() const;
 
     QString uuid() const { return m_uuid; }
+    /// Where its rows are, and the access token of who may do everything there.
+    QByteArray table() const { return m_prefix + "/api/apps/store/datatables/notes/data/"; }
+    const QByteArray &token() const { return m_token; }
 
 private:
     HttpAnswer post(const QByteArray &path, const char *body) const;

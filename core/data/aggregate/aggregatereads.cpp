@@ -22,14 +22,14 @@ Selection chosenRows(QueryPlan plan)
 }
 
 Result<AggregatePlan> plan(const TableView &view, const Parameters &parameters, const access::Decision &decision,
-                           const ReadDecisions &related)
+                           const QueryPlanner &planner)
 {
     AggregateQuery query = TRY(AggregateParser(*view.table, view.catalogue->relations()).parse(parameters));
     RowQuery rows;
     rows.conditions = query.conditions;
     rows.nearest = query.nearest;
     rows.search = query.search;
-    QueryPlan chosen = TRY(QueryPlanner(view.table, related).list(std::move(rows), decision));
+    QueryPlan chosen = TRY(planner.list(std::move(rows), decision));
     return AggregatePlan{chosenRows(std::move(chosen)), std::move(query)};
 }
 
@@ -79,7 +79,8 @@ Result<GroupPage> run(sql::Session &session, const AggregatePlan &plan)
 Result<GroupPage> AggregateReads::list(const RowCaller &caller, const Parameters &parameters) const
 {
     return m_access.read(caller, sql::ReadKind::Snapshot, [&](const TableView &view) {
-        return plan(view, parameters, m_access.decide(caller, access::Action::Aggregate), m_access.reading(caller))
+        return plan(view, parameters, m_access.decide(caller, access::Action::Aggregate),
+                    m_access.planner(view, caller))
             .map([](AggregatePlan ready) {
                 return [ready = std::move(ready)](sql::Session &session) { return run(session, ready); };
             });

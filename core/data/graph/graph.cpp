@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/graph/graph.h"
 
+#include "core/data/query/nearestname.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::data {
 
@@ -24,6 +28,19 @@ std::vector<std::string> Graph::typeNames() const
     for (const EdgeType &type : types)
         names.push_back(type.name);
     return names;
+}
+
+QString unknownEdgeType(const Graph &graph, std::string_view type)
+{
+    const auto text = [](std::string_view name) { return QString::fromUtf8(name.data(), qsizetype(name.size())); };
+    const std::vector<std::string> names = graph.typeNames();
+    const QString message = u"There is no edge type '%1'."_s.arg(text(type));
+    if (const std::optional<std::string> nearest = nearestName(type, names))
+        return message + u" Did you mean '%1'?"_s.arg(text(*nearest));
+    QStringList known;
+    for (const std::string &name : names)
+        known.append(text(name));
+    return message + u" There are: %1."_s.arg(known.join(u", "_s));
 }
 
 } // namespace tenantry::data

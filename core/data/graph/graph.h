@@ -40,4 +40,7 @@ struct Graph
     std::vector<std::string> typeNames() const;
 };
 
+/// "There is no edge type 'bos'. Did you mean 'boss'?" Of a graph that declares types.
+QString unknownEdgeType(const Graph &graph, std::string_view type);
+
 } // namespace tenantry::data

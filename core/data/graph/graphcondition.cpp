@@ -5,7 +5,7 @@
 namespace tenantry::data {
 
 std::shared_ptr<const Walk> walkFrom(const Condition &condition, Links links, const std::shared_ptr<const Table> &nodes,
-                                     WalkGuards visible)
+                                     WalkGuards visible, int deepest)
 {
     Walk walk;
     walk.links = std::move(links);
@@ -14,7 +14,7 @@ std::shared_ptr<const Walk> walkFrom(const Condition &condition, Links links, co
     walk.start.window.limit = 1;
     walk.guards = std::move(visible);
     walk.ways = {condition.op == Operator::Ancestors ? Way::Up : Way::Down};
-    walk.depth = GraphRequest::deepest;
+    walk.depth = deepest;
     walk.keepsType = nodes->graph->types.size() != 1;
     walk.reachesStart = false;
     return std::make_shared<const Walk>(std::move(walk));

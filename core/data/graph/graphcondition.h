@@ -7,9 +7,9 @@
 namespace tenantry::data {
 
 /// What Operator::Descendants or Ancestors means for rows of `nodes`: the walk from the row whose key is the operand,
-/// over all types, each for itself, to the greatest depth there is. The guards are of every row on the way, the first
+/// over all types, each for itself, at most `deepest` edges far. The guards are of every row on the way, the first
 /// included, and of every link.
 std::shared_ptr<const Walk> walkFrom(const Condition &condition, Links links, const std::shared_ptr<const Table> &nodes,
-                                     WalkGuards visible);
+                                     WalkGuards visible, int deepest);
 
 } // namespace tenantry::data

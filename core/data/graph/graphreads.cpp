@@ -30,10 +30,10 @@ Result<GraphAnswer> GraphReads::list(const RowCaller &caller, const Parameters &
 {
     return m_access.read(caller, sql::ReadKind::Snapshot, [&](const TableView &view) {
         const auto plan = [&]() -> Result<GraphPlan> {
-            GraphRequest request = TRY(parseGraphRequest(*view.table, parameters));
+            GraphRequest request = TRY(parseGraphRequest(*view.table, parameters, m_access.deepestWalk()));
             TRY(refuseAggregates(parameters));
             RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
-            const QueryPlanner planner(view.table, m_access.reading(caller));
+            const QueryPlanner planner = m_access.planner(view, caller);
             QueryPlan rows = TRY(planner.list(std::move(query), m_access.decide(caller, access::Action::Read)));
             auto links = TRY(planner.relatedGuards(*linksOf(view.table).table));
             return planGraph(std::move(request), std::move(rows), std::move(links), GraphStart::List);
@@ -48,13 +48,13 @@ Result<GraphAnswer> GraphReads::read(const RowCaller &caller, const QString &id,
 {
     return m_access.read(caller, sql::ReadKind::Snapshot, [&](const TableView &view) {
         const auto plan = [&]() -> Result<GraphPlan> {
-            GraphRequest request = TRY(parseGraphRequest(*view.table, parameters));
+            GraphRequest request = TRY(parseGraphRequest(*view.table, parameters, m_access.deepestWalk()));
             const FilterParser parser(*view.table, view.catalogue->relations());
             Projection projection = TRY(parser.parseProjection(parameters));
             std::optional<RowKey> key = parseRowKey(*view.table, id);
             if (!key)
                 return failure(noSuchRow(*view.table, id));
-            const QueryPlanner planner(view.table, m_access.reading(caller));
+            const QueryPlanner planner = m_access.planner(view, caller);
             const access::Decision decision = m_access.decide(caller, access::Action::Read);
             QueryPlan row = TRY(planner.record(std::move(*key), std::move(projection), decision));
             auto links = TRY(planner.relatedGuards(*linksOf(view.table).table));

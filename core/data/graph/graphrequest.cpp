@@ -52,9 +52,11 @@ QString nearest(const QString &name, const std::vector<std::string> &known)
 class RequestReader
 {
 public:
-    explicit RequestReader(const Table &nodes)
+    RequestReader(const Table &nodes, int deepest)
         : m_nodes(nodes)
+        , m_deepest(deepest)
     {
+        m_request.depth = deepest;
     }
 
     Result<GraphRequest> read(const Parameters &parameters)
@@ -116,8 +118,8 @@ private:
         const qlonglong depth = value.toLongLong(&ok);
         if (!ok || depth < 0)
             return wrong(u"depth"_s, u"depth must be a whole number, 0 or more."_s,
-                         u"More than %1 counts as %1."_s.arg(GraphRequest::deepest));
-        m_request.depth = int(std::min<qlonglong>(depth, GraphRequest::deepest));
+                         u"More than %1 counts as %1."_s.arg(m_deepest));
+        m_request.depth = int(std::min<qlonglong>(depth, m_deepest));
         return {};
     }
 
@@ -126,7 +128,7 @@ private:
         for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
             const std::string type = part.trimmed().toStdString();
             if (!m_nodes.graph->types.empty() && !m_nodes.graph->type(type))
-                return wrong(name, unknownType(part.trimmed()));
+                return wrong(name, unknownEdgeType(*m_nodes.graph, type));
             if (type.find('\0') != std::string::npos)
                 return wrong(name, u"The character U+0000 cannot be part of a type."_s);
             if (std::find(m_request.types.begin(), m_request.types.end(), type) == m_request.types.end())
@@ -135,18 +137,8 @@ private:
         return {};
     }
 
-    QString unknownType(const QString &type) const
-    {
-        const std::vector<std::string> names = m_nodes.graph->typeNames();
-        const QString close = nearest(type, names);
-        QStringList known;
-        for (const std::string &name : names)
-            known.append(QString::fromStdString(name));
-        return u"There is no edge type '%1'."_s.arg(type) +
-               (close.isEmpty() ? u" There are: %1."_s.arg(known.join(u", "_s)) : close);
-    }
-
     const Table &m_nodes;
+    const int m_deepest;
     GraphRequest m_request;
 };
 
@@ -166,9 +158,9 @@ bool asksForGraph(const Parameters &parameters)
     });
 }
 
-Result<GraphRequest> parseGraphRequest(const Table &nodes, const Parameters &parameters)
+Result<GraphRequest> parseGraphRequest(const Table &nodes, const Parameters &parameters, int deepest)
 {
-    return RequestReader(nodes).read(parameters);
+    return RequestReader(nodes, deepest).read(parameters);
 }
 
 } // namespace tenantry::data

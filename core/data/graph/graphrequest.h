@@ -23,14 +23,14 @@ enum class GraphFormat { Flat, Tree, Graph };
 /// What a request asks of a graph besides which rows to start from (datatables-graph.md section 3).
 struct GraphRequest
 {
-    /// The most edges that are walked from a start node, and how many that are without a `depth`.
-    static constexpr int deepest = 10;
+    /// The most edges that are walked from a start node where a deployment says nothing else.
+    static constexpr int usualDeepest = 10;
     /// Most nodes in one answer.
     static constexpr std::size_t mostNodes = 10'000;
 
     GraphFormat format = GraphFormat::Flat;
     std::vector<Way> ways;          ///< walked each for itself
-    int depth = deepest;            ///< 0: the start nodes alone
+    int depth = usualDeepest;       ///< 0: the start nodes alone
     std::vector<std::string> types; ///< of the edges that are followed; empty: all
     /// Whether one walk may change from a type to another: only where several were named.
     bool mixesTypes() const { return types.size() > 1; }
@@ -43,7 +43,9 @@ Error tooManyNodes();
 /// Whether the parameters ask for a graph; `format=flat` alone does not.
 bool asksForGraph(const Parameters &parameters);
 
-/// Reads the parameters against what the table declares. Pure. BadRequest says what is wrong first.
-Result<GraphRequest> parseGraphRequest(const Table &nodes, const Parameters &parameters);
+/// Reads the parameters against what the table declares. `deepest` stands in for a `depth` that is larger, and for one
+/// that is left out. Pure. BadRequest says what is wrong first.
+Result<GraphRequest> parseGraphRequest(const Table &nodes, const Parameters &parameters,
+                                       int deepest = GraphRequest::usualDeepest);
 
 } // namespace tenantry::data

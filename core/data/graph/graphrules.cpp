@@ -5,7 +5,6 @@
 #include "core/data/graph/edgemetadata.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/graph/rulestatements.h"
-#include "core/data/query/nearestname.h"
 #include "core/data/query/sqlwriter.h"
 #include "core/json/reader.h"
 
@@ -29,18 +28,6 @@ const sql::Value *valueAt(const GraphRules::Write &write, std::size_t column)
 {
     const std::optional<sql::Value> &value = (*write.values)[column];
     return value && !value->isNull() ? &*value : nullptr;
-}
-
-QString unknownType(const Graph &graph, std::string_view type)
-{
-    const std::vector<std::string> names = graph.typeNames();
-    const QString message = u"There is no edge type '%1'."_s.arg(named(type));
-    if (const std::optional<std::string> nearest = nearestName(type, names))
-        return message + u" Did you mean '%1'?"_s.arg(named(*nearest));
-    QStringList known;
-    for (const std::string &name : names)
-        known.append(named(name));
-    return message + u" There are: %1."_s.arg(known.join(u", "_s));
 }
 
 /// The end of an edge that is to be written, and where it stands in the request.
@@ -250,7 +237,7 @@ Result<void> GraphRules::checkEdges(const Writes &writes, const sql::Values &key
             const QString path = writes.at(std::size_t(cursor->integer(0))).path;
             const EdgeType *type = graph().type(cursor->text(1));
             if (!type) {
-                problems.push_back({path + named(edgestable::type), unknownType(graph(), cursor->text(1))});
+                problems.push_back({path + named(edgestable::type), unknownEdgeType(graph(), cursor->text(1))});
                 continue;
             }
             const Result<json::Value> metadata =

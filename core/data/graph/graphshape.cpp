@@ -106,7 +106,7 @@ Result<void> GraphShape::writeTree(std::size_t start, json::Writer &writer)
     return {};
 }
 
-/// As deep as GraphRequest::deepest at most.
+/// As deep as the request's depth at most.
 Result<void> GraphShape::writeBelow(std::size_t node, Way way, const std::string *type, Path &path,
                                     json::Writer &writer)
 {

@@ -20,7 +20,8 @@ namespace {
 enum class Use {
     Read,    ///< by this parser
     Ignored, ///< sent by clients with every request, without meaning for a table's rows
-    Refused, ///< has a meaning that must not be dropped silently
+    Groups,  ///< by the parser of groups; without groups refused
+    Refused, ///< has a meaning for writes that must not be dropped silently
 };
 
 struct ReservedName
@@ -52,9 +53,9 @@ constexpr std::array reservedNames{
     ReservedName{"ids"_L1, Use::Refused},
     ReservedName{"unique_fields"_L1, Use::Refused},
     ReservedName{"allowed_actions"_L1, Use::Read},
-    ReservedName{"_aggregate"_L1, Use::Refused},
-    ReservedName{"_group_by"_L1, Use::Refused},
-    ReservedName{"_having"_L1, Use::Refused},
+    ReservedName{"_aggregate"_L1, Use::Groups},
+    ReservedName{"_group_by"_L1, Use::Groups},
+    ReservedName{"_having"_L1, Use::Groups},
     ReservedName{"_topk"_L1, Use::Read},
     ReservedName{"_vector_threshold"_L1, Use::Read},
     ReservedName{"_vector_ef_search"_L1, Use::Read},
@@ -62,6 +63,9 @@ constexpr std::array reservedNames{
     ReservedName{"_hybrid_strategy"_L1, Use::Read},
     ReservedName{"_hybrid_alpha"_L1, Use::Read},
 };
+
+/// Names that are parameters unless the table has a column of that name.
+constexpr std::array yieldingNames{"limit"_L1, "offset"_L1};
 
 /// More than a person writes, and less than engines refuse to nest.
 constexpr std::size_t maxConditions = FilterTree::mostConditions;
@@ -86,6 +90,16 @@ std::optional<QString> lastValue(const Parameters &parameters, QLatin1StringView
 }
 
 } // namespace
+
+std::vector<QString> FilterParser::parameterNames()
+{
+    std::vector<QString> names(yieldingNames.begin(), yieldingNames.end());
+    for (const ReservedName &reserved : reservedNames) {
+        if (reserved.use != Use::Refused)
+            names.push_back(reserved.name);
+    }
+    return names;
+}
 
 Result<RowQuery> FilterParser::parse(const Parameters &parameters) const
 {
@@ -145,7 +159,7 @@ Projection FilterParser::projection(const Parameters &parameters, Problems &prob
 
 bool FilterParser::isFilter(const QString &name, Problems &problems) const
 {
-    if (name == "limit"_L1 || name == "offset"_L1)
+    if (std::find(yieldingNames.begin(), yieldingNames.end(), name) != yieldingNames.end())
         return m_table.column(name.toStdString()) != nullptr;
     if (isVectorSearch(name))
         return false;
@@ -158,7 +172,7 @@ bool FilterParser::isFilter(const QString &name, Problems &problems) const
     }
     if (reserved == reservedNames.end())
         return true;
-    if (reserved->use == Use::Refused)
+    if (reserved->use == Use::Groups || reserved->use == Use::Refused)
         problems.push_back({name, u"This parameter is not available here; leave it out."_s});
     return false;
 }

@@ -22,6 +22,10 @@ public:
     {
     }
 
+    /// Everything that a request for rows takes for a parameter and not for a column, of whichever parser: of groups
+    /// (aggregateparser.h) and of graphs (graphrequest.h) too.
+    static std::vector<QString> parameterNames();
+
     Result<RowQuery> parse(const Parameters &parameters) const;
     /// What `fields` and `populate` ask for (projectionparser.h).
     Result<Projection> parseProjection(const Parameters &parameters) const;

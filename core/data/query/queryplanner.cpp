@@ -214,7 +214,8 @@ Result<void> QueryPlanner::guard(Condition &condition, const std::shared_ptr<con
         Links links = linksOf(table);
         auto nodes = TRY(relatedGuards(*table));
         auto edges = TRY(relatedGuards(*links.table));
-        condition.walk = walkFrom(condition, std::move(links), table, {std::move(nodes), std::move(edges)});
+        condition.walk =
+            walkFrom(condition, std::move(links), table, {std::move(nodes), std::move(edges)}, m_deepestWalk);
     }
     for (Condition &part : condition.parts)
         TRY(guard(part, isRelated ? condition.hop->table : table));

@@ -4,6 +4,7 @@
 
 #include "core/access/decision.h"
 #include "core/base/result.h"
+#include "core/data/graph/graphrequest.h"
 #include "core/data/query/queryplan.h"
 
 namespace tenantry::data {
@@ -17,10 +18,12 @@ using ReadDecisions = std::function<access::Decision(const Table &)>;
 class QueryPlanner
 {
 public:
-    /// Without `related`, relations are Forbidden.
-    explicit QueryPlanner(std::shared_ptr<const Table> table, ReadDecisions related = {})
+    /// Without `related`, relations are Forbidden. `deepestWalk`: edges that a condition on a graph follows at most.
+    explicit QueryPlanner(std::shared_ptr<const Table> table, ReadDecisions related = {},
+                          int deepestWalk = GraphRequest::usualDeepest)
         : m_table(std::move(table))
         , m_related(std::move(related))
+        , m_deepestWalk(deepestWalk)
     {
     }
 
@@ -47,6 +50,7 @@ private:
 
     std::shared_ptr<const Table> m_table;
     ReadDecisions m_related;
+    int m_deepestWalk;
 };
 
 } // namespace tenantry::data

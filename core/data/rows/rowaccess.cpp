@@ -63,12 +63,13 @@ access::Decision RowAccess::decide(const RowCaller &caller, access::Action actio
     return m_evaluator.decide(caller.site, caller.principal, action, {app, u"datatable:"_s + name});
 }
 
-ReadDecisions RowAccess::reading(const RowCaller &caller) const
+QueryPlanner RowAccess::planner(const TableView &view, const RowCaller &caller) const
 {
-    return [this, &caller](const Table &table) {
+    const auto related = [this, &caller](const Table &table) {
         return m_evaluator.decide(caller.site, caller.principal, access::Action::Read,
                                   {table.appSlug, u"datatable:"_s + QString::fromStdString(table.name)});
     };
+    return QueryPlanner(view.table, related, m_deepestWalk);
 }
 
 /// Once the newest definition has failed, the table must have been changed by somebody else than servers.

@@ -36,14 +36,18 @@ std::shared_ptr<const Cascades> cascadesOf(const TableView &view);
 class RowAccess
 {
 public:
-    RowAccess(const CatalogueStore &catalogues, const access::Evaluator &evaluator, const Clock &clock)
+    /// `deepestWalk`: edges that are followed through a graph at most.
+    RowAccess(const CatalogueStore &catalogues, const access::Evaluator &evaluator, const Clock &clock,
+              int deepestWalk = GraphRequest::usualDeepest)
         : m_catalogues(catalogues)
         , m_evaluator(evaluator)
         , m_clock(clock)
+        , m_deepestWalk(deepestWalk)
     {
     }
 
     const Clock &clock() const { return m_clock; }
+    int deepestWalk() const { return m_deepestWalk; }
 
     /// NotFound without the app or the table, Conflict while the table is not materialised. Of a mirror (mirrors.h) its
     /// source.
@@ -57,8 +61,8 @@ public:
     access::Decision decide(const RowCaller &caller, access::Action action) const;
     access::Decision decide(const RowCaller &caller, access::Action action, const QString &table) const;
 
-    /// What the caller may read of any table. Refers to this and the caller.
-    ReadDecisions reading(const RowCaller &caller) const;
+    /// Of what the caller asks of the table. Refers to this and the caller.
+    QueryPlanner planner(const TableView &view, const RowCaller &caller) const;
 
     /// `plan`: (const TableView &) -> Result<closure>; closure: (sql::Session &) -> Result<T>. Answers the T. Both once
     /// more when the table turns out to have changed in between.
@@ -82,6 +86,7 @@ private:
     const CatalogueStore &m_catalogues;
     const access::Evaluator &m_evaluator;
     const Clock &m_clock;
+    const int m_deepestWalk;
 };
 
 template<class Plan>

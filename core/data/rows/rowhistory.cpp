@@ -90,7 +90,7 @@ Result<RowPage> RowHistory::list(const RowCaller &caller, const QString &id, con
                 return failure(noSuchRow(*view.table, id));
             HistoryPlan ready;
             ready.row = TRY(
-                QueryPlanner(view.table, m_access.reading(caller))
+                m_access.planner(view, caller)
                     .record(*key, {.columns = view.table->primaryKey}, m_access.decide(caller, access::Action::Read)));
             ready.record = recordId(*view.table, *key);
             std::vector<FieldError> problems;

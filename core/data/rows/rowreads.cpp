@@ -49,8 +49,8 @@ Result<RowPage> RowReads::list(const RowCaller &caller, const Parameters &parame
     return m_access.read(caller, snapshot ? sql::ReadKind::Snapshot : sql::ReadKind::Plain, [&](const TableView &view) {
         const auto plan = [&]() -> Result<Planned> {
             RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
-            QueryPlan ready = TRY(QueryPlanner(view.table, m_access.reading(caller))
-                                      .list(std::move(query), m_access.decide(caller, access::Action::Read)));
+            QueryPlan ready = TRY(
+                m_access.planner(view, caller).list(std::move(query), m_access.decide(caller, access::Action::Read)));
             ready.count = count;
             return withActions(caller, parameters, std::move(ready));
         };
@@ -71,7 +71,7 @@ Result<TaggedRow> RowReads::read(const RowCaller &caller, const QString &id, con
             if (!key)
                 return failure(noSuchRow(*view.table, id));
             QueryPlan ready =
-                TRY(QueryPlanner(view.table, m_access.reading(caller))
+                TRY(m_access.planner(view, caller)
                         .record(std::move(*key), std::move(projection), m_access.decide(caller, access::Action::Read)));
             return withActions(caller, parameters, std::move(ready));
         };

@@ -169,7 +169,7 @@ Result<PlannedWrite> WritePlanner::removeWhere(const json::Value &filter) const
     WritePlan plan = TRY(changing(access::Action::Delete, u"delete"_s));
     Condition parsed = TRY(parseDeleteFilter(m_view, filter));
     Condition condition{.op = Operator::And};
-    condition.parts = TRY(QueryPlanner(m_view.table, m_access.reading(m_caller)).conditions({std::move(parsed)}));
+    condition.parts = TRY(m_access.planner(m_view, m_caller).conditions({std::move(parsed)}));
     return planned(std::move(plan), [condition = std::move(condition)](RowWriter &writer) -> Result<Written> {
         return Written{{}, TRY(writer.removeWhere(condition))};
     });

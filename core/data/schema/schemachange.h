@@ -41,10 +41,10 @@ SchemaRevision revisionOf(const TablePlan &plan, const apps::App &app, const Aut
 SchemaRevision plannedRevision(const TablePlan &plan, const apps::App &app, const Author &author,
                                std::optional<RevisionKind> kind);
 
-/// How long a statement of a change of tables may take (section 6.1).
+/// How long a statement of a change of tables may take (section 6.1) where nothing else is said.
 inline constexpr std::chrono::milliseconds changeLimit{30'000};
 
 /// From now on no statement of this transaction takes longer; ErrorCode::Timeout for one that would.
-Result<void> limitTime(sql::Transaction &transaction, std::chrono::milliseconds limit = changeLimit);
+Result<void> limitTime(sql::Transaction &transaction, std::chrono::milliseconds limit);
 
 } // namespace tenantry::data

@@ -23,7 +23,7 @@ struct SchemaFlags
     SchemaMode mode = SchemaMode::Apply;
     DataLoss loss = DataLoss::Refuse;
     ExistingTables existing = ExistingTables::Change;
-    std::chrono::milliseconds limit = changeLimit; ///< for one statement
+    std::chrono::milliseconds limit = changeLimit; ///< for one statement; the services set theirs
     std::optional<std::int64_t> undoes = {};       ///< the record of the change that this rolls back
 };
 

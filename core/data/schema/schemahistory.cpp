@@ -77,11 +77,9 @@ Result<std::vector<TableDraft>> draftBefore(sql::Transaction &transaction, const
 }
 
 /// Undoes a change of a table that there was before, also when it was dropped.
-Later<SchemaRevision> redefine(const Site &site, const QString &app, const SchemaRevision &revision, SchemaMode mode,
+Later<SchemaRevision> redefine(const Site &site, const QString &app, const SchemaRevision &revision, SchemaFlags flags,
                                const Author &author)
 {
-    SchemaFlags flags;
-    flags.mode = mode;
     flags.loss = DataLoss::Allow;
     flags.undoes = revision.id;
     const auto source = [table = QString::fromStdString(revision.table), id = revision.revisionId](
@@ -98,16 +96,16 @@ Later<SchemaRevision> redefine(const Site &site, const QString &app, const Schem
 
 /// Undoes the change that made the table.
 Result<Changed<SchemaRevision>> dropAgain(sql::Transaction &transaction, const QString &app, const QString &table,
-                                          const QString &revisionId, SchemaMode mode, const Author &author)
+                                          const QString &revisionId, const SchemaFlags &flags, const Author &author)
 {
-    TRY(limitTime(transaction));
+    TRY(limitTime(transaction, flags.limit));
     const apps::App owner = TRY(existingApp(transaction, app));
     const SchemaRevision revision = TRY(existingRevision(transaction, owner, table, revisionId));
     TRY(requireUndoable(revision));
     const std::optional<TableRecord> record = TRY(tablestore::find(transaction, owner.id, revision.table));
     TRY(requireUnchangedSince(revision, record));
     TRY(changeableTable(transaction, owner, table));
-    if (mode != SchemaMode::Apply) {
+    if (flags.mode != SchemaMode::Apply) {
         const DdlWriter ddl = TRY(DdlWriter::of(transaction));
         TablePlan plan;
         plan.before = record->table;
@@ -146,12 +144,17 @@ Later<SchemaRevision> SchemaHistory::rollBack(const Site &site, const SitePrinci
     const SchemaRevision revision = TRY(site.read([&](sql::Session &session) -> Result<SchemaRevision> {
         return existingRevision(session, TRY(existingApp(session, app)), table, revisionId);
     }));
+    SchemaFlags flags;
+    flags.mode = mode;
+    flags.limit = m_limit;
     if (!revision.oldDefinition)
         return changeCatalogue(
             site,
-            [=](sql::Transaction &transaction) { return dropAgain(transaction, app, table, revisionId, mode, author); },
+            [=](sql::Transaction &transaction) {
+                return dropAgain(transaction, app, table, revisionId, flags, author);
+            },
             sql::WriteKind::Rebuild);
-    return redefine(site, app, revision, mode, author);
+    return redefine(site, app, revision, flags, author);
 }
 
 } // namespace tenantry::data

@@ -16,8 +16,10 @@ namespace tenantry::data {
 class SchemaHistory
 {
 public:
-    explicit SchemaHistory(const Clock &clock)
+    /// `limit` is for one statement of a change, then ErrorCode::Timeout.
+    explicit SchemaHistory(const Clock &clock, std::chrono::milliseconds limit = changeLimit)
         : m_clock(clock)
+        , m_limit(limit)
     {
     }
 
@@ -32,6 +34,7 @@ public:
 
 private:
     const Clock &m_clock;
+    const std::chrono::milliseconds m_limit;
 };
 
 } // namespace tenantry::data

@@ -101,7 +101,9 @@ Later<TableRecord> TableService::create(const Site &site, const SitePrincipal &p
         TRY(refuseTakenName(transaction, owner, draft));
         return Drafts{draft};
     };
-    return changeOf(defineTables(site, app, source, {}, {principal.id, m_clock.now()}), SchemaMode::Apply)
+    SchemaFlags flags;
+    flags.limit = m_limit;
+    return changeOf(defineTables(site, app, source, flags, {principal.id, m_clock.now()}), flags.mode)
         .map([](Result<TableChange> change) -> Result<TableRecord> { return TRY(std::move(change)).record; });
 }
 
@@ -114,6 +116,7 @@ Later<TableChange> TableService::update(const Site &site, const SitePrincipal &p
         const TableRecord before = TRY(changeableTable(transaction, owner, table));
         return Drafts{readTableDraft(owner.slug, TRY(completed(body, before.table)), DraftForm::Table, JsonPath())};
     };
+    flags.limit = m_limit;
     return changeOf(defineTables(site, app, source, flags, {principal.id, m_clock.now()}), flags.mode);
 }
 
@@ -131,6 +134,7 @@ Later<TableChange> TableService::materialize(const Site &site, const SitePrincip
     };
     SchemaFlags flags;
     flags.mode = mode;
+    flags.limit = m_limit;
     return changeOf(defineTables(site, app, source, flags, {principal.id, m_clock.now()}), mode);
 }
 
@@ -139,11 +143,12 @@ Later<ReflectedTable> TableService::reflect(const Site &site, const SitePrincipa
 {
     TRY(apps::requireAppManager(principal));
     const Author author{principal.id, m_clock.now()};
-    return changeCatalogue(site, [=](sql::Transaction &transaction) -> Result<Changed<ReflectedTable>> {
-        TRY(limitTime(transaction));
-        const apps::App owner = TRY(existingApp(transaction, app));
-        return reflectTable(transaction, owner, TRY(changeableTable(transaction, owner, table)), metadata, author);
-    });
+    return changeCatalogue(
+        site, [=, limit = m_limit](sql::Transaction &transaction) -> Result<Changed<ReflectedTable>> {
+            TRY(limitTime(transaction, limit));
+            const apps::App owner = TRY(existingApp(transaction, app));
+            return reflectTable(transaction, owner, TRY(changeableTable(transaction, owner, table)), metadata, author);
+        });
 }
 
 Later<SchemaReport> TableService::define(const Site &site, const SitePrincipal &principal, const QString &app,
@@ -154,6 +159,7 @@ Later<SchemaReport> TableService::define(const Site &site, const SitePrincipal &
     const auto source = [drafts = std::move(drafts)](sql::Transaction &, const apps::App &) -> Result<Drafts> {
         return drafts;
     };
+    flags.limit = m_limit;
     return defineTables(site, app, source, flags, {principal.id, m_clock.now()})
         .map([mode = flags.mode](Result<SchemaPlan> plan) -> Result<SchemaReport> {
             SchemaReport report = TRY(std::move(plan)).report();
@@ -169,8 +175,8 @@ Later<DroppedTable> TableService::drop(const Site &site, const SitePrincipal &pr
     const Author author{principal.id, m_clock.now()};
     return changeCatalogue(
         site,
-        [=](sql::Transaction &transaction) -> Result<Changed<DroppedTable>> {
-            TRY(limitTime(transaction));
+        [=, limit = m_limit](sql::Transaction &transaction) -> Result<Changed<DroppedTable>> {
+            TRY(limitTime(transaction, limit));
             const apps::App owner = TRY(existingApp(transaction, app));
             const TableRecord record = TRY(changeableTable(transaction, owner, table));
             return Changed<DroppedTable>{TRY(dropTable(transaction, owner, record, kind, author)),

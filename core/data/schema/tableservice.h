@@ -29,8 +29,10 @@ public:
     /// Where countRows() stops counting.
     static constexpr std::int64_t countLimit = 100'000;
 
-    explicit TableService(const Clock &clock)
+    /// `limit` is for one statement of a change, then ErrorCode::Timeout.
+    explicit TableService(const Clock &clock, std::chrono::milliseconds limit = changeLimit)
         : m_clock(clock)
+        , m_limit(limit)
     {
     }
 
@@ -60,6 +62,7 @@ public:
 
 private:
     const Clock &m_clock;
+    const std::chrono::milliseconds m_limit;
 };
 
 } // namespace tenantry::data

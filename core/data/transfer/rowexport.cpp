@@ -39,7 +39,7 @@ Result<QueryPlan> planExport(const RowAccess &access, const RowCaller &caller, c
     RowQuery query = TRY(FilterParser(*view.table, view.catalogue->relations()).parse(parameters));
     query.window = {.offset = 0, .limit = std::numeric_limits<std::int64_t>::max()};
     const access::Decision read = access.decide(caller, access::Action::Read);
-    const QueryPlanner planner(view.table, access.reading(caller));
+    const QueryPlanner planner = access.planner(view, caller);
     const WritePlan allowed = TRY(planner.change(read, access.decide(caller, access::Action::Export), u"export"_s));
     QueryPlan plan = TRY(planner.list(std::move(query), read));
     plan.rows.guards.insert(plan.rows.guards.end(), allowed.allowed.begin(), allowed.allowed.end());

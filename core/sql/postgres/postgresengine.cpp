@@ -14,6 +14,7 @@ PostgresPool::Limits poolLimits(const EngineOptions &options)
 {
     PostgresPool::Limits limits;
     limits.connections = options.connections;
+    limits.statement = options.statement;
     return limits;
 }
 

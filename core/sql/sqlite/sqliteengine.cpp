@@ -34,10 +34,11 @@ bool isSynced(const QString &path)
 
 } // namespace
 
-SqliteEngine::SqliteEngine(FolderLock lock, const QDir &folder, int writerThreads)
+SqliteEngine::SqliteEngine(FolderLock lock, const EngineOptions &options)
     : m_lock(std::move(lock))
-    , m_folder(folder)
-    , m_writers(writerThreads)
+    , m_folder(options.dataDirectory)
+    , m_statement(options.statement)
+    , m_writers(options.writerThreads)
 {
 }
 
@@ -50,7 +51,7 @@ Result<std::unique_ptr<Engine>> SqliteEngine::open(const EngineOptions &options)
             Error::make(ErrorCode::Unavailable, u"The data folder cannot be used; check that it can be written to."_s)
                 .withCause(folder.path()));
     sqlite3_soft_heap_limit64(memoryOfAll);
-    return std::unique_ptr<Engine>(new SqliteEngine(std::move(lock), folder, options.writerThreads));
+    return std::unique_ptr<Engine>(new SqliteEngine(std::move(lock), options));
 }
 
 QString SqliteEngine::platformFile(const QDir &folder)
@@ -67,9 +68,18 @@ Result<QString> SqliteEngine::siteFile(const QDir &folder, const QString &uuid)
     return folder.filePath(u"sites/"_s + id.toString(QUuid::WithoutBraces) + u".db"_s);
 }
 
+Result<std::shared_ptr<Database>> SqliteEngine::openFile(const QString &file, SqliteConnection::Access access,
+                                                         std::string prefix)
+{
+    SqliteDatabase::Limits limits;
+    limits.readers.statement = m_statement;
+    limits.writer.statement = m_statement;
+    return TRY(SqliteDatabase::open(file, access, std::move(prefix), m_writers, limits));
+}
+
 Result<std::shared_ptr<Database>> SqliteEngine::openPlatform()
 {
-    return TRY(SqliteDatabase::open(platformFile(m_folder), SqliteConnection::Access::Create, {}, m_writers, {}));
+    return openFile(platformFile(m_folder), SqliteConnection::Access::Create, {});
 }
 
 Result<std::shared_ptr<Database>> SqliteEngine::createSite(const QString &, const QString &uuid)
@@ -79,8 +89,7 @@ Result<std::shared_ptr<Database>> SqliteEngine::createSite(const QString &, cons
         return failure(Error::make(QFile::exists(file) ? ErrorCode::Conflict : ErrorCode::Unavailable,
                                    u"The site's database could not be made."_s)
                            .withCause(file));
-    Result<std::shared_ptr<Database>> created =
-        SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {});
+    Result<std::shared_ptr<Database>> created = openFile(file, SqliteConnection::Access::Write, sitePrefix);
     if (!created)
         QFile::remove(file);
     return created;
@@ -91,7 +100,7 @@ Result<std::shared_ptr<Database>> SqliteEngine::openSite(const QString &, const 
     const QString file = TRY(siteFile(m_folder, uuid));
     if (!QFile::exists(file))
         return failure(Error::make(ErrorCode::NotFound, u"The site has no database."_s).withCause(file));
-    return TRY(SqliteDatabase::open(file, SqliteConnection::Access::Write, sitePrefix, m_writers, {}));
+    return openFile(file, SqliteConnection::Access::Write, sitePrefix);
 }
 
 Result<void> SqliteEngine::keepCopy(const QString &, const QString &uuid, std::int64_t version)

@@ -4,6 +4,7 @@
 
 #include "core/sql/engine.h"
 #include "core/sql/folderlock.h"
+#include "core/sql/sqlite/sqliteconnection.h"
 #include "core/sql/sqlite/sqlitewriterpool.h"
 
 #include <QDir>
@@ -30,10 +31,13 @@ public:
     Result<void> dropSite(const QString &schemaName, const QString &uuid) override;
 
 private:
-    SqliteEngine(FolderLock lock, const QDir &folder, int writerThreads);
+    SqliteEngine(FolderLock lock, const EngineOptions &options);
+    Result<std::shared_ptr<Database>> openFile(const QString &file, SqliteConnection::Access access,
+                                               std::string prefix);
 
     FolderLock m_lock;
     QDir m_folder;
+    std::chrono::milliseconds m_statement;
     SqliteWriterPool m_writers;
 };
 

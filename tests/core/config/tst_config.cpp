@@ -77,6 +77,11 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::newRow("number") << u"WORKERS"_s << u"many"_s;
         QTest::newRow("range") << u"IO_THREADS"_s << u"0"_s;
+        QTest::newRow("no time at all") << u"STATEMENT_TIMEOUT"_s << u"0"_s;
+        QTest::newRow("more than writes of many rows") << u"STATEMENT_TIMEOUT"_s << u"600001"_s;
+        QTest::newRow("unit") << u"STATEMENT_TIMEOUT"_s << u"30s"_s;
+        QTest::newRow("no depth") << u"GRAPH_MAX_DEPTH"_s << u"0"_s;
+        QTest::newRow("bottomless") << u"GRAPH_MAX_DEPTH"_s << u"101"_s;
         QTest::newRow("choice") << u"ENVIRONMENT"_s << u"prod"_s;
         QTest::newRow("switch") << u"RATE_LIMIT_ENABLE"_s << u"maybe"_s;
         QTest::newRow("short key") << u"SECRET_KEY"_s << u"tooshort"_s;
@@ -134,6 +139,8 @@ private slots:
                  (std::vector{ListenAddress{u"127.0.0.1"_s, 9}, ListenAddress{u"::1"_s, 9}}));
         QCOMPARE(withVariable(u"PLATFORM_HOSTS"_s, u"a.example, b.example,"_s)->config.platformHosts,
                  (QStringList{u"a.example"_s, u"b.example"_s}));
+        QCOMPARE(withVariable(u"STATEMENT_TIMEOUT"_s, u"250"_s)->config.statementTimeoutMs, 250);
+        QCOMPARE(withVariable(u"TENANTRY_GRAPH_MAX_DEPTH"_s, u"100"_s)->config.graphMaxDepth, 100);
         QCOMPARE(withVariable(u"DEVELOPMENT"_s, u"Yes"_s)->config.development, true);
         QVERIFY(withVariable(u"DATA_DIR"_s, u"data"_s)->config.dataDirectory.startsWith(u'/'));
     }

@@ -125,6 +125,46 @@ private slots:
         QVERIFY(opened.error().message.contains(u"UTF8"_s));
     }
 
+    /// Reads, and writes that share a transaction; those that run alone have longer.
+    void statementsEndInTime_data() { test::engineRows(); }
+    void statementsEndInTime()
+    {
+        QFETCH(QString, engine);
+        test::TestEngine instance(engine);
+        instance.emptySite();
+        sql::EngineOptions options = instance.options();
+        options.statement = std::chrono::milliseconds(50);
+        instance.close();
+        const auto hasty = test::expectValue(sql::Engine::open(options));
+        const auto site = test::expectValue(hasty->createSite(u"hasty"_s, newUuid()));
+        const auto count = [](qint64 rows) {
+            return "SELECT count(*) FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                   std::to_string(rows) + ") SELECT i FROM n) AS numbers";
+        };
+        const auto counted = [&](qint64 rows) {
+            return [sql = count(rows)](sql::Session &session) {
+                return session.first(sql, {}, [](const sql::Cursor &row) { return row.integer(0); });
+            };
+        };
+        constexpr qint64 endless = 2'000'000'000;
+        QCOMPARE(site->read(counted(endless)).error().code, ErrorCode::Timeout);
+        QCOMPARE(site->read(counted(endless), sql::ReadKind::Snapshot).error().code, ErrorCode::Timeout);
+        QCOMPARE(site->write(counted(endless)).wait().error().code, ErrorCode::Timeout);
+        QCOMPARE(test::expectValue(site->read(counted(10))), std::optional<std::int64_t>(10));
+        QCOMPARE(test::expectValue(site->write(counted(10)).wait()), std::optional<std::int64_t>(10));
+        const Result<int> slept = site->write(
+                                          [&](sql::Transaction &transaction) -> Result<int> {
+                                              const auto until =
+                                                  std::chrono::steady_clock::now() + options.statement * 4;
+                                              for (qint64 rows = 1'000; std::chrono::steady_clock::now() < until;)
+                                                  TRY(counted(rows *= 2)(transaction));
+                                              return 1;
+                                          },
+                                          sql::WriteKind::Alone)
+                                      .wait();
+        QVERIFY(slept);
+    }
+
     void nonsenseIsNoDatabaseUrl()
     {
         sql::EngineOptions options;

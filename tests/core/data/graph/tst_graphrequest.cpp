@@ -38,6 +38,7 @@ private slots:
     void isAskedFor_data();
     void isAskedFor();
     void reads();
+    void goesAsDeepAsTheDeploymentAllows();
     void takesAnyTypeWhereNoneIsDeclared();
     void refuses_data();
     void refuses();
@@ -74,7 +75,7 @@ void TestGraphRequest::reads()
 
     const auto tree = parseGraphRequest(people(), {{u"format"_s, u"tree"_s}});
     QVERIFY(tree->ways == std::vector{Way::Down});
-    QCOMPARE(tree->depth, GraphRequest::deepest);
+    QCOMPARE(tree->depth, GraphRequest::usualDeepest);
     QVERIFY(!tree->mixesTypes());
 
     const auto all = parseGraphRequest(people(), {{u"format"_s, u"graph"_s},
@@ -84,9 +85,23 @@ void TestGraphRequest::reads()
                                                   {u"graph_types"_s, u"boss"_s}});
     QVERIFY(all->format == GraphFormat::Graph);
     QVERIFY(all->walks(Way::Up) && all->walks(Way::Down));
-    QCOMPARE(all->depth, GraphRequest::deepest);
+    QCOMPARE(all->depth, GraphRequest::usualDeepest);
     QCOMPARE(all->types, (std::vector<std::string>{"boss", "tutor"}));
     QVERIFY(all->mixesTypes());
+}
+
+void TestGraphRequest::goesAsDeepAsTheDeploymentAllows()
+{
+    const auto depthOf = [](const QString &depth) {
+        return parseGraphRequest(people(), {{u"format"_s, u"tree"_s}, {u"depth"_s, depth}}, 12)->depth;
+    };
+    QCOMPARE(parseGraphRequest(people(), {{u"format"_s, u"tree"_s}}, 12)->depth, 12);
+    QCOMPARE(depthOf(u"13"_s), 12);
+    QCOMPARE(depthOf(u"12"_s), 12);
+    QCOMPARE(depthOf(u"11"_s), 11);
+    QCOMPARE(depthOf(u"9223372036854775807"_s), 12);
+    const auto refused = parseGraphRequest(people(), {{u"depth"_s, u"x"_s}}, 12);
+    QCOMPARE(refused.error().detail, u"More than 12 counts as 12."_s);
 }
 
 void TestGraphRequest::takesAnyTypeWhereNoneIsDeclared()

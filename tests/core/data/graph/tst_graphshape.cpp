@@ -34,7 +34,7 @@ Graph typed()
     return graph;
 }
 
-GraphRequest asking(std::vector<Way> ways, int depth = GraphRequest::deepest, std::vector<std::string> types = {})
+GraphRequest asking(std::vector<Way> ways, int depth = GraphRequest::usualDeepest, std::vector<std::string> types = {})
 {
     GraphRequest request;
     request.ways = std::move(ways);
