@@ -57,12 +57,17 @@ QString edgeCount(std::int64_t count)
     return count == 1 ? u"1 edge"_s : u"%1 edges"_s.arg(count);
 }
 
-/// The caller of the table that holds the edges. NotFound where the table has no graph.
-Result<data::RowCaller> edgeCaller(const Services &services, const Call &call)
+struct EdgeCaller : data::RowCaller
 {
-    data::RowCaller caller = rowCaller(call);
+    std::shared_ptr<const data::Table> nodes;
+};
+
+/// The caller of the table that holds the edges. NotFound where the table has no graph.
+Result<EdgeCaller> edgeCaller(const Services &services, const Call &call)
+{
+    EdgeCaller caller{rowCaller(call), nullptr};
     auto catalogue = TRY(services.catalogues.current(caller.site));
-    const data::TableView nodes = TRY(data::RowAccess::find(std::move(catalogue), caller.app, caller.table));
+    data::TableView nodes = TRY(data::RowAccess::find(std::move(catalogue), caller.app, caller.table));
     if (!nodes.table->graph)
         return failure(ErrorCode::NotFound, u"The datatable '%1' declares no graph."_s.arg(caller.table));
     if (!nodes.table->graph->hasEdgesTable())
@@ -70,6 +75,7 @@ Result<data::RowCaller> edgeCaller(const Services &services, const Call &call)
                        u"The datatable '%1' keeps its hierarchy in a column and has no edges."_s.arg(caller.table),
                        u"Change the column instead."_s);
     caller.table = QString::fromStdString(edgestable::name(caller.table.toStdString())); // also of a mirror
+    caller.nodes = std::move(nodes.table);
     return caller;
 }
 
@@ -102,15 +108,31 @@ std::optional<QString> listedColumn(const QString &parameter)
     return std::nullopt;
 }
 
-Parameters rowParameters(const Parameters &parameters)
+/// A misspelt type would find no edges. Where none is declared every text is one.
+Result<void> requireTypes(const data::Graph &graph, const QString &parameter, const QStringList &types)
+{
+    std::vector<FieldError> problems;
+    for (const QString &type : types) {
+        if (!graph.types.empty() && !graph.type(type.toStdString()))
+            problems.push_back({parameter, data::unknownEdgeType(graph, type.toStdString())});
+    }
+    return problems.empty() ? Result<void>() : failure(Error::invalid(std::move(problems)));
+}
+
+Result<Parameters> rowParameters(const data::Graph &graph, const Parameters &parameters)
 {
     Parameters rows;
     std::map<QString, QStringList> lists;
     for (const auto &[name, value] : parameters) {
-        if (const auto column = listedColumn(name))
-            lists[*column] += value.split(u',', Qt::SkipEmptyParts);
-        else
+        const std::optional<QString> column = listedColumn(name);
+        if (!column) {
             rows.emplace_back(name, value);
+            continue;
+        }
+        const QStringList values = value.split(u',', Qt::SkipEmptyParts);
+        if (*column == "type"_L1)
+            TRY(requireTypes(graph, name, values));
+        lists[*column] += values;
     }
     for (const auto &[column, values] : lists)
         rows.emplace_back(column + u"__in"_s, values.join(u','));
@@ -133,8 +155,9 @@ Error inTermsOfEdges(Error error)
 
 Answer list(const Services &services, const Call &call)
 {
-    const data::RowCaller caller = TRY(edgeCaller(services, call));
-    Result<data::RowPage> listed = services.rowReads.list(caller, rowParameters(call.query.all()));
+    const EdgeCaller caller = TRY(edgeCaller(services, call));
+    Result<data::RowPage> listed =
+        services.rowReads.list(caller, TRY(rowParameters(*caller.nodes->graph, call.query.all())));
     if (!listed)
         return failure(inTermsOfEdges(std::move(listed).error()));
     data::RowPage page = std::move(*listed);
@@ -144,7 +167,7 @@ Answer list(const Services &services, const Call &call)
 
 Answer read(const Services &services, const Call &call)
 {
-    const data::RowCaller caller = TRY(edgeCaller(services, call));
+    const EdgeCaller caller = TRY(edgeCaller(services, call));
     const data::TaggedRow row = TRY(services.rowReads.read(caller, call.path("edge"), {}));
     const QByteArray edge = TRY(withOlderNames(row.text));
     return rowsAnswer(edge, edgeCount(1));
@@ -174,7 +197,7 @@ Result<http::Response> createdAnswer(const Written &written)
 
 Answer create(const Services &services, const Call &call)
 {
-    const data::RowCaller caller = TRY(edgeCaller(services, call));
+    const EdgeCaller caller = TRY(edgeCaller(services, call));
     return answered(call, services.rowWrites.create(caller, call.body, writeOptions(call)), createdAnswer);
 }
 
@@ -186,14 +209,14 @@ Result<http::Response> updatedAnswer(const Written &written)
 
 Answer update(const Services &services, const Call &call)
 {
-    const data::RowCaller caller = TRY(edgeCaller(services, call));
+    const EdgeCaller caller = TRY(edgeCaller(services, call));
     return answered(call, services.rowWrites.update(caller, call.path("edge"), call.body, writeOptions(call)),
                     updatedAnswer);
 }
 
 Answer remove(const Services &services, const Call &call)
 {
-    const data::RowCaller caller = TRY(edgeCaller(services, call));
+    const EdgeCaller caller = TRY(edgeCaller(services, call));
     return answered(call, services.rowWrites.remove(caller, call.path("edge"), writeOptions(call)),
                     [](const Written &) -> Result<http::Response> { return http::Response::noContent(); });
 }
@@ -205,7 +228,7 @@ Result<http::Response> deletedAnswer(const Written &written)
 
 Answer removeMany(const Services &services, const Call &call)
 {
-    const data::RowCaller caller = TRY(edgeCaller(services, call));
+    const EdgeCaller caller = TRY(edgeCaller(services, call));
     const QString ids = TRY(edgeIds(call.query.value(u"ids"_s), call.body));
     return answered(call, services.rowWrites.removeMany(caller, ids, writeOptions(call)), deletedAnswer);
 }
@@ -232,7 +255,9 @@ std::vector<Field> listParameters()
     return {
         field("from_id", "Edges that leave this node; repeated, or several separated by commas"),
         field("to_id", "Edges that reach this node; repeated, or several separated by commas"),
-        field("types", "Edges of these types; repeated, or several separated by commas; also called type"),
+        field("types",
+              "Edges of these types; repeated, or several separated by commas; also called type. Where the graph "
+              "declares types, another one is refused"),
         field("page", "Which page, from 1"),
         field("page_size", "Edges on a page, at most 1000"),
         field("limit", "Edges at most"),
@@ -283,6 +308,7 @@ void addEdgeEndpoints(Api &api)
     Endpoint several =
         edgeEndpoint(services, http::Method::Delete, collection, "edges_delete_many",
                      "Delete the edges that ids=a,b or the body {\"edge_ids\": [a, b]} names", removeMany);
+    several.query = {{.name = "ids", .description = "Ids of edges, separated by commas; or edge_ids in the body"}};
     several.body = rowBody();
     several.body->required = false;
     several.responses = {{200, "How many are gone", {}}};

@@ -71,6 +71,7 @@ public:
     {
         take(readKeys());
         take(readCalls());
+        refuseNothing();
         auto having = take(readHaving());
         readConditions();
         if (!m_problems.empty())
@@ -142,6 +143,23 @@ private:
                 return tokens.problem(u"Expected at most %1 functions."_s.arg(AggregateParser::mostCalls));
         } while (tokens.skip(","));
         return expectEnd(tokens);
+    }
+
+    /// Of rows that are neither grouped nor counted there is nothing to answer.
+    void refuseNothing()
+    {
+        if (!m_problems.empty() || !m_query.keys.empty() || !m_query.calls.empty())
+            return;
+        for (const auto &[name, value] : m_parameters) {
+            if (!value.trimmed().isEmpty())
+                continue;
+            if (name == aggregateName)
+                m_problems.push_back({name, u"Name a function, like count(*), or leave this out."_s});
+            else if (name == groupByName)
+                m_problems.push_back({name, u"Name a column, or leave this out."_s});
+            else if (name == havingName)
+                m_problems.push_back({name, u"It chooses among groups; say which with _group_by or _aggregate."_s});
+        }
     }
 
     static Result<void> expectEnd(const TokenReader &tokens)
@@ -230,8 +248,9 @@ private:
 
 bool asksForGroups(const Parameters &parameters)
 {
-    return !listOf(parameters, aggregateName).isEmpty() || !listOf(parameters, groupByName).isEmpty() ||
-           !listOf(parameters, havingName).isEmpty();
+    return std::any_of(parameters.begin(), parameters.end(), [](const auto &item) {
+        return item.first == aggregateName || item.first == groupByName || item.first == havingName;
+    });
 }
 
 Result<AggregateQuery> AggregateParser::parse(const Parameters &parameters) const

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/query/filterparser.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/serverfixture.h"
 #include "tests/support/testnames.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -31,6 +34,13 @@ void collectReferences(const json::Value &value, QSet<QString> &references)
     }
     for (const json::Value &item : value.array())
         collectReferences(item, references);
+}
+
+QStringList sorted(const QSet<QString> &names)
+{
+    QStringList list = names.values();
+    list.sort();
+    return list;
 }
 
 QStringList parametersIn(const QString &path)
@@ -62,6 +72,20 @@ private:
             for (const auto &[method, operation] : item.object())
                 function(text(path), text(method), operation);
         }
+    }
+
+    QSet<QString> queryOf(const QString &id)
+    {
+        QSet<QString> names;
+        forEachOperation([&](const QString &, const QString &, const json::Value &operation) {
+            if (operation["operationId"].text() != id)
+                return;
+            for (const json::Value &parameter : operation["parameters"].array()) {
+                if (parameter["in"].text() == u"query"_s)
+                    names.insert(parameter["name"].text());
+            }
+        });
+        return names;
     }
 
 private slots:
@@ -101,6 +125,39 @@ private slots:
             }
             QCOMPARE(declared, parametersIn(path));
         });
+    }
+
+    /// What the parsers of lists take for a parameter, and nothing else: neither is forgotten without the other.
+    void listsOfRowsNameWhatTheyRead()
+    {
+        QSet<QString> known;
+        for (const QString &name : data::FilterParser::parameterNames())
+            known.insert(name);
+        QVERIFY(known.contains(u"page"_s) && known.contains(u"_hybrid_alpha"_s) && known.contains(u"_having"_s));
+        for (const QString &id : {u"rows_list"_s, u"rows_query"_s})
+            QCOMPARE(sorted(queryOf(id)), sorted(known));
+    }
+
+    /// Every name that a handler asks its query for is told by some operation.
+    void handlersNameWhatTheyRead()
+    {
+        static const QRegularExpression reading(
+            u"(?:query\\.(?:value|boolean|integer|has)|flag|textParameter|form\\.value)\\([^;\"]*\"(\\w+)\""_s);
+        QSet<QString> read;
+        QDirIterator sources(test::sourceDirectory() + u"/server/api"_s, {u"*.cpp"_s}, QDir::Files);
+        while (sources.hasNext()) {
+            QFile file(sources.next());
+            QVERIFY(file.open(QFile::ReadOnly));
+            for (const QRegularExpressionMatch &match : reading.globalMatch(QString::fromUtf8(file.readAll())))
+                read.insert(match.captured(1));
+        }
+        for (const QString &name : {u"validate_nodes"_s, u"task_id"_s, u"dry_run"_s, u"unique_fields"_s, u"force"_s})
+            QVERIFY2(read.contains(name), qPrintable(name));
+        QSet<QString> told;
+        forEachOperation([&](const QString &, const QString &, const json::Value &operation) {
+            told.unite(queryOf(operation["operationId"].text()));
+        });
+        QCOMPARE(sorted(read - told), QStringList());
     }
 
     void everyOperationSaysWhatItAnswers()
