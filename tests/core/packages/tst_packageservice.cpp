@@ -4,6 +4,10 @@
 
 #include "core/apps/appservice.h"
 #include "core/data/cataloguestore.h"
+#include "core/data/rows/rowreads.h"
+#include "core/data/rows/rowwrites.h"
+#include "core/json/reader.h"
+#include "core/json/writer.h"
 #include "tests/support/testsite.h"
 
 #include <QTest>
@@ -20,6 +24,54 @@ constexpr const char *shop = R"({"resources": [
         "fields": [{"name": "id", "type": "integer"}, {"name": "shelf_id", "type": "integer"}],
         "primaryKey": "id",
         "foreignKeys": [{"fields": "shelf_id", "reference": {"resource": "shelves", "fields": "id"}}]}}]})";
+
+/// Documents, and a flat table beside them that refers to one of them.
+constexpr const char *library = R"({"resources": [
+    {"name": "notes", "title": "Notes", "provider_type": "jsonb", "audit_enabled": true, "schema": {
+        "fields": [{"name": "id", "type": "integer"},
+            {"name": "title", "type": "string", "constraints": {"required": true, "unique": true, "maxLength": 20}},
+            {"name": "due", "type": "date", "x-index": "btree"}, {"name": "size", "type": "number", "default": 1.50},
+            {"name": "labels", "type": "object", "x-index": "gin"}],
+        "primaryKey": "id", "indexes": [{"name": "by_size", "fields": ["size", "due"]}]}},
+    {"name": "pairs", "provider_type": "jsonb", "schema": {
+        "fields": [{"name": "a", "type": "string"}, {"name": "b", "type": "integer"}, {"name": "v", "type": "any"}],
+        "primaryKey": ["b", "a"]}},
+    {"name": "links", "schema": {
+        "fields": [{"name": "id", "type": "integer"}, {"name": "note_id", "type": "integer"}], "primaryKey": "id",
+        "foreignKeys": [{"fields": "note_id", "reference": {"resource": "notes", "fields": "id"}}]}}]})";
+
+/// What is written to a table of an app, and what is read of it then.
+class Rows
+{
+public:
+    Rows(const test::TestSite &bench, const Site &site, const QString &app)
+        : m_access(m_catalogues, m_evaluator, bench.clock())
+        , m_site(site)
+        , m_app(app)
+    {
+    }
+
+    Result<data::Written> add(const QString &table, const char *row) const
+    {
+        return data::RowWrites(m_access).create(caller(table), test::expectValue(json::read(row))).wait();
+    }
+    QByteArray list(const QString &table, const data::Parameters &parameters = {}) const
+    {
+        return test::expectValue(data::RowReads(m_access).list(caller(table), parameters)).rows;
+    }
+
+private:
+    data::RowCaller caller(const QString &table) const
+    {
+        return {m_site, test::TestSite::administrator(m_site), m_app, table};
+    }
+
+    const data::CatalogueStore m_catalogues{};
+    const access::SignedInEvaluator m_evaluator{};
+    const data::RowAccess m_access;
+    const Site m_site;
+    const QString m_app;
+};
 
 } // namespace
 
@@ -39,6 +91,14 @@ class TestPackageService : public QObject
                                         const PackageOptions &options = {})
     {
         return service.importApp(site, test::TestSite::administrator(site), package, options).wait();
+    }
+
+    static QStringList packageTexts(const AppPackage &package)
+    {
+        QStringList texts;
+        for (const json::Value &table : package.tables)
+            texts.append(QString::fromUtf8(json::write(table)));
+        return texts;
     }
 
     static std::size_t tableCount(const Site &site, const QString &app)
@@ -117,6 +177,88 @@ private slots:
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, ErrorCode::Validation);
         QCOMPARE(tableCount(bench.otherSite(), u"shop"_s), std::size_t(99));
+    }
+
+    void carriesTablesOfDocuments_data() { test::engineRows(); }
+    void carriesTablesOfDocuments()
+    {
+        QFETCH(QString, engine);
+        const test::TestSite bench(engine);
+        const PackageService service(bench.clock());
+        bench.define(bench.site(), u"shop"_s, library);
+        QVERIFY(Rows(bench, bench.site(), u"shop"_s).add(u"notes"_s, R"({"title": "at home"})"));
+        const AppPackage package = exported(service, bench.site());
+        const auto report = import(service, bench.otherSite(), package);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
+        QCOMPARE(report->created.at(u"datatables"_s), 3);
+
+        for (const char *name : {"notes", "pairs", "links"}) {
+            const auto before = test::expectValue(data::CatalogueStore().current(bench.site()))->table(u"shop"_s, name);
+            const auto after =
+                test::expectValue(data::CatalogueStore().current(bench.otherSite()))->table(u"shop"_s, name);
+            QCOMPARE(after->providerType, before->providerType);
+            QCOMPARE(after->schemaHash, before->schemaHash);
+            QCOMPARE(after->indexes.size(), before->indexes.size());
+        }
+        const AppPackage again = exported(service, bench.otherSite());
+        QCOMPARE(packageTexts(again), packageTexts(package));
+    }
+
+    void whatWasCarriedKeepsDocuments_data() { test::engineRows(); }
+    void whatWasCarriedKeepsDocuments()
+    {
+        QFETCH(QString, engine);
+        const test::TestSite bench(engine);
+        const PackageService service(bench.clock());
+        bench.define(bench.site(), u"shop"_s, library);
+        QVERIFY(import(service, bench.otherSite(), exported(service, bench.site())));
+
+        const Rows rows(bench, bench.otherSite(), u"shop"_s);
+        QCOMPARE(rows.list(u"notes"_s), QByteArray("[]")); // rows stay at home
+        QVERIFY(rows.add(u"notes"_s, R"({"title": "Sea", "due": "2026-01-05", "labels": {"k": 1}})"));
+        QVERIFY(!rows.add(u"notes"_s, R"({"title": "Sea"})"));
+        QVERIFY(!rows.add(u"notes"_s, R"({"due": "2026-01-05"})"));
+        QVERIFY(rows.add(u"links"_s, R"({"note_id": 1})"));
+        QVERIFY(!rows.add(u"links"_s, R"({"note_id": 2})"));
+        QVERIFY(rows.add(u"pairs"_s, R"({"b": 1, "a": "x", "v": [1, null]})"));
+        QCOMPARE(rows.list(u"notes"_s, {{u"due__lt"_s, u"2026-02-01"_s}}),
+                 QByteArray(R"([{"id":1,"title":"Sea","due":"2026-01-05","size":1.5,"labels":{"k": 1}}])"));
+        QCOMPARE(rows.list(u"pairs"_s), QByteArray(R"([{"a":"x","b":1,"v":[1, null]}])"));
+    }
+
+    void changesTablesOfDocuments_data() { test::engineRows(); }
+    void changesTablesOfDocuments()
+    {
+        QFETCH(QString, engine);
+        const test::TestSite bench(engine);
+        const PackageService service(bench.clock());
+        bench.define(bench.site(), u"shop"_s, library);
+        AppPackage package = exported(service, bench.site());
+        PackageOptions over;
+        over.existing = ExistingApp::Overwrite;
+        const auto same = import(service, bench.site(), package, over);
+        QVERIFY2(same, qPrintable(same ? QString() : same.error().message));
+        QCOMPARE(same->skipped.size(), std::size_t(3));
+
+        const Rows rows(bench, bench.site(), u"shop"_s);
+        QVERIFY(rows.add(u"pairs"_s, R"({"b": 1, "a": "x", "v": 5})"));
+        const auto pairs = std::find_if(package.tables.begin(), package.tables.end(),
+                                        [](const json::Value &table) { return table["name"].text() == u"pairs"_s; });
+        const json::Value changed = test::expectValue(json::read(R"({"fields": [{"name": "a", "type": "string"},
+            {"name": "b", "type": "integer"}, {"name": "v", "type": "integer", "x-index": "btree"},
+            {"name": "w", "type": "string"}], "primaryKey": ["b", "a"]})"));
+        pairs->object()->set("json_schema", changed);
+        const auto report = import(service, bench.site(), package, over);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
+        QCOMPARE(report->updated.at(u"datatables"_s), 1);
+        QCOMPARE(rows.list(u"pairs"_s, {{u"v"_s, u"5"_s}}), QByteArray(R"([{"a":"x","b":1,"v":5,"w":null}])"));
+
+        // Another provider is another table.
+        pairs->object()->set("provider_type", "flat_table");
+        const auto refused = import(service, bench.site(), package, over);
+        QVERIFY(!refused);
+        QVERIFY2(describe(refused.error().code).status < 500, qPrintable(refused.error().message));
+        QCOMPARE(rows.list(u"pairs"_s), QByteArray(R"([{"a":"x","b":1,"v":5,"w":null}])"));
     }
 
     void leavesOutTablesWhenAsked_data() { test::engineRows(); }
