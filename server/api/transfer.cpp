@@ -196,7 +196,8 @@ Endpoint exportEndpoint(const Transfers &transfers)
                                       "in front; importing the file again would keep it"},
                       {.name = "ordering", .description = "Columns to order by, a minus in front means descending"},
                       {.name = "fields", .description = "Columns to export; the primary key is always there"},
-                      {.name = "filters", .description = "Conditions as JSON"}};
+                      {.name = "filters", .description = "Conditions as JSON"},
+                      {.name = "search", .description = "Words that rows must have"}};
     endpoint.openQuery = true;
     endpoint.responses = {{200, "The file", {}, "application/json"}};
     endpoint.handler = [&transfers](const CallPtr &call) { return exportRows(transfers, *call); };
