@@ -29,13 +29,16 @@ CREATE INDEX by_group ON items (group_no);
 INSERT INTO nodes SELECT n, NULLIF((n + 8) / 10, 0), 'Node ' || n FROM {series:nodes};
 CREATE INDEX by_parent ON nodes (parent_id);
 """
-# What an import writes: a table with a key, a reference, an index and words, from rows that are read and checked already.
-IMPORTED = """
-CREATE TABLE imported (id bigint PRIMARY KEY, group_no bigint REFERENCES groups (id) DEFERRABLE INITIALLY DEFERRED, title text,
+# What an import writes, from rows that are read and checked already: into a table with a key and nothing else, and into one
+# that has a reference, an index and words besides.
+COLUMNS = "id, group_no, title, price, active, day"
+PLAIN = "CREATE TABLE {} (id bigint PRIMARY KEY, group_no bigint, title text, price numeric, active boolean, day date);"
+SEARCHED = """
+CREATE TABLE {0} (id bigint PRIMARY KEY, group_no bigint REFERENCES groups (id) DEFERRABLE INITIALLY DEFERRED, title text,
     price numeric, active boolean, day date);
-CREATE INDEX imported_by_group ON imported (group_no);
+CREATE INDEX {0}_by_group ON {0} (group_no);
 """
-IMPORT = "INSERT INTO imported (id, group_no, title, price, active, day) SELECT id, group_no, title, price, active, day FROM items;"
+IMPORT = f"INSERT INTO {{}} ({COLUMNS}) SELECT {COLUMNS} FROM items;"
 
 
 def filled(text, ranges):
@@ -65,10 +68,19 @@ class Sqlite:
             rounds += 1
         return rounds / (time.monotonic() - begun)
 
-    def import_seconds(self):
-        self.connection.executescript(IMPORTED + "CREATE VIRTUAL TABLE imported_words USING fts5 (title, content='');")
+    def import_searched(self):
+        """Seconds."""
+        words = "INSERT INTO searched_words (rowid, title) SELECT id, title FROM searched;"
+        self.connection.executescript(SEARCHED.format("searched") + "CREATE VIRTUAL TABLE searched_words USING fts5 (title, content='');")
+        return self._seconds(IMPORT.format("searched") + words)
+
+    def import_plain(self):
+        self.connection.executescript(PLAIN.format("plain"))
+        return self._seconds(IMPORT.format("plain"))
+
+    def _seconds(self, sql):
         begun = time.monotonic()
-        self.connection.executescript("BEGIN;" + IMPORT + "INSERT INTO imported_words (rowid, title) SELECT id, title FROM imported; COMMIT;")
+        self.connection.executescript(f"BEGIN; {sql} COMMIT;")
         return time.monotonic() - begun
 
     def close(self):
@@ -92,12 +104,20 @@ class Postgres:
         lines = [re.sub(r"\{(\w+)\}", r":\1", statement) + ";" for statement in statements]
         return pgbench.rate(lines, self.database, ranges, seconds=seconds)
 
-    def import_seconds(self):
-        self.psql(self.database, IMPORTED + """
-            ALTER TABLE imported ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('english', title)) STORED;
-            CREATE INDEX imported_by_word ON imported USING gin (words);""")
+    def import_searched(self):
+        """Seconds."""
+        self.psql(self.database, SEARCHED.format("searched") + """
+            ALTER TABLE searched ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('english', title)) STORED;
+            CREATE INDEX searched_by_word ON searched USING gin (words);""")
+        return self._seconds(IMPORT.format("searched"))
+
+    def import_plain(self):
+        self.psql(self.database, PLAIN.format("plain"))
+        return self._seconds(IMPORT.format("plain"))
+
+    def _seconds(self, sql):
         begun = time.monotonic()
-        self.psql(self.database, f"BEGIN; {IMPORT} COMMIT;")
+        self.psql(self.database, f"BEGIN; {sql} COMMIT;")
         return time.monotonic() - begun
 
     @staticmethod

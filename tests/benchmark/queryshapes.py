@@ -7,14 +7,16 @@ import json
 
 COLUMNS = "i.id, i.group_no, i.title, i.price, i.active, i.day"
 
+FIELDS = [{"name": "id", "type": "integer"}, {"name": "group_no", "type": "integer"}, {"name": "title", "type": "string"},
+          {"name": "price", "type": "number"}, {"name": "active", "type": "boolean"}, {"name": "day", "type": "date"}]
+
 PACKAGE = {"resources": [
     {"name": "groups", "schema": {"primaryKey": "id", "fields": [
         {"name": "id", "type": "integer"}, {"name": "name", "type": "string", "constraints": {"required": True}}]}},
-    {"name": "items", "schema": {"primaryKey": "id", "search_fields": ["title"], "fields": [
-        {"name": "id", "type": "integer"}, {"name": "group_no", "type": "integer"}, {"name": "title", "type": "string"},
-        {"name": "price", "type": "number"}, {"name": "active", "type": "boolean"}, {"name": "day", "type": "date"}],
+    {"name": "items", "schema": {"primaryKey": "id", "search_fields": ["title"], "fields": FIELDS,
         "foreignKeys": [{"fields": "group_no", "reference": {"resource": "groups", "fields": "id"}}],
         "indexes": [{"name": "by_group", "fields": ["group_no"]}]}},
+    {"name": "plain", "schema": {"primaryKey": "id", "fields": FIELDS}},
     {"name": "nodes", "schema": {"primaryKey": "id", "hierarchy": {"enabled": True, "self_reference": "parent_id"}, "fields": [
         {"name": "id", "type": "integer"}, {"name": "parent_id", "type": "integer"}, {"name": "label", "type": "string"}],
         "foreignKeys": [{"fields": "parent_id", "reference": {"resource": "", "fields": "id"}}],

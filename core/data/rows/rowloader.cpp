@@ -25,6 +25,9 @@ RowLoader::RowLoader(sql::Transaction &transaction, const WritePlan &plan, const
     , m_sql(transaction.space())
     , m_writer(transaction, plan, context)
     , m_words(words)
+    , m_insert(m_table, transaction.dialect(), [this](const RowValues &row) {
+        return m_sql.load(m_table, {&row, 1});
+    })
 {
     if (m_words == WordKeeping::ByLoader)
         m_wordsStatement = {keepWordsOfLastRow(m_table), sql::Values(m_table.search->fields.size())};
@@ -50,27 +53,12 @@ Result<void> RowLoader::load(Rows rows, const QStringList &paths)
 Result<void> RowLoader::loadEach(Rows rows)
 {
     for (const RowValues &row : rows) {
-        bind(row);
-        TRY(m_transaction.connection().execute(m_statement.text, m_statement.values));
+        const Statement &statement = m_insert.of(row);
+        TRY(m_transaction.connection().execute(statement.text, statement.values));
         if (m_words == WordKeeping::ByLoader)
             TRY(keepWords(row));
     }
     return {};
-}
-
-void RowLoader::bind(const RowValues &row)
-{
-    const bool binds = !m_table.keepsDocuments(); // else all of the row is in one parameter
-    if (!binds || m_statement.text.empty() || !sameColumns(row, m_shape)) {
-        m_statement = m_sql.load(m_table, {&row, 1});
-        m_shape = row;
-        return;
-    }
-    std::size_t parameter = 0;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (row[i])
-            m_statement.values[parameter++] = bindable(m_table.columns[i].type, *row[i], sql::Dialect::Sqlite);
-    }
 }
 
 Result<void> RowLoader::keepWords(const RowValues &row)

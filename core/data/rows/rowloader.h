@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/rows/repeatedinsert.h"
 #include "core/data/rows/rowwriter.h"
 
 namespace tenantry::data {
@@ -18,6 +19,8 @@ class RowLoader
 {
 public:
     RowLoader(sql::Transaction &transaction, const WritePlan &plan, const WriteContext &context, WordKeeping words);
+    RowLoader(const RowLoader &) = delete;
+    RowLoader &operator=(const RowLoader &) = delete;
 
     /// Whether new rows need no more than being written: no guards, no history, no rules of a graph.
     static bool isEnoughFor(const WritePlan &plan);
@@ -30,7 +33,6 @@ private:
 
     Result<void> loadEach(Rows rows);
     Result<void> loadTogether(Rows rows);
-    void bind(const RowValues &row);
     Result<void> keepWords(const RowValues &row);
 
     sql::Transaction &m_transaction;
@@ -38,8 +40,7 @@ private:
     SqlWriter m_sql;
     RowWriter m_writer; ///< finds out which row was refused
     const WordKeeping m_words;
-    Statement m_statement; ///< of the row before, for those that have values for the same columns
-    RowValues m_shape;     ///< of that row
+    RepeatedInsert m_insert;
     Statement m_wordsStatement;
 };
 

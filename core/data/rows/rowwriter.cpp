@@ -4,6 +4,7 @@
 
 #include "core/data/rows/cascadetrail.h"
 #include "core/data/rows/foreignkeycheck.h"
+#include "core/data/rows/repeatedinsert.h"
 #include "core/data/rows/rowselection.h"
 #include "core/data/rows/violations.h"
 #include "core/json/reader.h"
@@ -93,8 +94,10 @@ Result<RowTexts> RowWriter::insert(Rows rows, const QStringList &paths)
 Result<void> RowWriter::insertEach(Rows rows, const QStringList &paths, RowTexts &out)
 {
     out.clear();
+    RepeatedInsert insert(m_table, m_transaction.dialect(),
+                          [&](const RowValues &row) { return m_sql.insert(m_table, row, m_plan.allowed); });
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto inserted = collect(m_sql.insert(m_table, rows[i], m_plan.allowed), m_plan.allowed, out);
+        auto inserted = collect(insert.of(rows[i]), m_plan.allowed, out);
         if (!inserted && isViolation(inserted.error().code))
             return failure(explainViolation(m_table, std::move(inserted).error(), paths[qsizetype(i)]));
         TRY(std::move(inserted));

@@ -21,6 +21,11 @@ namespace {
 /// Bytes that all connections together may keep. Above it a connection that reads another page forgets one of its own.
 constexpr std::int64_t memoryOfAll = 64 * 1024 * 1024;
 
+/// Bytes of old pages that a transaction keeps in memory for its savepoints and statements, before they go to a
+/// temporary file. SQLite's own 64 KiB are full after 15 pages, and then each row that is inserted writes to that file.
+/// No more than 128 KiB: SQLite's unix VFS cannot write more than that in one piece, and says that the disk is full.
+constexpr int journalInMemory = 120 * 1024;
+
 QDir copiesFolder(const QDir &folder)
 {
     return QDir(folder.filePath(u"copies"_s));
@@ -50,6 +55,7 @@ Result<std::unique_ptr<Engine>> SqliteEngine::open(const EngineOptions &options)
         return failure(
             Error::make(ErrorCode::Unavailable, u"The data folder cannot be used; check that it can be written to."_s)
                 .withCause(folder.path()));
+    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, journalInMemory); // does nothing once SQLite is in use
     sqlite3_soft_heap_limit64(memoryOfAll);
     return std::unique_ptr<Engine>(new SqliteEngine(std::move(lock), options));
 }

@@ -43,6 +43,9 @@ class TestSqlWriter : public QObject
     std::shared_ptr<const data::Table> m_pairs = m_tables.add("pairs", R"({
         "fields": [{"name": "left", "type": "integer"}, {"name": "right", "type": "string"}],
         "primaryKey": ["left", "right"]})");
+    std::shared_ptr<const data::Table> m_found = m_tables.add("found", R"({
+        "fields": [{"name": "id", "type": "integer"}, {"name": "title", "type": "string"}],
+        "primaryKey": "id", "search_fields": ["title"]})");
     const sql::Namespace m_sqlite{sql::Dialect::Sqlite, "main", "_"};
     const sql::Namespace m_postgres{sql::Dialect::Postgres, "acme", "_"};
 
@@ -53,10 +56,16 @@ class TestSqlWriter : public QObject
 
     data::QueryPlan listPlan(const QString &query, const Decision &read) const
     {
+        return listPlan(m_books, query, read);
+    }
+
+    static data::QueryPlan listPlan(const std::shared_ptr<const data::Table> &table, const QString &query,
+                                    const Decision &read)
+    {
         const auto items = QUrlQuery(query).queryItems(QUrl::FullyDecoded);
         const data::Parameters parameters(items.begin(), items.end());
         return test::expectValue(
-            data::QueryPlanner(m_books).list(test::expectValue(data::FilterParser(*m_books).parse(parameters)), read));
+            data::QueryPlanner(table).list(test::expectValue(data::FilterParser(*table).parse(parameters)), read));
     }
 
 private slots:
@@ -105,6 +114,19 @@ private slots:
                       R"(pg_current_snapshot()::text END END FROM )"
                       R"((SELECT "id" FROM "acme"."shop_books" WHERE "title" = $3 ORDER BY "id" LIMIT 1001) AS page)");
         QCOMPARE(std::get<std::string>(page.values.at(0).data()), known.snapshot);
+    }
+
+    /// Where all rows that are found are ranked, nothing is won by a plan of PostgreSQL's for these words alone.
+    void plansForTheWordsWhereTheyAreNotRanked()
+    {
+        const auto textOf = [&](const QString &query) {
+            const data::QueryPlan plan = listPlan(m_found, query, Decision::always(because));
+            return QString::fromStdString(data::SqlWriter(m_postgres).count(plan.rows).text);
+        };
+        const QString once = u"@@ (SELECT to_tsquery("_s;
+        QVERIFY(textOf(u"search=sea"_s).contains(once));
+        QVERIFY(!textOf(u"search=sea&ordering=id"_s).contains(once));
+        QVERIFY(textOf(u"search=sea&ordering=id"_s).contains(u"@@ to_tsquery("_s));
     }
 
     void addsThePredicate()

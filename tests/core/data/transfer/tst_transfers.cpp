@@ -226,7 +226,7 @@ private slots:
         const QByteArray csv = bench.exported(TransferFormat::Csv);
         QCOMPARE(csv.count("\r\n"), rows + 1);
         const auto again = bench.import(csv, ImportMode::Upsert);
-        QVERIFY(again);
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().message + again.error().cause));
         QCOMPARE(again->updated, rows);
         QCOMPARE(again->inserted, 0);
         QCOMPARE(bench.exported(TransferFormat::Csv), csv);
