@@ -69,6 +69,8 @@ Result<std::shared_ptr<const Catalogue>> CatalogueStore::current(const Site &sit
     std::shared_ptr<const Catalogue> known = site.catalogue();
     if (known && TRY(storedVersion(transaction)) == known->version())
         return known;
+    if (known) // whoever reads after this write does not go on with it
+        known->confirm({});
     return load(transaction);
 }
 

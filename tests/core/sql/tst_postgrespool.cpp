@@ -133,6 +133,30 @@ private slots:
         QCOMPARE(test::readText(*site, "SELECT sum(n) FROM {counters}"), u"4"_s);
     }
 
+    /// Another server, with a pool of its own, changes the type of a column whose statement every connection knows.
+    void whatOneConnectionLearnsOfAChangeAllLearn()
+    {
+        test::TestEngine instance(u"postgres"_s);
+        sql::PostgresPool pool(instance.options().databaseUrl, {.connections = 2});
+        const sql::Values asText{std::string("1")};
+        const std::string find = "SELECT id FROM notes WHERE size = $1";
+        const auto setUp = test::expectValue(
+            sql::PostgresConnection::open(instance.options().databaseUrl, std::chrono::milliseconds(10'000)));
+        test::expectValue(
+            setUp->script("CREATE TABLE notes (id bigint, size text); INSERT INTO notes VALUES (7, '1')"));
+        {
+            const auto first = test::expectValue(pool.borrow());
+            const auto second = test::expectValue(pool.borrow());
+            test::expectValue((*first).query(find, asText));
+            test::expectValue((*second).query(find, asText));
+            test::expectValue(setUp->script("ALTER TABLE notes ALTER size TYPE bigint USING size::bigint"));
+            QCOMPARE((*first).query(find, {std::int64_t(1)}).error().code, ErrorCode::SchemaChanged);
+            const auto found = test::expectValue((*second).query(find, {std::int64_t(1)}));
+            QVERIFY(test::expectValue(found->next()));
+            QCOMPARE(found->integer(0), 7);
+        }
+    }
+
     void errorThatAClosurePassesOverIsNoSuccess()
     {
         test::TestEngine instance(u"postgres"_s);
