@@ -10,6 +10,8 @@
 
 namespace tenantry::data {
 
+struct ComparisonTarget;
+
 /// Reads one condition on one table (datatables-rows.md section 3): its name, such as "price__gte", tells column and
 /// operator, `column` alone meaning equality and `column_operator` the older spelling where it cannot be a column.
 /// "meta__size__height__gt" leads into a document, "shelf_id.room_id.floor__gt" asks it of a related row
@@ -45,27 +47,8 @@ private:
     template<class Parse>
     std::optional<Condition> ofRelated(const QString &name, const QString &path, Problems &problems, Parse parse) const;
 
-    struct Target
-    {
-        std::size_t column;
-        const FilterOperator *op;
-        std::vector<std::string> path = {}; ///< within a document
-    };
-
-    std::optional<Target> target(const QString &name, const QString &path, Problems &problems) const;
-    std::optional<Target> nestedTarget(const QString &name) const;
-    DataType typeOf(const Target &target) const;
-    std::optional<QString> mismatch(const Target &target) const;
-    bool asksForEach(const Target &target, const json::Value &value) const;
-    tl::expected<Condition, QString> condition(Target target, const json::Value &value, Spelling spelling) const;
-    tl::expected<Condition, QString> comparison(const Target &target, const json::Value &value,
-                                                Spelling spelling) const;
-    tl::expected<Condition, QString> compound(const Target &target, const json::Value &value, Spelling spelling) const;
-    ParsedValue operand(const Target &target, const json::Value &item, Spelling spelling) const;
-    ParsedValue nestedOperand(Nested::Form form, const json::Value &item) const;
-    tl::expected<Condition, QString> flag(const Target &target, const json::Value &value) const;
-    tl::expected<Condition, QString> match(const Target &target, const json::Value &value) const;
-    tl::expected<Condition, QString> each(const Target &target, const json::Array &values) const;
+    std::optional<ComparisonTarget> target(const QString &name, const QString &path, Problems &problems) const;
+    std::optional<ComparisonTarget> nestedTarget(const QString &name) const;
 
     const Table &m_table;
     const Relations &m_relations;
