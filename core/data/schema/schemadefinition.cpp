@@ -42,13 +42,13 @@ Result<Changed<Outcome>> define(sql::Transaction &transaction, const QString &ap
     TRY(limitTime(transaction, flags.limit));
     const apps::App owner = TRY(existingApp(transaction, app));
     std::vector<TableDraft> drafts = TRY(source(transaction, owner));
-    const DdlWriter ddl = TRY(DdlWriter::of(transaction));
     const AppTables tables = TRY(tablesOf(transaction, owner));
     Outcome outcome;
     if (flags.mode == SchemaMode::Validate) {
-        outcome.plan.warnings = TRY(validateSchema(tables, std::move(drafts), ddl));
+        outcome.plan.warnings = TRY(validateSchema(tables, std::move(drafts)));
         return Changed<Outcome>{std::move(outcome), CatalogueEffect::None};
     }
+    const DdlWriter ddl = TRY(DdlWriter::of(transaction));
     outcome.plan = TRY(planSchema(tables, std::move(drafts), ddl, flags.existing));
     const bool isDry = flags.mode == SchemaMode::DryRun;
     TRY(settleLosses(transaction, outcome.plan, isDry ? DataLoss::Allow : flags.loss));

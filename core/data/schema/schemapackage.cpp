@@ -76,7 +76,7 @@ Result<SchemaOpinion> validateSchema(const Site &site, const SitePrincipal &prin
     TRY(apps::requireAppManager(principal));
     return site.read([&](sql::Session &session) -> Result<SchemaOpinion> {
         const AppTables tables = TRY(tablesOf(session, TRY(existingApp(session, app))));
-        Result<QStringList> warnings = validateSchema(tables, std::move(drafts), DdlWriter(session.space()));
+        Result<QStringList> warnings = validateSchema(tables, std::move(drafts));
         if (warnings)
             return SchemaOpinion{{}, std::move(*warnings)};
         if (warnings.error().code != ErrorCode::Validation)

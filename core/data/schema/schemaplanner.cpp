@@ -252,7 +252,7 @@ Result<SchemaPlan> planSchema(const AppTables &app, std::vector<TableDraft> draf
     return Planner(app, std::move(drafts), ddl, existing).plan();
 }
 
-Result<QStringList> validateSchema(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &)
+Result<QStringList> validateSchema(const AppTables &app, std::vector<TableDraft> drafts)
 {
     return DraftedTables(app, std::move(drafts), ExistingTables::Change).read();
 }

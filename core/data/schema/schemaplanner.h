@@ -62,6 +62,6 @@ Result<SchemaPlan> planSchema(const AppTables &app, std::vector<TableDraft> draf
                               ExistingTables existing = ExistingTables::Change);
 
 /// Only reads the definitions and looks up what they refer to; ErrorCode::Validation as above. Answers warnings.
-Result<QStringList> validateSchema(const AppTables &app, std::vector<TableDraft> drafts, const DdlWriter &ddl);
+Result<QStringList> validateSchema(const AppTables &app, std::vector<TableDraft> drafts);
 
 } // namespace tenantry::data

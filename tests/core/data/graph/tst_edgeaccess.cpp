@@ -6,6 +6,7 @@
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
 #include "core/json/reader.h"
+#include "tests/support/testreason.h"
 #include "tests/support/testsite.h"
 
 #include <QTest>
@@ -15,10 +16,9 @@ using namespace Qt::StringLiterals;
 using access::Action;
 using access::Decision;
 using access::Predicate;
+using test::because;
 
 namespace {
-
-const access::Reason because{u"test"_s, u"test"_s, {}};
 
 constexpr const char *tables = R"json({"name": "house", "resources": [
     {"name": "rooms", "schema": {"fields": [{"name": "id", "type": "integer"}], "primaryKey": "id",

@@ -6,6 +6,7 @@
 #include "core/data/query/sqlwriter.h"
 
 #include "tests/support/testdatabase.h"
+#include "tests/support/testreason.h"
 #include "tests/support/testtables.h"
 
 #include <QTest>
@@ -15,10 +16,9 @@ using namespace tenantry;
 using namespace Qt::StringLiterals;
 using access::Decision;
 using access::Predicate;
+using test::because;
 
 namespace {
-
-const access::Reason because{u"test"_s, u"test"_s, {}};
 
 Decision onlyFirst()
 {

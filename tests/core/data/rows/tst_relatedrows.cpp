@@ -4,6 +4,7 @@
 #include "core/data/rows/rowwrites.h"
 
 #include "core/json/reader.h"
+#include "tests/support/testreason.h"
 #include "tests/support/testsite.h"
 
 #include <QTest>
@@ -13,10 +14,9 @@ using namespace tenantry;
 using namespace Qt::StringLiterals;
 using access::Decision;
 using access::Predicate;
+using test::because;
 
 namespace {
-
-const access::Reason because{u"test"_s, u"test"_s, {}};
 
 constexpr const char *library = R"json({"name": "library", "resources": [
     {"name": "shelves", "schema": {

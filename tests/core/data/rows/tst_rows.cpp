@@ -5,6 +5,7 @@
 
 #include "core/json/reader.h"
 #include "core/json/writer.h"
+#include "tests/support/testreason.h"
 #include "tests/support/testsite.h"
 
 #include <QTest>
@@ -14,10 +15,9 @@ using namespace tenantry;
 using namespace Qt::StringLiterals;
 using access::Decision;
 using access::Predicate;
+using test::because;
 
 namespace {
-
-const access::Reason because{u"test"_s, u"test"_s, {}};
 
 constexpr const char *library = R"json({"name": "library", "resources": [
     {"name": "shelves", "schema": {

@@ -5,6 +5,7 @@
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
 #include "core/json/reader.h"
+#include "tests/support/testreason.h"
 #include "tests/support/testsite.h"
 
 #include <QTest>
@@ -17,10 +18,9 @@ using access::Action;
 using access::Decision;
 using access::Predicate;
 using data::Written;
+using test::because;
 
 namespace {
-
-const access::Reason because{u"test"_s, u"test"_s, {}};
 
 constexpr const char *shop = R"json({"name": "shop", "resources": [
     {"name": "things", "audit_enabled": true, "schema": {

@@ -5,6 +5,7 @@
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
 #include "core/json/reader.h"
+#include "tests/support/testreason.h"
 #include "tests/support/testsite.h"
 
 #include <QIODevice>
@@ -24,10 +25,9 @@ using data::ImportMode;
 using data::ImportReport;
 using data::ImportRequest;
 using data::TransferFormat;
+using test::because;
 
 namespace {
-
-const access::Reason because{u"test"_s, u"test"_s, {}};
 
 constexpr const char *library = R"json({"name": "library", "resources": [
     {"name": "books", "audit_enabled": true, "schema": {

@@ -7,6 +7,7 @@
 #include "core/data/query/sqlwriter.h"
 #include "core/data/vectors/nearestcandidates.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testreason.h"
 #include "tests/support/testtables.h"
 
 #include <QTest>
@@ -16,10 +17,10 @@ using namespace tenantry;
 using namespace Qt::StringLiterals;
 using access::Decision;
 using access::Predicate;
+using test::because;
 
 namespace {
 
-const access::Reason because{u"test"_s, u"test"_s, {}};
 const Decision everything = Decision::always(because);
 const Decision those = Decision::when(
     Predicate::compare(Predicate::Kind::Equal, Predicate::column("kind"), Predicate::literal("mine")), because);
