@@ -100,14 +100,14 @@ private slots:
         const SiteInfo lost = deployment.site(1);
         expectValue(deployment.instance.engine().dropSite(lost.schemaName, lost.uuid));
         // The newest step fails: a table of the name of its own is somebody's.
-        test::runScript(*deployment.database(2), "CREATE TABLE {search_state} (id {:integer})");
+        test::runScript(*deployment.database(2), "CREATE TABLE {app_roles} (id {:integer})");
         const auto first = deployment.upgrade();
         QVERIFY(first.at(u"site-1"_s) == State::Failed && first.at(u"site-2"_s) == State::Failed);
         QVERIFY(first.at(u"site-3"_s) == State::Upgraded && first.at(u"site-4"_s) == State::Upgraded);
         QCOMPARE(deployment.reached(2), deployment.noted(2));
         QCOMPARE(deployment.countOlder(), 2);
 
-        test::runScript(*deployment.database(2), "DROP TABLE {search_state}");
+        test::runScript(*deployment.database(2), "DROP TABLE {app_roles}");
         const auto second = deployment.upgrade();
         QVERIFY(second.at(u"site-1"_s) == State::Failed && second.at(u"site-2"_s) == State::Upgraded);
         QVERIFY(second.at(u"site-3"_s) == State::Current);

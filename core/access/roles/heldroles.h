@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/roles/role.h"
+#include "core/sql/session.h"
+
+#include <QStringList>
+
+#include <map>
+
+namespace tenantry::access {
+
+// The roles that users hold in effect: given, through a site role, or by holding one above (access-control.md sections
+// 3 to 5). Memberships that have expired by `now` count for nothing, and neither do the roles of deleted apps. Every
+// function works inside a closure given to the site's read or write.
+
+/// By app (site roles before all), then by name.
+Result<std::vector<HeldRole>> heldRoles(sql::Session &session, const QString &userId, Micros now);
+/// The same of some users at once, by their ids; who holds none is left out.
+Result<std::map<QString, std::vector<HeldRole>>> heldRolesOf(sql::Session &session, const QStringList &userIds,
+                                                             Micros now);
+
+/// Those of one app, site roles left out. Empty when there is no such app.
+Result<std::vector<HeldRole>> heldRolesInApp(sql::Session &session, const QString &appSlug, const QString &userId,
+                                             Micros now);
+/// Their names, which are what policies ask for; each once, in order.
+Result<QStringList> roleNames(sql::Session &session, const QString &appSlug, const QString &userId, Micros now);
+
+} // namespace tenantry::access

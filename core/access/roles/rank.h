@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/principal.h"
+#include "core/access/roles/rolebook.h"
+#include "core/sql/session.h"
+
+#include <QSet>
+
+namespace tenantry::access {
+
+/// How far somebody reaches who manages users: nobody changes who holds more than they do, or gives a role that gives
+/// more than they hold (access-control.md section 2.4). Roles count for those who do not manage the site; who does can
+/// make any role and give it to themselves.
+class Rank
+{
+public:
+    static Result<Rank> of(sql::Session &session, const SitePrincipal &who, Micros now);
+
+    /// Whether they hold everything that this user holds. `superuser`: whether the user is one of the site.
+    Result<bool> reaches(sql::Session &session, const QString &userId, bool superuser) const;
+    /// Whether they hold all these app roles, of which the slugs are given.
+    bool holds(const QStringList &appRoles) const;
+
+private:
+    Rank(SitePrincipal who, Micros now)
+        : m_who(std::move(who))
+        , m_now(now)
+    {
+    }
+
+    SitePrincipal m_who;
+    Micros m_now;
+    QSet<QString> m_appRoles; ///< slugs; empty for those who hold all
+};
+
+} // namespace tenantry::access

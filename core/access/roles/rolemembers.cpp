@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/roles/rolemembers.h"
+
+namespace tenantry::access::rolemembers {
+
+namespace {
+
+/// Where the memberships of a type are.
+struct Place
+{
+    std::string table;
+    std::string role; ///< its column with the id of the role
+};
+
+Place placeOf(RoleType type)
+{
+    return type == RoleType::AppRole ? Place{"{app_role_members}", "app_role_id"}
+                                     : Place{"{site_role_members}", "site_role_id"};
+}
+
+/// Binds each and answers their parameters: "$2, $3".
+template<class Items>
+std::string bindAll(sql::Values &values, const Items &items)
+{
+    std::string list;
+    for (const auto &item : items) {
+        values.emplace_back(item);
+        list.append(list.empty() ? "$" : ", $").append(std::to_string(values.size()));
+    }
+    return list;
+}
+
+Result<void> appendMemberships(sql::Session &session, RoleType type, const QStringList &userIds, Micros now,
+                               std::vector<RoleMembership> &memberships)
+{
+    const Place place = placeOf(type);
+    sql::Values values{now};
+    const std::string users = bindAll(values, userIds);
+    const std::string text = "SELECT user_id, " + place.role + ", expires_at FROM " + place.table +
+                             " WHERE (expires_at IS NULL OR expires_at > $1) AND user_id IN (" + users + ")";
+    const auto found = TRY(session.all(text, values, [type](const sql::Cursor &row) {
+        RoleMembership membership{row.string(0), type, row.integer(1), {}};
+        if (!row.isNull(2))
+            membership.expiresAt = row.integer(2);
+        return membership;
+    }));
+    memberships.insert(memberships.end(), found.begin(), found.end());
+    return {};
+}
+
+constexpr RoleType bothTypes[] = {RoleType::AppRole, RoleType::SiteRole};
+
+} // namespace
+
+Result<std::vector<RoleMembership>> ofUsers(sql::Session &session, const QStringList &userIds, Micros now)
+{
+    std::vector<RoleMembership> memberships;
+    if (userIds.isEmpty())
+        return memberships;
+    for (const RoleType type : bothTypes)
+        TRY(appendMemberships(session, type, userIds, now, memberships));
+    return memberships;
+}
+
+Result<std::map<std::int64_t, std::int64_t>> counts(sql::Session &session, RoleType type, Micros now)
+{
+    const Place place = placeOf(type);
+    const auto found =
+        TRY(session.all("SELECT " + place.role + ", count(*) FROM " + place.table +
+                            " WHERE expires_at IS NULL OR expires_at > $1 GROUP BY " + place.role,
+                        {now}, [](const sql::Cursor &row) { return std::pair(row.integer(0), row.integer(1)); }));
+    return std::map<std::int64_t, std::int64_t>(found.begin(), found.end());
+}
+
+Result<std::int64_t> count(sql::Session &session, RoleType type, std::int64_t roleId, Micros now)
+{
+    const Place place = placeOf(type);
+    const auto found = TRY(session.first("SELECT count(*) FROM " + place.table + " WHERE " + place.role +
+                                             " = $1 AND (expires_at IS NULL OR expires_at > $2)",
+                                         {roleId, now}, [](const sql::Cursor &row) { return row.integer(0); }));
+    return found.value_or(0);
+}
+
+Result<void> add(sql::Transaction &transaction, const QString &userId, RoleType type,
+                 const std::vector<std::int64_t> &roleIds, const Grant &grant)
+{
+    const Place place = placeOf(type);
+    // What has expired counts as absent: it is made anew instead of being changed.
+    TRY(transaction.execute("DELETE FROM " + place.table + " WHERE user_id = $1 AND expires_at <= $2",
+                            {userId, grant.now}));
+    if (roleIds.empty())
+        return {};
+    sql::Values values{userId, grant.expiresAt.value_or(std::nullopt), grant.by, grant.now};
+    std::string rows;
+    for (const std::int64_t roleId : roleIds) {
+        values.emplace_back(roleId);
+        rows.append(rows.empty() ? "($" : ", ($").append(std::to_string(values.size())).append(", $1, $2, $3, $4)");
+    }
+    TRY(transaction.execute("INSERT INTO " + place.table + " (" + place.role +
+                                ", user_id, expires_at, created_by, created_at) VALUES " + rows + " ON CONFLICT (" +
+                                place.role + ", user_id) DO " +
+                                (grant.expiresAt ? "UPDATE SET expires_at = excluded.expires_at" : "NOTHING"),
+                            values));
+    return {};
+}
+
+Result<void> remove(sql::Transaction &transaction, const QString &userId, RoleType type,
+                    const std::vector<std::int64_t> &roleIds)
+{
+    if (roleIds.empty())
+        return {};
+    const Place place = placeOf(type);
+    sql::Values values{userId};
+    const std::string roles = bindAll(values, roleIds);
+    TRY(transaction.execute(
+        "DELETE FROM " + place.table + " WHERE user_id = $1 AND " + place.role + " IN (" + roles + ")", values));
+    return {};
+}
+
+Result<void> removeAll(sql::Transaction &transaction, const QString &userId)
+{
+    for (const RoleType type : bothTypes)
+        TRY(transaction.execute("DELETE FROM " + placeOf(type).table + " WHERE user_id = $1", {userId}));
+    return {};
+}
+
+Result<void> sweep(sql::Transaction &transaction, Micros now)
+{
+    for (const RoleType type : bothTypes)
+        TRY(transaction.execute("DELETE FROM " + placeOf(type).table + " WHERE expires_at <= $1", {now}));
+    return {};
+}
+
+} // namespace tenantry::access::rolemembers
