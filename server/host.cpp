@@ -3,6 +3,7 @@
 #include "server/host.h"
 
 #include "core/access/evaluator.h"
+#include "core/access/roles/roles.h"
 #include "core/apps/appservice.h"
 #include "core/base/clock.h"
 #include "core/config/secretkey.h"
@@ -149,6 +150,7 @@ struct Host::Parts
     const data::CatalogueStore catalogues{};
     const access::SignedInEvaluator evaluator{};
     const apps::AppService apps{clock};
+    const access::Roles roles{clock};
     const data::TableService tables{clock, statementLimit(config)};
     const data::SchemaHistory schemaHistory{clock, statementLimit(config)};
     const data::RowAccess rowAccess{catalogues, evaluator, clock, config.graphMaxDepth};
@@ -189,9 +191,10 @@ Result<void> Host::Parts::buildServices()
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
-    services = std::make_unique<Services>(Services{
-        config, clock, log, *platform, tenancy->directory(), *tenancy, *identity, catalogues, apps, tables,
-        schemaHistory, rowReads, aggregateReads, graphReads, rowWrites, rowBatch, rowHistory, *transfers, packages});
+    services = std::make_unique<Services>(
+        Services{config,     clock,     log,      *platform,  tenancy->directory(), *tenancy, *identity,
+                 catalogues, apps,      roles,    tables,     schemaHistory,        rowReads, aggregateReads,
+                 graphReads, rowWrites, rowBatch, rowHistory, *transfers,           packages});
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);

@@ -9,6 +9,9 @@ struct Config;
 class Log;
 class SiteDirectory;
 class TenancyServices;
+namespace access {
+struct Roles;
+}
 namespace apps {
 class AppService;
 }
@@ -50,6 +53,7 @@ struct Services
     identity::Identity &identity;
     const data::CatalogueStore &catalogues;
     const apps::AppService &apps;
+    const access::Roles &roles;
     const data::TableService &tables;
     const data::SchemaHistory &schemaHistory;
     const data::RowReads &rowReads;

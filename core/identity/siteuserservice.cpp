@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/siteuserservice.h"
 
+#include "core/access/roles/heldroles.h"
+#include "core/access/roles/rank.h"
+#include "core/access/roles/roleassignment.h"
+#include "core/access/roles/rolemembers.h"
+#include "core/access/roles/rolestore.h"
 #include "core/base/fold.h"
 #include "core/base/ids.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/sessions.h"
 #include "core/identity/siteuserrules.h"
 #include "core/identity/siteusers.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,13 +21,6 @@ namespace tenantry::identity {
 namespace {
 
 const QString manageUsers = u"manage_site_users"_s;
-
-constexpr std::array sortKeys{
-    SortKey{"username"_L1, "u.username"},
-    SortKey{"email"_L1, "u.email"},
-    SortKey{"date_joined"_L1, "u.date_joined"},
-    SortKey{"last_login"_L1, "u.last_login"},
-};
 
 Result<void> requireManager(const SitePrincipal &who)
 {
@@ -61,58 +57,23 @@ Result<SiteUser> named(sql::Session &session, const SitePrincipal &who, const QS
     return existing(session, isSelf(who, key) ? who.id : key);
 }
 
-/// What the search looks in, in capitals as the pattern is.
-std::string searchedText(sql::Dialect dialect)
-{
-    const std::string text = "u.username || ' ' || u.email || ' ' || u.first_name || ' ' || u.last_name";
-    return dialect == sql::Dialect::Postgres ? "upper((" + text + ") COLLATE \"und-x-icu\")"
-                                             : "tenantry_upper(" + text + ")";
-}
-
-Conditions conditionsOf(const SiteUserQuery &query, sql::Dialect dialect)
-{
-    Conditions conditions;
-    const auto require = [&](const std::string &column, const std::optional<bool> &value) {
-        if (value)
-            conditions.add((*value ? "" : "NOT ") + column);
-    };
-    require("u.is_deleted", query.deleted);
-    require("u.is_active", query.active);
-    require("u.is_staff", query.staff);
-    require("u.is_superuser", query.superuser);
-    require("u.is_cloud_user", query.cloudUser);
-    if (!query.search.isEmpty())
-        conditions.addSearch(searchedText(dialect), query.search);
-    return conditions;
-}
-
 /// Nobody changes who holds more than they do (access-control.md section 2.4).
-Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user)
+Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user, Micros now)
 {
-    if (who.superuser || who.id == user.id)
-        return {};
-    const std::string text = "SELECT " + access::SiteGroups::permissionsColumn(session.dialect(), "u.id") +
-                             " FROM {users} u WHERE u.id = $1";
-    const auto held = TRY(session.first(text, {user.id}, [](const sql::Cursor &row) {
-        return row.isNull(0) ? QStringList() : access::SiteGroups::permissionsFrom(row.string(0));
-    }));
-    const QStringList permissions = held.value_or(QStringList());
-    const bool holdsMore = user.superuser || std::ranges::any_of(permissions, [&](const QString &permission) {
-                               return !who.may(permission);
-                           });
-    if (!holdsMore)
+    const access::Rank rank = TRY(access::Rank::of(session, who, now));
+    if (TRY(rank.reaches(session, user.id, user.superuser)))
         return {};
     return failure(ErrorCode::Forbidden,
                    u"This user may do more than you, and is changed only by those who may too."_s);
 }
 
 Result<void> checkMayChange(sql::Session &session, const SitePrincipal &who, const SiteUser &user,
-                            const SiteUserChange &change)
+                            const SiteUserChange &change, Micros now)
 {
     const bool own = who.id == user.id;
     if (!own || change.isForManagersAlone())
         TRY(requireManager(who));
-    TRY(checkRank(session, who, user));
+    TRY(checkRank(session, who, user, now));
     if (user.cloudUser)
         return failure(ErrorCode::BadRequest, u"This user follows an account of the platform; change it there."_s);
     if (change.deleted == true)
@@ -163,10 +124,11 @@ Result<void> endEverything(sql::Transaction &transaction, SiteUser &user)
 
 } // namespace
 
-Result<SiteUserDetail> SiteUserDetail::of(sql::Session &session, SiteUser user)
+Result<SiteUserDetail> SiteUserDetail::of(sql::Session &session, SiteUser user, Micros now)
 {
     auto groups = TRY(access::SiteGroups::ofUser(session, user.id));
-    return SiteUserDetail{std::move(user), std::move(groups)};
+    auto roles = TRY(access::heldRoles(session, user.id, now));
+    return SiteUserDetail{std::move(user), std::move(groups), std::move(roles)};
 }
 
 SiteUserService::SiteUserService(PasswordHasher &hasher, const Clock &clock)
@@ -175,28 +137,12 @@ SiteUserService::SiteUserService(PasswordHasher &hasher, const Clock &clock)
 {
 }
 
-Result<Page<SiteUser>> SiteUserService::list(const Site &site, const SitePrincipal &who,
-                                             const SiteUserQuery &query) const
+Result<Page<SiteUserSummary>> SiteUserService::list(const Site &site, const SitePrincipal &who,
+                                                    const SiteUserQuery &query) const
 {
     TRY(requireManager(who));
-    const std::string order = TRY(orderBy(query.ordering, u"username"_s, sortKeys, "u.id"));
-    return site.read(
-        [&](sql::Session &session) -> Result<Page<SiteUser>> {
-            Conditions conditions = conditionsOf(query, session.dialect());
-            Page<SiteUser> page;
-            const auto total =
-                TRY(session.first("SELECT count(*) FROM {users} u" + conditions.where(), conditions.values(),
-                                  [](const sql::Cursor &row) { return row.integer(0); }));
-            page.total = total.value_or(0);
-            std::string text =
-                std::string("SELECT ") + SiteUser::columns + " FROM {users} u" + conditions.where() + order;
-            text += " LIMIT " + conditions.bind(query.window.limit);
-            text += " OFFSET " + conditions.bind(query.window.offset);
-            page.items =
-                TRY(session.all(text, conditions.values(), [](const sql::Cursor &row) { return SiteUser::from(row); }));
-            return page;
-        },
-        sql::ReadKind::Snapshot);
+    return site.read([&](sql::Session &session) { return listSiteUsers(session, query, m_clock.now()); },
+                     sql::ReadKind::Snapshot);
 }
 
 Result<SiteUserDetail> SiteUserService::find(const Site &site, const SitePrincipal &who, const QString &key) const
@@ -204,7 +150,8 @@ Result<SiteUserDetail> SiteUserService::find(const Site &site, const SitePrincip
     if (!isSelf(who, key))
         TRY(requireManager(who));
     return site.read([&](sql::Session &session) -> Result<SiteUserDetail> {
-        return SiteUserDetail::of(session, TRY(named(session, who, key)));
+        SiteUser user = TRY(named(session, who, key));
+        return SiteUserDetail::of(session, std::move(user), m_clock.now());
     });
 }
 
@@ -216,7 +163,8 @@ Later<SiteUserDetail> SiteUserService::create(const Site &site, const SitePrinci
     made.dateJoined = made.updatedAt = m_clock.now();
     applyChange(user, made);
     TRY(checkUser(made, user.password));
-    const auto insert = [site, made](const QString &hash) {
+    const QStringList roles = user.roleSlugs.value_or(QStringList());
+    const auto insert = [site, who, made, roles](const QString &hash) {
         return site.write([=](sql::Transaction &transaction) -> Result<SiteUserDetail> {
             TRY(checkFree(transaction, made));
             TRY(transaction.execute(
@@ -225,7 +173,9 @@ Later<SiteUserDetail> SiteUserService::create(const Site &site, const SitePrinci
                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, FALSE, FALSE, '{}', $10, $10)",
                 {made.id, made.username, made.email, folded(made.email), hash, made.firstName, made.lastName,
                  made.active, made.staff, made.dateJoined}));
-            return SiteUserDetail::of(transaction, TRY(existing(transaction, made.id)));
+            TRY(access::giveFirstRoles(transaction, who, made.id, roles, made.dateJoined));
+            SiteUser user = TRY(existing(transaction, made.id));
+            return SiteUserDetail::of(transaction, std::move(user), made.dateJoined);
         });
     };
     if (user.password.value_or(QString()).isEmpty())
@@ -241,7 +191,7 @@ Later<SiteUserDetail> SiteUserService::update(const Site &site, const SitePrinci
         if (!isSelf(who, key))
             TRY(requireManager(who));
         SiteUser user = TRY(named(session, who, key));
-        TRY(checkMayChange(session, who, user, change));
+        TRY(checkMayChange(session, who, user, change, m_clock.now()));
         return user;
     }));
     SiteUser after = before;
@@ -259,7 +209,7 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
 {
     return site.write([=, now = m_clock.now()](sql::Transaction &transaction) -> Result<SiteUserDetail> {
         SiteUser user = TRY(existing(transaction, id));
-        TRY(checkMayChange(transaction, who, user, change));
+        TRY(checkMayChange(transaction, who, user, change, now));
         const bool wasActive = user.active;
         applyChange(change, user);
         user.updatedAt = now;
@@ -267,7 +217,8 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
             user.passwordHash = hash;
         if (!hash.isEmpty() || (wasActive && !user.active))
             TRY(endEverything(transaction, user));
-        return SiteUserDetail::of(transaction, TRY(store(transaction, user)));
+        SiteUser stored = TRY(store(transaction, user));
+        return SiteUserDetail::of(transaction, std::move(stored), now);
     });
 }
 
@@ -276,10 +227,12 @@ Later<void> SiteUserService::remove(const Site &site, const SitePrincipal &who, 
     if (!isSelf(who, key))
         TRY(requireManager(who));
     return site.write([=, now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
+        TRY(access::rolestore::lock(transaction)); // nobody gives roles to who is being deleted
         SiteUser user = TRY(named(transaction, who, key));
         if (user.id == who.id)
             return failure(ErrorCode::BadRequest, u"You cannot delete yourself."_s);
-        TRY(checkMayChange(transaction, who, user, {}));
+        TRY(checkMayChange(transaction, who, user, {}, now));
+        TRY(access::rolemembers::removeAll(transaction, user.id));
         user.deleted = true;
         user.active = false;
         user.updatedAt = now;

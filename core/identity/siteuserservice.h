@@ -5,8 +5,7 @@
 #include "core/access/principal.h"
 #include "core/access/sitegroups.h"
 #include "core/base/later.h"
-#include "core/identity/siteuser.h"
-#include "core/tenancy/listing.h"
+#include "core/identity/siteuserlist.h"
 #include "core/tenancy/site.h"
 
 #include <optional>
@@ -26,23 +25,11 @@ struct SiteUserChange
     std::optional<QString> lastName;
     std::optional<bool> active;
     std::optional<bool> staff;
-    std::optional<bool> deleted; ///< false brings a deleted user back
+    std::optional<bool> deleted;          ///< false brings a deleted user back
+    std::optional<QStringList> roleSlugs; ///< of a new user; later RoleAssignment gives them
 
     /// Anything but names, e-mail address and password, which are one's own.
     bool isForManagersAlone() const { return username || active || staff || deleted; }
-};
-
-/// Which users to list (users-and-membership.md section 2.5).
-struct SiteUserQuery
-{
-    QString search; ///< part of user name, e-mail, first or last name, ignoring case
-    std::optional<bool> active;
-    std::optional<bool> staff;
-    std::optional<bool> superuser;
-    std::optional<bool> cloudUser;
-    bool deleted = false;
-    QString ordering; ///< "username", "-last_login"; empty: by user name
-    Window window;
 };
 
 /// A user with what belongs to them.
@@ -50,19 +37,21 @@ struct SiteUserDetail
 {
     SiteUser user;
     std::vector<access::SiteGroup> groups;
+    std::vector<access::HeldRole> roles; ///< in effect
 
-    static Result<SiteUserDetail> of(sql::Session &session, SiteUser user);
+    static Result<SiteUserDetail> of(sql::Session &session, SiteUser user, Micros now);
 };
 
 /// The users of a site, made, changed and taken out of use by those who manage them (users-and-membership.md section
-/// 2). Mirrors of platform accounts follow these and are changed there. Nobody changes who holds more than they do.
+/// 2). Mirrors of platform accounts follow these and are changed there. Nobody changes who holds more than they do
+/// (access::Rank).
 /// Thread-safe.
 class SiteUserService
 {
 public:
     SiteUserService(PasswordHasher &hasher, const Clock &clock);
 
-    Result<Page<SiteUser>> list(const Site &site, const SitePrincipal &who, const SiteUserQuery &query) const;
+    Result<Page<SiteUserSummary>> list(const Site &site, const SitePrincipal &who, const SiteUserQuery &query) const;
     // `key`: user name or id, or "me", which nobody may be called.
 
     /// Oneself, or anybody for those who manage users.
@@ -73,7 +62,7 @@ public:
     /// A new password, deactivation and deletion end what was signed in before.
     Later<SiteUserDetail> update(const Site &site, const SitePrincipal &who, const QString &key,
                                  SiteUserChange change) const;
-    /// Keeps the row, for audit; name and address stay taken.
+    /// Keeps the row, for audit; name and address stay taken. Takes the user's roles.
     Later<void> remove(const Site &site, const SitePrincipal &who, const QString &key) const;
 
 private:

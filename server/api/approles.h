@@ -6,8 +6,7 @@
 
 namespace tenantry::server {
 
-/// The read side of an app's roles (apps.md section 6). Nothing makes roles yet, so every app has none; clients ask for
-/// them when they start.
+/// `/api/apps/{app}/roles/`: the roles of an app (access-control.md section 3).
 void addAppRoleEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/apps.h"
 
+#include "core/access/roles/roles.h"
 #include "core/apps/appmanager.h"
 #include "core/apps/appservice.h"
 #include "core/data/cataloguestore.h"
@@ -133,7 +134,9 @@ Answer readStatistics(const Services &services, const CallPtr &call)
     object.set("app_slug", app.slug);
     object.set("table_count", tables);
     object.set("materialized_table_count", materialized);
-    for (const char *kind : {"function_count", "bucket_count", "role_count", "query_count", "secret_count"})
+    const auto roles = TRY(services.roles.ofApps.list(*call->site, app.slug));
+    object.set("role_count", std::int64_t(roles.size()));
+    for (const char *kind : {"function_count", "bucket_count", "query_count", "secret_count"})
         object.set(kind, 0);
     object.set("row_counts", std::move(rows));
     return envelope(json::Value(std::move(object)), u"App statistics"_s);

@@ -15,13 +15,16 @@
 #include "server/api/members.h"
 #include "server/api/organizations.h"
 #include "server/api/packages.h"
+#include "server/api/roleassignments.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
 #include "server/api/signin.h"
 #include "server/api/sitemetadata.h"
+#include "server/api/siteroles.h"
 #include "server/api/sites.h"
 #include "server/api/siteusers.h"
 #include "server/api/transfer.h"
+#include "server/api/userroles.h"
 
 namespace tenantry::server {
 
@@ -42,14 +45,17 @@ void addAllFamilies(Api &api)
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
     addPackageEndpoints(api);
+    addRoleAssignmentEndpoints(api);
     addRowEndpoints(api);
     addBatchEndpoint(api);
     addSchemaEndpoint(api);
     addSiteEndpoints(api);
     addSiteMetadataEndpoint(api);
+    addSiteRoleEndpoints(api);
     addSiteUserEndpoints(api);
     addTokenEndpoints(api);
     addTransferEndpoints(api);
+    addUserRoleEndpoints(api);
 }
 
 } // namespace tenantry::server

@@ -18,18 +18,38 @@ json::Array groupsJson(const std::vector<access::SiteGroup> &groups)
     return array;
 }
 
+json::Array rolesJson(const std::vector<access::HeldRole> &roles)
+{
+    json::Array array;
+    for (const access::HeldRole &role : roles)
+        array.emplace_back(heldRoleJson(role));
+    return array;
+}
+
 } // namespace
 
-json::Object siteUserRow(const identity::SiteUser &user)
+json::Object heldRoleJson(const access::HeldRole &role)
 {
-    json::Object object = identity::toJson(user);
-    object.set("roles", json::Array());
+    json::Object object;
+    object.set("name", role.name);
+    object.set("slug", role.slug);
+    object.set("type", access::roleTypeName(role.type));
+    object.set("app_slug", role.appSlug);
+    object.set("source", access::roleSourceName(role.source));
+    return object;
+}
+
+json::Object siteUserRow(const identity::SiteUserSummary &summary)
+{
+    json::Object object = identity::toJson(summary.user);
+    object.set("roles", rolesJson(summary.roles));
     return object;
 }
 
 json::Value siteUserDetail(const identity::SiteUserDetail &detail)
 {
-    json::Object object = siteUserRow(detail.user);
+    json::Object object = identity::toJson(detail.user);
+    object.set("roles", rolesJson(detail.roles));
     object.set("missing_attributes", json::Array());
     object.set("groups", groupsJson(detail.groups));
     object.set("user_permissions", json::Array());

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/siteusers.h"
 
+#include "core/base/datetime.h"
 #include "core/identity/identity.h"
 #include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
+#include "server/api/rolebodies.h"
 #include "server/api/siteuserjson.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,6 @@ namespace tenantry::server {
 namespace {
 
 using http::Method;
-using identity::SiteUser;
 using identity::SiteUserChange;
 
 const QByteArray collection = "/api/users/";
@@ -59,8 +60,6 @@ Result<void> refuseWhatIsNotThere(const json::Value &body)
     std::vector<FieldError> problems;
     for (const auto &[name, value] : body["attributes"].object())
         problems.push_back({u"attributes."_s + QString::fromStdString(name), u"The site defines no such attribute."_s});
-    for (const json::Value &role : body["role_slugs"].array())
-        problems.push_back({u"role_slugs"_s, u"There is no role '%1'."_s.arg(role.text())});
     if (body["is_cloud_user"].boolean())
         problems.push_back({u"is_cloud_user"_s, u"Accounts of the platform become users by entering the site."_s});
     if (!problems.empty())
@@ -78,6 +77,23 @@ Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &ope
     endpoint.summary = summary;
     endpoint.tenancy = Tenancy::Site;
     return endpoint;
+}
+
+enum class DayEdge { Begin, End };
+
+/// A parameter that is a date and time, or a date, which means one edge of its day in UTC.
+Result<std::optional<Micros>> momentParameter(const Query &query, const QString &name, DayEdge edge)
+{
+    const std::optional<QString> text = query.value(name);
+    if (!text)
+        return std::optional<Micros>();
+    constexpr Micros day = Micros{86'400} * 1'000'000;
+    if (const auto days = parseDate(text->toStdString()))
+        return std::optional(*days * day + (edge == DayEdge::Begin ? 0 : day - 1));
+    const auto time = parseDateTime(text->toStdString());
+    if (!time)
+        return failure(Error::field(name, u"Must be a date, or a date and time such as 2026-01-05T09:00:00Z."_s));
+    return std::optional(*time);
 }
 
 auto detailAnswer(const QString &message, int status)
@@ -98,6 +114,9 @@ Endpoint listEndpoint(const Services &services)
                                      {.name = "is_superuser", .type = FieldType::Boolean},
                                      {.name = "is_cloud_user", .type = FieldType::Boolean},
                                      {.name = "is_deleted", .type = FieldType::Boolean},
+                                     {.name = "roles", .description = "Slugs, separated by commas: who holds any"},
+                                     {.name = "date_joined__gte", .description = "A date, or date and time"},
+                                     {.name = "date_joined__lte", .description = "A date, or date and time"},
                                      {.name = "ordering", .description = "username, email, date_joined, last_login"}});
     endpoint.responses = {{200, "A page of users", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
@@ -109,11 +128,14 @@ Endpoint listEndpoint(const Services &services)
         query.superuser = TRY(call->query.boolean(u"is_superuser"_s));
         query.cloudUser = TRY(call->query.boolean(u"is_cloud_user"_s));
         query.deleted = TRY(call->query.boolean(u"is_deleted"_s)).value_or(false);
+        query.joinedFrom = TRY(momentParameter(call->query, u"date_joined__gte"_s, DayEdge::Begin));
+        query.joinedUntil = TRY(momentParameter(call->query, u"date_joined__lte"_s, DayEdge::End));
+        query.roles = textParameter(call->query, u"roles"_s).split(u',', Qt::SkipEmptyParts);
         query.ordering = textParameter(call->query, u"ordering"_s);
         query.window = windowOf(page);
         const auto found = TRY(services.identity.siteUsers().list(*call->site, *call->user, query));
         json::Array rows;
-        for (const SiteUser &user : found.items)
+        for (const identity::SiteUserSummary &user : found.items)
             rows.emplace_back(siteUserRow(user));
         return envelopeList(std::move(rows), found.total, page, u"Users"_s);
     };
@@ -124,11 +146,15 @@ Endpoint createEndpoint(const Services &services)
 {
     Endpoint endpoint = endpointOf(Method::Post, collection, "users_create", "Make a user of the site");
     endpoint.body = userBody("NewSiteUser");
+    endpoint.body->fields.push_back(
+        {.name = "role_slugs", .type = FieldType::Array, .description = "App roles and site roles to begin with"});
     endpoint.responses = {{201, "The user", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         TRY(refuseWhatIsNotThere(call->body));
+        SiteUserChange user = TRY(changeFrom(call->body));
+        user.roleSlugs = TRY(textListField(call->body, "role_slugs"));
         return services.identity.siteUsers()
-            .create(*call->site, *call->user, TRY(changeFrom(call->body)))
+            .create(*call->site, *call->user, user)
             .map(detailAnswer(u"User created"_s, 201));
     };
     return endpoint;
@@ -155,6 +181,9 @@ Endpoint updateEndpoint(const Services &services, Method method, const QByteArra
     endpoint.responses = {{200, "The user as it is now", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         TRY(refuseWhatIsNotThere(call->body));
+        if (!call->body["role_slugs"].array().empty())
+            return failure(Error::field(u"role_slugs"_s, u"Give roles at /api/assign/roles/, and take them at "
+                                                         "/api/revoke/roles/."_s));
         return services.identity.siteUsers()
             .update(*call->site, *call->user, call->path("username"), TRY(changeFrom(call->body)))
             .map(detailAnswer(u"User updated"_s, 200));

@@ -82,6 +82,23 @@ Result<std::int64_t> count(sql::Session &session, RoleType type, std::int64_t ro
     return found.value_or(0);
 }
 
+void addHolders(Conditions &conditions, const std::string &userId, const RoleBook::Holders &holders, Micros now)
+{
+    std::string given;
+    const auto give = [&](RoleType type, const std::vector<std::int64_t> &ids) {
+        if (ids.empty())
+            return;
+        const Place place = placeOf(type);
+        given += given.empty() ? "" : " UNION ALL ";
+        given += "SELECT user_id FROM " + place.table + " WHERE " + place.role + " IN (" + conditions.bindList(ids) +
+                 ") AND (expires_at IS NULL OR expires_at > ";
+        given += conditions.bind(now) + ")";
+    };
+    give(RoleType::AppRole, holders.appRoleIds);
+    give(RoleType::SiteRole, holders.siteRoleIds);
+    conditions.add(given.empty() ? "1 = 0" : userId + " IN (" + given + ")");
+}
+
 Result<void> add(sql::Transaction &transaction, const QString &userId, RoleType type,
                  const std::vector<std::int64_t> &roleIds, const Grant &grant)
 {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/access/roles/role.h"
+#include "core/access/roles/rolebook.h"
 #include "core/sql/session.h"
+#include "core/tenancy/listing.h"
 
 #include <QStringList>
 
@@ -17,6 +18,9 @@ Result<std::vector<RoleMembership>> ofUsers(sql::Session &session, const QString
 /// How many were given each role of a type, by its id; those without members are left out.
 Result<std::map<std::int64_t, std::int64_t>> counts(sql::Session &session, RoleType type, Micros now);
 Result<std::int64_t> count(sql::Session &session, RoleType type, std::int64_t roleId, Micros now);
+
+/// Narrows a list to users who were given one of these; `userId` is the SQL of the user's id ("u.id").
+void addHolders(Conditions &conditions, const std::string &userId, const RoleBook::Holders &holders, Micros now);
 
 /// What a membership is given beside its user and role.
 struct Grant

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/siteuserlist.h"
+
+#include "core/access/roles/heldroles.h"
+#include "core/access/roles/rolemembers.h"
+#include "core/access/roles/rolestore.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::identity {
+
+namespace {
+
+constexpr std::array sortKeys{
+    SortKey{"username"_L1, "u.username"}, SortKey{"email"_L1, "u.email"}, SortKey{"date_joined"_L1, "u.date_joined"},
+    SortKey{"last_login"_L1, "coalesce(u.last_login, 0)"}, // never signed in comes first, on both engines
+};
+
+/// What the search looks in, in capitals as the pattern is.
+std::string searchedText(sql::Dialect dialect)
+{
+    const std::string text = "u.username || ' ' || u.email || ' ' || u.first_name || ' ' || u.last_name";
+    return dialect == sql::Dialect::Postgres ? "upper((" + text + ") COLLATE \"und-x-icu\")"
+                                             : "tenantry_upper(" + text + ")";
+}
+
+Conditions conditionsOf(const SiteUserQuery &query, sql::Dialect dialect)
+{
+    Conditions conditions;
+    const auto require = [&](const std::string &column, const std::optional<bool> &value) {
+        if (value)
+            conditions.add((*value ? "" : "NOT ") + column);
+    };
+    require("u.is_deleted", query.deleted);
+    require("u.is_active", query.active);
+    require("u.is_staff", query.staff);
+    require("u.is_superuser", query.superuser);
+    require("u.is_cloud_user", query.cloudUser);
+    if (query.joinedFrom)
+        conditions.add("u.date_joined >= " + conditions.bind(*query.joinedFrom));
+    if (query.joinedUntil)
+        conditions.add("u.date_joined <= " + conditions.bind(*query.joinedUntil));
+    if (!query.search.isEmpty())
+        conditions.addSearch(searchedText(dialect), query.search);
+    return conditions;
+}
+
+/// Who was given one of the roles, or one that gives it.
+Result<void> addRoles(sql::Session &session, const QStringList &slugs, Micros now, Conditions &conditions)
+{
+    const access::RoleBook book = TRY(access::rolestore::load(session));
+    access::RoleBook::Holders holders;
+    for (const QString &slug : slugs) {
+        const access::RoleBook::Holders one = book.holders(slug);
+        holders.appRoleIds.insert(holders.appRoleIds.end(), one.appRoleIds.begin(), one.appRoleIds.end());
+        holders.siteRoleIds.insert(holders.siteRoleIds.end(), one.siteRoleIds.begin(), one.siteRoleIds.end());
+    }
+    access::rolemembers::addHolders(conditions, "u.id", holders, now);
+    return {};
+}
+
+Result<std::vector<SiteUserSummary>> withRoles(sql::Session &session, std::vector<SiteUser> users, Micros now)
+{
+    QStringList ids;
+    for (const SiteUser &user : users)
+        ids.append(user.id);
+    auto held = TRY(access::heldRolesOf(session, ids, now));
+    std::vector<SiteUserSummary> summaries;
+    for (SiteUser &user : users) {
+        std::vector<access::HeldRole> &roles = held[user.id];
+        summaries.push_back({std::move(user), std::move(roles)});
+    }
+    return summaries;
+}
+
+} // namespace
+
+Result<Page<SiteUserSummary>> listSiteUsers(sql::Session &session, const SiteUserQuery &query, Micros now)
+{
+    const std::string order = TRY(orderBy(query.ordering, u"username"_s, sortKeys, "u.id"));
+    Conditions conditions = conditionsOf(query, session.dialect());
+    if (!query.roles.isEmpty())
+        TRY(addRoles(session, query.roles, now, conditions));
+    Page<SiteUserSummary> page;
+    const auto total = TRY(session.first("SELECT count(*) FROM {users} u" + conditions.where(), conditions.values(),
+                                         [](const sql::Cursor &row) { return row.integer(0); }));
+    page.total = total.value_or(0);
+    std::string text = std::string("SELECT ") + SiteUser::columns + " FROM {users} u" + conditions.where() + order;
+    text += " LIMIT " + conditions.bind(query.window.limit);
+    text += " OFFSET " + conditions.bind(query.window.offset);
+    std::vector<SiteUser> users =
+        TRY(session.all(text, conditions.values(), [](const sql::Cursor &row) { return SiteUser::from(row); }));
+    page.items = TRY(withRoles(session, std::move(users), now));
+    return page;
+}
+
+} // namespace tenantry::identity
