@@ -15,10 +15,12 @@ bool holds(const std::optional<Subject> &subject, std::int64_t epoch)
 
 } // namespace
 
-Authenticator::Authenticator(const Subjects &subjects, const Sessions &sessions, const Tokens &tokens)
+Authenticator::Authenticator(const Subjects &subjects, const Sessions &sessions, const Tokens &tokens,
+                             const ApiKeys &apiKeys)
     : m_subjects(subjects)
     , m_sessions(sessions)
     , m_tokens(tokens)
+    , m_apiKeys(apiKeys)
 {
 }
 
@@ -40,6 +42,18 @@ Result<Subject> Authenticator::session(const Realm &realm, const QByteArray &tok
     auto subject = TRY(m_subjects.byId(realm, session->userId));
     if (!holds(subject, session->epoch))
         return failure(ended);
+    return *std::move(subject);
+}
+
+Result<Subject> Authenticator::apiKey(const Realm &realm, const QByteArray &key) const
+{
+    const Error unknown = Error::make(ErrorCode::Unauthorized, u"This API key is not valid here."_s);
+    const auto holder = realm.site() ? TRY(m_apiKeys.holder(*realm.site(), key)) : std::nullopt;
+    if (!holder)
+        return failure(unknown);
+    auto subject = TRY(m_subjects.byId(realm, *holder));
+    if (!subject || !subject->maySignIn())
+        return failure(unknown);
     return *std::move(subject);
 }
 

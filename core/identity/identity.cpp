@@ -24,10 +24,11 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
 Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, SitePermissionSource permissions)
     : m_tokens(config, clock)
     , m_sessions(config.sessionDays * day, clock)
+    , m_apiKeys(clock)
     , m_subjects(platform, std::move(permissions))
     , m_accounts(platform, m_hasher, clock)
     , m_siteUsers(m_hasher, clock)
-    , m_authenticator(m_subjects, m_sessions, m_tokens)
+    , m_authenticator(m_subjects, m_sessions, m_tokens, m_apiKeys)
     , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher)
 {
 }

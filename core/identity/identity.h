@@ -20,6 +20,7 @@ public:
     const SiteUserService &siteUsers() const { return m_siteUsers; }
     const Subjects &subjects() const { return m_subjects; }
     const Sessions &sessions() const { return m_sessions; }
+    const ApiKeys &apiKeys() const { return m_apiKeys; }
     const Authenticator &authenticator() const { return m_authenticator; }
     SignIn &signIn() { return m_signIn; }
     PasswordHasher &hasher() { return m_hasher; }
@@ -27,6 +28,7 @@ public:
 private:
     Tokens m_tokens;
     Sessions m_sessions;
+    ApiKeys m_apiKeys;
     Subjects m_subjects;
     Accounts m_accounts;
     SiteUserService m_siteUsers;

@@ -3,13 +3,14 @@
 #include "core/identity/siteuserservice.h"
 
 #include "core/access/roles/heldroles.h"
-#include "core/access/roles/rank.h"
 #include "core/access/roles/roleassignment.h"
 #include "core/access/roles/rolemembers.h"
 #include "core/access/roles/rolestore.h"
 #include "core/base/fold.h"
 #include "core/base/ids.h"
+#include "core/identity/apikeys.h"
 #include "core/identity/passwordhasher.h"
+#include "core/identity/rank.h"
 #include "core/identity/sessions.h"
 #include "core/identity/siteuserrules.h"
 #include "core/identity/siteusers.h"
@@ -55,16 +56,6 @@ bool isSelf(const SitePrincipal &who, const QString &key)
 Result<SiteUser> named(sql::Session &session, const SitePrincipal &who, const QString &key)
 {
     return existing(session, isSelf(who, key) ? who.id : key);
-}
-
-/// Nobody changes who holds more than they do (access-control.md section 2.4).
-Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user, Micros now)
-{
-    const access::Rank rank = TRY(access::Rank::of(session, who, now));
-    if (TRY(rank.reaches(session, user.id, user.superuser)))
-        return {};
-    return failure(ErrorCode::Forbidden,
-                   u"This user may do more than you, and is changed only by those who may too."_s);
 }
 
 Result<void> checkMayChange(sql::Session &session, const SitePrincipal &who, const SiteUser &user,
@@ -237,6 +228,7 @@ Later<void> SiteUserService::remove(const Site &site, const SitePrincipal &who, 
         user.active = false;
         user.updatedAt = now;
         TRY(endEverything(transaction, user));
+        TRY(ApiKeys::revokeAll(transaction, user.id));
         TRY(store(transaction, user));
         return {};
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/families.h"
 
+#include "server/api/apikeys.h"
 #include "server/api/approles.h"
 #include "server/api/apps.h"
 #include "server/api/batch.h"
@@ -30,6 +31,7 @@ namespace tenantry::server {
 
 void addAllFamilies(Api &api)
 {
+    addApiKeyEndpoints(api);
     addAppEndpoints(api);
     addAppRoleEndpoints(api);
     addCloudUserEndpoints(api);

@@ -36,8 +36,9 @@ Result<std::optional<identity::Subject>> subjectOf(const Call &call, const Servi
         if (scheme == "bearer")
             return Found(TRY(authenticator.bearer(realmOf(call, services), credential)));
         if (scheme == "api-key" || scheme == "token")
-            return failure(unsupported(u"This API key is not valid on this site."_s));
-        return failure(unsupported(u"Send `Authorization: Bearer` with an access token, or X-Session-Token."_s));
+            return Found(TRY(authenticator.apiKey(realmOf(call, services), credential)));
+        return failure(unsupported(
+            u"Send `Authorization: Bearer` with an access token, `Api-Key` with a key, or X-Session-Token."_s));
     }
     if (const QByteArray token = call.request.header("X-Session-Token"); !token.isEmpty())
         return Found(TRY(authenticator.session(realmOf(call, services), token)));
