@@ -43,6 +43,42 @@ Later<SignedIn> SignIn::withPassword(const Realm &realm, const PasswordTry &atte
         });
 }
 
+Later<Subject> SignIn::confirmPassword(const Realm &realm, const QString &id, const QString &password,
+                                       const QByteArray &address)
+{
+    const QString pair = Lockout::pair(realm.name(), id, address);
+    if (const auto open = m_lockout.check(pair); !open)
+        return failure(open.error());
+    auto found = m_subjects.byId(realm, id);
+    if (!found)
+        return failure(std::move(found).error());
+    if (!*found)
+        return failure(invalidToken());
+    Subject subject = *std::move(*found);
+    const QString hash = subject.passwordHash();
+    if (hash.isEmpty())
+        return Result<Subject>(std::move(subject));
+    return m_hasher.verify(password, hash)
+        .andThen([this, pair, subject = std::move(subject)](bool matches) -> Later<Subject> {
+            if (!matches) {
+                m_lockout.failed(pair);
+                return failure(Error::field(u"current_password"_s, u"This is not your password."_s));
+            }
+            m_lockout.succeeded(pair);
+            return Result<Subject>(subject);
+        });
+}
+
+Later<SignedIn> SignIn::admitAgain(const Realm &realm, const QString &id) const
+{
+    auto subject = m_subjects.byId(realm, id);
+    if (!subject)
+        return failure(std::move(subject).error());
+    if (!*subject || !(*subject)->maySignIn())
+        return failure(invalidToken());
+    return admit(realm, *std::move(*subject), Grant::TokensAndSession);
+}
+
 Later<SignedIn> SignIn::enter(const Site &site, const Account &account) const
 {
     auto subject = m_subjects.byAccount(site, account);

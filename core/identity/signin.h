@@ -47,6 +47,12 @@ public:
     /// Unauthorized for a wrong pair, with the same words and in the same time whether or not there is such a user;
     /// RateLimited while the pair is locked.
     Later<SignedIn> withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant);
+    /// Whether the user or account of this id, who is signed in, knows their password: a validation error about the
+    /// field current_password otherwise. Nothing is asked of who has none. RateLimited after too many tries.
+    Later<Subject> confirmPassword(const Realm &realm, const QString &id, const QString &password,
+                                   const QByteArray &address);
+    /// A new session and tokens for somebody who was just confirmed and whose password has changed since.
+    Later<SignedIn> admitAgain(const Realm &realm, const QString &id) const;
     /// Lets a platform account into a site without its password, as its mirror. NotFound without a permission there.
     Later<SignedIn> enter(const Site &site, const Account &account) const;
 

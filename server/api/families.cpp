@@ -16,6 +16,7 @@
 #include "server/api/members.h"
 #include "server/api/organizations.h"
 #include "server/api/packages.h"
+#include "server/api/passwordchange.h"
 #include "server/api/roleassignments.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
@@ -47,6 +48,7 @@ void addAllFamilies(Api &api)
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
     addPackageEndpoints(api);
+    addPasswordChangeEndpoint(api);
     addRoleAssignmentEndpoints(api);
     addRowEndpoints(api);
     addBatchEndpoint(api);

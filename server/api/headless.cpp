@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/identity.h"
 #include "core/identity/signinsettings.h"
+#include "server/api/headlessanswers.h"
 #include "server/api/objectschema.h"
 #include "server/api/signin.h"
 
@@ -25,40 +26,6 @@ json::Object identified(std::string_view id)
     json::Object object;
     object.set("id", id);
     return object;
-}
-
-/// Section 3.1.
-http::Response authenticated(const identity::SignedIn &signedIn)
-{
-    const identity::Subject &subject = signedIn.subject;
-    json::Object user;
-    user.set("id", subject.id());
-    user.set("display", subject.fullName());
-    user.set("username", subject.username());
-    user.set("email", subject.email());
-    user.set("has_usable_password", !subject.passwordHash().isEmpty());
-
-    json::Object method;
-    method.set("method", "password");
-    method.set("at", double(signedIn.at) / 1e6);
-    method.set("email", subject.email());
-
-    json::Object data;
-    data.set("user", std::move(user));
-    data.set("methods", json::Array{std::move(method)});
-
-    json::Object meta;
-    meta.set("is_authenticated", true);
-    meta.set("session_token", signedIn.sessionToken.toStdString());
-    meta.set("access_token", signedIn.tokens.access.toStdString());
-    meta.set("refresh_token", signedIn.tokens.refresh.toStdString());
-    meta.set("expires_in", signedIn.tokens.expiresIn);
-
-    json::Object body;
-    body.set("status", 200);
-    body.set("data", std::move(data));
-    body.set("meta", std::move(meta));
-    return http::Response::json(std::move(body));
 }
 
 /// Section 3.2, also the answer to signing out.
@@ -95,20 +62,6 @@ http::Response wrongPair(const Error &error, bool byEmail)
     return http::Response::json(std::move(body), 400);
 }
 
-Endpoint declaration(http::Method method, QByteArray path, QByteArray operationId, QByteArray summary)
-{
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = std::move(path);
-    endpoint.operationId = std::move(operationId);
-    endpoint.tag = "auth";
-    endpoint.summary = std::move(summary);
-    endpoint.tenancy = Tenancy::Either;
-    endpoint.credential = Credential::None;
-    endpoint.shape = Shape::Headless;
-    return endpoint;
-}
-
 Field textField(QByteArray name, QByteArray description, bool required)
 {
     Field field;
@@ -135,14 +88,14 @@ Answer handleLogin(const Call &call, const Services &services)
         .map([byEmail](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
             if (!signedIn && signedIn.error().code == ErrorCode::Unauthorized)
                 return wrongPair(signedIn.error(), byEmail);
-            return authenticated(TRY(std::move(signedIn)));
+            return headlessAuthenticated(TRY(std::move(signedIn)));
         });
 }
 
 Endpoint login(const Services &services)
 {
-    Endpoint endpoint = declaration(http::Method::Post, "/_allauth/app/v1/auth/login/", "headless_login",
-                                    "Sign in, and get a session and a pair of tokens");
+    Endpoint endpoint = headlessEndpoint(http::Method::Post, "/_allauth/app/v1/auth/login/", "headless_login",
+                                         "Sign in, and get a session and a pair of tokens");
     endpoint.rate = RateClass::SignIn;
     endpoint.body = Body{.fields = {textField("email", "The e-mail address, or else send `username`.", false),
                                     textField("username", "The user name.", false),
@@ -160,15 +113,15 @@ Answer handleSession(const Call &call, const Services &services)
     const QByteArray token = call.request.header(sessionHeader);
     if (!token.isEmpty()) {
         if (const auto signedIn = TRY(services.identity.signIn().resume(realmOf(call, services), token)))
-            return authenticated(*signedIn);
+            return headlessAuthenticated(*signedIn);
     }
     return notAuthenticated(TRY(settingsOf(call)));
 }
 
 Endpoint session(const Services &services)
 {
-    Endpoint endpoint = declaration(http::Method::Get, "/_allauth/app/v1/auth/session/", "headless_session",
-                                    "Who holds the session of X-Session-Token");
+    Endpoint endpoint = headlessEndpoint(http::Method::Get, "/_allauth/app/v1/auth/session/", "headless_session",
+                                         "Who holds the session of X-Session-Token");
     endpoint.responses = {{200, "The session is alive.", "HeadlessAuthenticated"}, {401, "Not signed in.", ""}};
     endpoint.handler = [&services](const CallPtr &call) { return handleSession(*call, services); };
     return endpoint;
@@ -176,8 +129,8 @@ Endpoint session(const Services &services)
 
 Endpoint signOut(const Services &services)
 {
-    Endpoint endpoint = declaration(http::Method::Delete, "/_allauth/app/v1/auth/session/", "headless_sign_out",
-                                    "End the session of X-Session-Token, and no other");
+    Endpoint endpoint = headlessEndpoint(http::Method::Delete, "/_allauth/app/v1/auth/session/", "headless_sign_out",
+                                         "End the session of X-Session-Token, and no other");
     endpoint.responses = {{401, "Signed out.", ""}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const identity::SignInSettings settings = TRY(settingsOf(*call));
@@ -211,8 +164,8 @@ json::Object configBody(const identity::SignInSettings &settings)
 
 Endpoint config()
 {
-    Endpoint endpoint =
-        declaration(http::Method::Get, "/_allauth/app/v1/config/", "headless_config", "How people may sign in here");
+    Endpoint endpoint = headlessEndpoint(http::Method::Get, "/_allauth/app/v1/config/", "headless_config",
+                                         "How people may sign in here");
     endpoint.handler = [](const CallPtr &call) -> Answer {
         return http::Response::json(configBody(TRY(settingsOf(*call))));
     };
