@@ -28,6 +28,8 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
     , m_subjects(platform, std::move(permissions))
     , m_accounts(platform, m_hasher, clock)
     , m_siteUsers(m_hasher, clock)
+    , m_attributes(clock)
+    , m_preferences(clock)
     , m_authenticator(m_subjects, m_sessions, m_tokens, m_apiKeys)
     , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher)
 {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/identity/accounts.h"
+#include "core/identity/attributes/attributeschemas.h"
 #include "core/identity/authenticator.h"
+#include "core/identity/preferences/userpreferences.h"
 #include "core/identity/signin.h"
 #include "core/identity/siteuserservice.h"
 
@@ -18,6 +20,8 @@ public:
 
     const Accounts &accounts() const { return m_accounts; }
     const SiteUserService &siteUsers() const { return m_siteUsers; }
+    const AttributeSchemas &attributes() const { return m_attributes; }
+    const UserPreferences &preferences() const { return m_preferences; }
     const Subjects &subjects() const { return m_subjects; }
     const Sessions &sessions() const { return m_sessions; }
     const ApiKeys &apiKeys() const { return m_apiKeys; }
@@ -32,6 +36,8 @@ private:
     Subjects m_subjects;
     Accounts m_accounts;
     SiteUserService m_siteUsers;
+    AttributeSchemas m_attributes;
+    UserPreferences m_preferences;
     Authenticator m_authenticator;
     SignIn m_signIn;
     PasswordHasher m_hasher; ///< last, so that its threads end before what their answers use

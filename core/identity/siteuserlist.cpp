@@ -5,6 +5,8 @@
 #include "core/access/roles/heldroles.h"
 #include "core/access/roles/rolemembers.h"
 #include "core/access/roles/rolestore.h"
+#include "core/identity/attributes/attributefilter.h"
+#include "core/identity/attributes/attributeschemas.h"
 
 #include <array>
 
@@ -62,6 +64,16 @@ Result<void> addRoles(sql::Session &session, const QStringList &slugs, Micros no
     return {};
 }
 
+Result<void> addAttributes(sql::Session &session, const SiteUserQuery &query, Conditions &conditions)
+{
+    const SiteAttributeSchema site = TRY(AttributeSchemas::load(session));
+    for (const auto &[name, value] : query.attributes) {
+        if (site.schema.defines(name))
+            addAttributeFilter(conditions, site.schema, name, value, session.dialect());
+    }
+    return {};
+}
+
 Result<std::vector<SiteUserSummary>> withRoles(sql::Session &session, std::vector<SiteUser> users, Micros now)
 {
     QStringList ids;
@@ -84,6 +96,8 @@ Result<Page<SiteUserSummary>> listSiteUsers(sql::Session &session, const SiteUse
     Conditions conditions = conditionsOf(query, session.dialect());
     if (!query.roles.isEmpty())
         TRY(addRoles(session, query.roles, now, conditions));
+    if (!query.attributes.empty())
+        TRY(addAttributes(session, query, conditions));
     Page<SiteUserSummary> page;
     const auto total = TRY(session.first("SELECT count(*) FROM {users} u" + conditions.where(), conditions.values(),
                                          [](const sql::Cursor &row) { return row.integer(0); }));

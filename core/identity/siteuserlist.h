@@ -25,7 +25,8 @@ struct SiteUserQuery
     std::optional<Micros> joinedFrom;  ///< inclusive
     std::optional<Micros> joinedUntil; ///< inclusive
     QStringList roles;                 ///< slugs of which one is held in effect; empty: whatever they hold
-    QString ordering;                  ///< "username", "-last_login"; empty: by user name
+    std::vector<std::pair<QString, QString>> attributes; ///< name and value as text; unknown names narrow nothing
+    QString ordering;                                    ///< "username", "-last_login"; empty: by user name
     Window window;
 };
 

@@ -9,6 +9,7 @@
 #include "core/base/fold.h"
 #include "core/base/ids.h"
 #include "core/identity/apikeys.h"
+#include "core/identity/attributes/siteuserattributes.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/rank.h"
 #include "core/identity/sessions.h"
@@ -65,7 +66,7 @@ Result<void> checkMayChange(sql::Session &session, const SitePrincipal &who, con
     if (!own || change.isForManagersAlone())
         TRY(requireManager(who));
     TRY(checkRank(session, who, user, now));
-    if (user.cloudUser)
+    if (user.cloudUser && (change.isOfAccount() || !change.attributes))
         return failure(ErrorCode::BadRequest, u"This user follows an account of the platform; change it there."_s);
     if (change.deleted == true)
         return failure(ErrorCode::BadRequest, u"Delete the user instead of setting is_deleted."_s);
@@ -97,13 +98,33 @@ Result<void> checkFree(sql::Session &session, const SiteUser &user)
 
 Result<SiteUser> store(sql::Transaction &transaction, const SiteUser &user)
 {
-    TRY(checkFree(transaction, user));
+    if (!user.cloudUser) // the address of a mirror may be another's
+        TRY(checkFree(transaction, user));
     TRY(transaction.execute("UPDATE {users} SET username = $2, email = $3, email_folded = $4, password_hash = $5, "
                             "first_name = $6, last_name = $7, is_active = $8, is_staff = $9, is_deleted = $10, "
-                            "updated_at = $11, token_epoch = $12 WHERE id = $1",
+                            "updated_at = $11, token_epoch = $12, attributes = $13 WHERE id = $1",
                             {user.id, user.username, user.email, folded(user.email), user.passwordHash, user.firstName,
-                             user.lastName, user.active, user.staff, user.deleted, user.updatedAt, user.tokenEpoch}));
+                             user.lastName, user.active, user.staff, user.deleted, user.updatedAt, user.tokenEpoch,
+                             user.attributes}));
     return existing(transaction, user.id);
+}
+
+Result<SiteUserDetail> insertUser(sql::Transaction &transaction, const SitePrincipal &who, SiteUser user,
+                                  const SiteUserChange &wanted)
+{
+    TRY(checkFree(transaction, user));
+    if (wanted.attributes)
+        user.attributes = TRY(mergedAttributes(transaction, "{}", *wanted.attributes));
+    TRY(transaction.execute(
+        "INSERT INTO {users} (id, username, email, email_folded, password_hash, first_name, last_name, is_active, "
+        "is_staff, is_superuser, is_deleted, is_cloud_user, attributes, date_joined, updated_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, FALSE, FALSE, $10, $11, $11)",
+        {user.id, user.username, user.email, folded(user.email), user.passwordHash, user.firstName, user.lastName,
+         user.active, user.staff, user.attributes, user.dateJoined}));
+    const QStringList roles = wanted.roleSlugs.value_or(QStringList());
+    TRY(access::giveFirstRoles(transaction, who, user.id, roles, user.dateJoined));
+    SiteUser stored = TRY(existing(transaction, user.id));
+    return SiteUserDetail::of(transaction, std::move(stored), user.dateJoined);
 }
 
 /// What was signed in before is over.
@@ -119,7 +140,8 @@ Result<SiteUserDetail> SiteUserDetail::of(sql::Session &session, SiteUser user, 
 {
     auto groups = TRY(access::SiteGroups::ofUser(session, user.id));
     auto roles = TRY(access::heldRoles(session, user.id, now));
-    return SiteUserDetail{std::move(user), std::move(groups), std::move(roles)};
+    QStringList missing = TRY(identity::missingAttributes(session, user.attributes));
+    return SiteUserDetail{std::move(user), std::move(groups), std::move(roles), std::move(missing)};
 }
 
 SiteUserService::SiteUserService(PasswordHasher &hasher, const Clock &clock)
@@ -152,26 +174,21 @@ Later<SiteUserDetail> SiteUserService::create(const Site &site, const SitePrinci
     SiteUser made;
     made.id = newUuid();
     made.dateJoined = made.updatedAt = m_clock.now();
+    made.attributes = "{}";
     applyChange(user, made);
     TRY(checkUser(made, user.password));
-    const QStringList roles = user.roleSlugs.value_or(QStringList());
-    const auto insert = [site, who, made, roles](const QString &hash) {
+    const QString password = user.password.value_or(QString());
+    user.password.reset(); // what waits to be written knows the hash alone
+    const auto insert = [site, who, made, user](const QString &hash) {
         return site.write([=](sql::Transaction &transaction) -> Result<SiteUserDetail> {
-            TRY(checkFree(transaction, made));
-            TRY(transaction.execute(
-                "INSERT INTO {users} (id, username, email, email_folded, password_hash, first_name, last_name, "
-                "is_active, is_staff, is_superuser, is_deleted, is_cloud_user, attributes, date_joined, updated_at) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, FALSE, FALSE, '{}', $10, $10)",
-                {made.id, made.username, made.email, folded(made.email), hash, made.firstName, made.lastName,
-                 made.active, made.staff, made.dateJoined}));
-            TRY(access::giveFirstRoles(transaction, who, made.id, roles, made.dateJoined));
-            SiteUser user = TRY(existing(transaction, made.id));
-            return SiteUserDetail::of(transaction, std::move(user), made.dateJoined);
+            SiteUser complete = made;
+            complete.passwordHash = hash;
+            return insertUser(transaction, who, std::move(complete), user);
         });
     };
-    if (user.password.value_or(QString()).isEmpty())
+    if (password.isEmpty())
         return insert(QString());
-    return m_hasher.hash(*user.password).andThen(insert);
+    return m_hasher.hash(password).andThen(insert);
 }
 
 Later<SiteUserDetail> SiteUserService::update(const Site &site, const SitePrincipal &who, const QString &key,
@@ -187,7 +204,8 @@ Later<SiteUserDetail> SiteUserService::update(const Site &site, const SitePrinci
     }));
     SiteUser after = before;
     applyChange(change, after);
-    TRY(checkUser(after, change.password));
+    if (!before.cloudUser)
+        TRY(checkUser(after, change.password));
     if (change.password.value_or(QString()).isEmpty())
         return this->change(site, who, before.id, change, QString());
     return m_hasher.hash(*change.password).andThen([this, site, who, id = before.id, change](const QString &hash) {
@@ -204,6 +222,8 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
         const bool wasActive = user.active;
         applyChange(change, user);
         user.updatedAt = now;
+        if (change.attributes)
+            user.attributes = TRY(mergedAttributes(transaction, user.attributes, *change.attributes));
         if (!hash.isEmpty())
             user.passwordHash = hash;
         if (!hash.isEmpty() || (wasActive && !user.active))

@@ -25,11 +25,17 @@ struct SiteUserChange
     std::optional<QString> lastName;
     std::optional<bool> active;
     std::optional<bool> staff;
-    std::optional<bool> deleted;          ///< false brings a deleted user back
-    std::optional<QStringList> roleSlugs; ///< of a new user; later RoleAssignment gives them
+    std::optional<bool> deleted;            ///< false brings a deleted user back
+    std::optional<json::Object> attributes; ///< go over those that are there (AttributeSchema::merged)
+    std::optional<QStringList> roleSlugs;   ///< of a new user; later RoleAssignment gives them
 
     /// Anything but names, e-mail address and password, which are one's own.
-    bool isForManagersAlone() const { return username || active || staff || deleted; }
+    bool isForManagersAlone() const { return username || active || staff || deleted || attributes; }
+    /// What a mirror has of its account, which is changed there.
+    bool isOfAccount() const
+    {
+        return username || email || password || firstName || lastName || active || staff || deleted;
+    }
 };
 
 /// A user with what belongs to them.
@@ -38,14 +44,14 @@ struct SiteUserDetail
     SiteUser user;
     std::vector<access::SiteGroup> groups;
     std::vector<access::HeldRole> roles; ///< in effect
+    QStringList missingAttributes;       ///< required ones without a value
 
     static Result<SiteUserDetail> of(sql::Session &session, SiteUser user, Micros now);
 };
 
 /// The users of a site, made, changed and taken out of use by those who manage them (users-and-membership.md section
-/// 2). Mirrors of platform accounts follow these and are changed there. Nobody changes who holds more than they do
-/// (access::Rank).
-/// Thread-safe.
+/// 2). Mirrors of platform accounts follow these and are changed there, but for their attributes. Nobody changes who
+/// holds more than they do (access::Rank). Thread-safe.
 class SiteUserService
 {
 public:

@@ -17,6 +17,7 @@
 #include "server/api/organizations.h"
 #include "server/api/packages.h"
 #include "server/api/passwordchange.h"
+#include "server/api/preferences.h"
 #include "server/api/roleassignments.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
@@ -26,6 +27,7 @@
 #include "server/api/sites.h"
 #include "server/api/siteusers.h"
 #include "server/api/transfer.h"
+#include "server/api/userattributes.h"
 #include "server/api/userroles.h"
 
 namespace tenantry::server {
@@ -49,6 +51,7 @@ void addAllFamilies(Api &api)
     addOrganizationEndpoints(api);
     addPackageEndpoints(api);
     addPasswordChangeEndpoint(api);
+    addPreferenceEndpoints(api);
     addRoleAssignmentEndpoints(api);
     addRowEndpoints(api);
     addBatchEndpoint(api);
@@ -59,6 +62,7 @@ void addAllFamilies(Api &api)
     addSiteUserEndpoints(api);
     addTokenEndpoints(api);
     addTransferEndpoints(api);
+    addUserAttributeEndpoints(api);
     addUserRoleEndpoints(api);
 }
 

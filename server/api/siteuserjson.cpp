@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/siteuserjson.h"
 
+#include "server/api/tenancyjson.h"
+
 namespace tenantry::server {
 
 namespace {
@@ -50,7 +52,7 @@ json::Value siteUserDetail(const identity::SiteUserDetail &detail)
 {
     json::Object object = identity::toJson(detail.user);
     object.set("roles", rolesJson(detail.roles));
-    object.set("missing_attributes", json::Array());
+    object.set("missing_attributes", textsJson(detail.missingAttributes));
     object.set("groups", groupsJson(detail.groups));
     object.set("user_permissions", json::Array());
     return object;

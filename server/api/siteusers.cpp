@@ -4,6 +4,7 @@
 
 #include "core/base/datetime.h"
 #include "core/identity/identity.h"
+#include "core/json/reader.h"
 #include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
 #include "server/api/rolebodies.h"
@@ -34,8 +35,25 @@ Body userBody(const QByteArray &schemaName)
         {.name = "last_name", .maxLength = 150},
         {.name = "is_active", .type = FieldType::Boolean},
         {.name = "is_staff", .type = FieldType::Boolean},
+        {.name = "attributes",
+         .type = FieldType::Any,
+         .description =
+             "An object by the site's schema, or that as a text; it goes over what is there, null takes away"},
     };
     return body;
+}
+
+/// Older clients send the object as a text.
+Result<std::optional<json::Object>> attributesField(const json::Value &body)
+{
+    const json::Value *sent = body.object().find("attributes");
+    if (!sent || sent->isNull())
+        return std::optional<json::Object>();
+    if (sent->isObject())
+        return std::optional(sent->object());
+    if (const auto read = json::read(sent->string()); sent->isString() && read && read->isObject())
+        return std::optional(read->object());
+    return failure(Error::field(u"attributes"_s, u"Must be an object."_s));
 }
 
 Result<SiteUserChange> changeFrom(const json::Value &body)
@@ -49,21 +67,19 @@ Result<SiteUserChange> changeFrom(const json::Value &body)
     change.active = booleanField(body, "is_active");
     change.staff = booleanField(body, "is_staff");
     change.deleted = booleanField(body, "is_deleted");
+    change.attributes = TRY(attributesField(body));
     if (change.password.value_or(QString()) != textField(body, "confirm_password").value_or(QString()))
         return failure(Error::field(u"confirm_password"_s, u"The two passwords differ."_s));
     return change;
 }
 
-/// What a site has none of yet cannot be given to a user: better said than passed over.
-Result<void> refuseWhatIsNotThere(const json::Value &body)
+/// What nobody may set: better said than passed over.
+Result<void> refuseWhatIsNotSet(const json::Value &body)
 {
-    std::vector<FieldError> problems;
-    for (const auto &[name, value] : body["attributes"].object())
-        problems.push_back({u"attributes."_s + QString::fromStdString(name), u"The site defines no such attribute."_s});
-    if (body["is_cloud_user"].boolean())
-        problems.push_back({u"is_cloud_user"_s, u"Accounts of the platform become users by entering the site."_s});
-    if (!problems.empty())
-        return failure(Error::invalid(std::move(problems)));
+    if (body["is_cloud_user"].boolean()) {
+        return failure(
+            Error::field(u"is_cloud_user"_s, u"Accounts of the platform become users by entering the site."_s));
+    }
     return {};
 }
 
@@ -96,6 +112,17 @@ Result<std::optional<Micros>> momentParameter(const Query &query, const QString 
     return std::optional(*time);
 }
 
+/// Those that are not declared.
+std::vector<std::pair<QString, QString>> otherParameters(const Call &call)
+{
+    std::vector<std::pair<QString, QString>> others = call.query.all();
+    std::erase_if(others, [&](const auto &parameter) {
+        return std::ranges::any_of(call.endpoint->query,
+                                   [&](const Field &field) { return field.name == parameter.first.toUtf8(); });
+    });
+    return others;
+}
+
 auto detailAnswer(const QString &message, int status)
 {
     return [=](const Result<identity::SiteUserDetail> &user) -> Result<http::Response> {
@@ -118,6 +145,7 @@ Endpoint listEndpoint(const Services &services)
                                      {.name = "date_joined__gte", .description = "A date, or date and time"},
                                      {.name = "date_joined__lte", .description = "A date, or date and time"},
                                      {.name = "ordering", .description = "username, email, date_joined, last_login"}});
+    endpoint.openQuery = true; // attributes of the site's schema, by their names
     endpoint.responses = {{200, "A page of users", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const PageRequest page = TRY(PageRequest::from(call->query));
@@ -131,6 +159,7 @@ Endpoint listEndpoint(const Services &services)
         query.joinedFrom = TRY(momentParameter(call->query, u"date_joined__gte"_s, DayEdge::Begin));
         query.joinedUntil = TRY(momentParameter(call->query, u"date_joined__lte"_s, DayEdge::End));
         query.roles = textParameter(call->query, u"roles"_s).split(u',', Qt::SkipEmptyParts);
+        query.attributes = otherParameters(*call);
         query.ordering = textParameter(call->query, u"ordering"_s);
         query.window = windowOf(page);
         const auto found = TRY(services.identity.siteUsers().list(*call->site, *call->user, query));
@@ -150,7 +179,7 @@ Endpoint createEndpoint(const Services &services)
         {.name = "role_slugs", .type = FieldType::Array, .description = "App roles and site roles to begin with"});
     endpoint.responses = {{201, "The user", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        TRY(refuseWhatIsNotThere(call->body));
+        TRY(refuseWhatIsNotSet(call->body));
         SiteUserChange user = TRY(changeFrom(call->body));
         user.roleSlugs = TRY(textListField(call->body, "role_slugs"));
         return services.identity.siteUsers()
@@ -180,7 +209,7 @@ Endpoint updateEndpoint(const Services &services, Method method, const QByteArra
         {.name = "is_deleted", .type = FieldType::Boolean, .description = "false restores"});
     endpoint.responses = {{200, "The user as it is now", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        TRY(refuseWhatIsNotThere(call->body));
+        TRY(refuseWhatIsNotSet(call->body));
         if (!call->body["role_slugs"].array().empty())
             return failure(Error::field(u"role_slugs"_s, u"Give roles at /api/assign/roles/, and take them at "
                                                          "/api/revoke/roles/."_s));

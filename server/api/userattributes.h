@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// `/api/settings/user-attributes/`: what the attributes of users may be (users-and-membership.md section 3).
+void addUserAttributeEndpoints(Api &api);
+
+} // namespace tenantry::server
