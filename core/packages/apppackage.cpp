@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packages/apppackage.h"
 
+#include "core/base/slug.h"
 #include "core/json/indent.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
@@ -13,6 +14,7 @@ namespace tenantry::packages {
 namespace {
 
 constexpr std::string_view appFile = "app.json";
+constexpr std::string_view roleFolder = "roles/";
 constexpr std::string_view tableFolder = "datatables/";
 
 /// For people who look into a package or keep it under version control.
@@ -48,6 +50,15 @@ QByteArray appJson(const apps::App &app)
     object.set("slug", app.slug);
     object.set("description", app.description);
     object.set("settings", settingsOf(app.settings));
+    return readable(std::move(object));
+}
+
+QByteArray roleJson(const access::PortableRole &role)
+{
+    json::Object object;
+    object.set("name", role.name);
+    object.set("description", role.description);
+    object.set("parent", orNull(role.parent));
     return readable(std::move(object));
 }
 
@@ -93,6 +104,21 @@ Result<apps::AppDraft> readApp(const QByteArray &content)
     return apps::readAppDraft(object, apps::DraftPurpose::Create);
 }
 
+Result<access::PortableRole> readRole(const std::string &path, const QByteArray &content)
+{
+    const json::Value object = TRY(readObject(path, content));
+    const json::Value &description = object["description"];
+    const json::Value &parent = object["parent"];
+    if (!object["name"].isString())
+        return noPackage(path, u"a role has no name."_s);
+    if (!(description.isString() || description.isNull()) || !(parent.isString() || parent.isNull()))
+        return noPackage(path, u"the description and the parent of a role are texts."_s);
+    access::PortableRole role{object["name"].text(), description.text(), {}};
+    if (parent.isString())
+        role.parent = parent.text();
+    return role;
+}
+
 /// "functions" of "functions/send/code.py".
 Skipped skippedFile(const std::string &path)
 {
@@ -102,10 +128,13 @@ Skipped skippedFile(const std::string &path)
 
 } // namespace
 
-ArchiveFiles packageFiles(const apps::App &app, const std::vector<data::TableRecord> &tables)
+ArchiveFiles packageFiles(const apps::App &app, const std::vector<access::PortableRole> &roles,
+                          const std::vector<data::TableRecord> &tables)
 {
     ArchiveFiles files;
     files.emplace(appFile, appJson(app));
+    for (const access::PortableRole &role : roles) // of which no two have names with the same slug
+        files.emplace(std::string(roleFolder) + slugFrom(role.name, u"role"_s).toStdString() + ".json", roleJson(role));
     for (const data::TableRecord &record : tables)
         files.emplace(std::string(tableFolder) + record.table.name + ".json", tableJson(record));
     return files;
@@ -121,7 +150,10 @@ Result<AppPackage> readPackage(const ArchiveFiles &files)
     for (const auto &[path, content] : files) {
         if (path == appFile)
             continue;
-        if (path.starts_with(tableFolder) && path.ends_with(".json")) {
+        if (path.starts_with(roleFolder) && path.ends_with(".json")) {
+            package.roles.push_back(TRY(readRole(path, content)));
+            package.rolePlaces.append(QString::fromStdString(path) + u'.');
+        } else if (path.starts_with(tableFolder) && path.ends_with(".json")) {
             package.tables.push_back(TRY(readObject(path, content)));
             package.files.push_back(path);
         } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/roles/portablerole.h"
 #include "core/apps/app.h"
 #include "core/apps/appdraft.h"
 #include "core/data/schema/tablerecord.h"
@@ -19,20 +20,23 @@ struct Skipped
     QString reason;
 };
 
-/// An app without its rows, as it travels between sites (apps.md section 7): `app.json` and a file per datatable in
-/// `datatables/`.
+/// An app without its rows, as it travels between sites (apps.md section 7): `app.json`, a file per role in `roles/`
+/// and one per datatable in `datatables/`.
 struct AppPackage
 {
     /// Of what is written here. Packages of a later format are refused.
     static constexpr std::int64_t format = 1;
 
-    apps::AppDraft app;              ///< with a name; the slug is that of the app it was made of
+    apps::AppDraft app; ///< with a name; the slug is that of the app it was made of
+    std::vector<access::PortableRole> roles;
+    QStringList rolePlaces;          ///< what problems with each of them are named below: "roles/clerk.json."
     std::vector<json::Value> tables; ///< as a datatable is created (datatables-schema.md section 3)
-    std::vector<std::string> files;  ///< where each of them stood
+    std::vector<std::string> files;  ///< where each of these stood
     std::vector<Skipped> skipped;    ///< what this version cannot take
 };
 
-ArchiveFiles packageFiles(const apps::App &app, const std::vector<data::TableRecord> &tables);
+ArchiveFiles packageFiles(const apps::App &app, const std::vector<access::PortableRole> &roles,
+                          const std::vector<data::TableRecord> &tables);
 
 /// BadRequest when the files are no package, or one of a later format; problems name the file.
 Result<AppPackage> readPackage(const ArchiveFiles &files);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packages/packageservice.h"
 
+#include "core/access/roles/rolestore.h"
 #include "core/apps/appmanager.h"
 #include "core/apps/appservice.h"
 #include "core/apps/appstore.h"
@@ -18,6 +19,8 @@ namespace {
 
 using data::CatalogueEffect;
 using data::Changed;
+
+const QString sameAlready = u"It is the same already."_s;
 
 struct Outcome
 {
@@ -44,15 +47,19 @@ public:
     {
         const std::optional<apps::App> before = TRY(existing(session));
         const apps::App app = TRY(wanted(before));
+        const access::PortableRolePlan roles = TRY(planRoles(session, before));
         const data::SchemaPlan plan = TRY(planTables(session, app, before.has_value()));
-        return reportOf(before.has_value(), plan);
+        return reportOf(before.has_value(), roles, plan);
     }
 
     Result<Changed<Outcome>> run(sql::Transaction &transaction, sql::WriteKind kind) const
     {
         TRY(data::limitTime(transaction, m_limit));
+        if (!m_package.roles.empty())
+            TRY(access::rolestore::lock(transaction));
         const std::optional<apps::App> before = TRY(existing(transaction));
         apps::App app = TRY(wanted(before));
+        const access::PortableRolePlan roles = TRY(planRoles(transaction, before));
         data::SchemaPlan plan = TRY(planTables(transaction, app, before.has_value()));
         TRY(data::settleLosses(transaction, plan, data::DataLoss::Refuse));
         if (plan.needsRebuild() && kind != sql::WriteKind::Rebuild)
@@ -61,8 +68,10 @@ public:
             TRY(apps::appstore::update(transaction, app));
         else
             app.id = TRY(apps::appstore::insert(transaction, app));
+        TRY(access::takePortableRoles(transaction, app.id, app.slug, m_package.roles, m_package.rolePlaces,
+                                      m_author.now));
         TRY(data::carryOut(transaction, app, plan, m_author));
-        return Changed<Outcome>{Outcome{reportOf(before.has_value(), plan), false}, CatalogueEffect::Changed};
+        return Changed<Outcome>{Outcome{reportOf(before.has_value(), roles, plan), false}, CatalogueEffect::Changed};
     }
 
 private:
@@ -98,6 +107,15 @@ private:
         return app;
     }
 
+    Result<access::PortableRolePlan> planRoles(sql::Session &session, const std::optional<apps::App> &before) const
+    {
+        if (m_package.roles.empty())
+            return access::PortableRolePlan();
+        const access::RoleBook book = TRY(access::rolestore::load(session));
+        const std::optional<std::int64_t> appId = before ? std::optional(before->id) : std::nullopt;
+        return access::planPortableRoles(book, appId, m_slug, m_package.roles, m_package.rolePlaces);
+    }
+
     Result<data::SchemaPlan> planTables(sql::Session &session, const apps::App &app, bool isThere) const
     {
         data::AppTables tables{m_slug, {}};
@@ -114,10 +132,21 @@ private:
         return data::planSchema(tables, std::move(drafts), ddl);
     }
 
-    PackageReport reportOf(bool isThere, const data::SchemaPlan &plan) const
+    void addRoles(PackageReport &report, const access::PortableRolePlan &plan) const
+    {
+        if (!plan.created.empty())
+            report.created[u"roles"_s] = std::int64_t(plan.created.size());
+        if (!plan.updated.empty())
+            report.updated[u"roles"_s] = std::int64_t(plan.updated.size());
+        for (const std::size_t index : plan.unchanged)
+            report.skipped.push_back({u"roles"_s, m_package.roles[index].name, sameAlready});
+    }
+
+    PackageReport reportOf(bool isThere, const access::PortableRolePlan &roles, const data::SchemaPlan &plan) const
     {
         PackageReport report{m_slug, {}, {}, m_package.skipped, plan.warnings};
         (isThere ? report.updated : report.created)[u"app"_s] = 1;
+        addRoles(report, roles);
         for (const data::TablePlan &table : plan.tables) {
             if (table.action == data::TableAction::Created)
                 ++report.created[u"datatables"_s];
@@ -125,7 +154,7 @@ private:
                 ++report.updated[u"datatables"_s];
             else
                 report.skipped.push_back(
-                    {u"datatables"_s, QString::fromStdString(table.record.table.name), u"It is the same already."_s});
+                    {u"datatables"_s, QString::fromStdString(table.record.table.name), sameAlready});
         }
         return report;
     }
@@ -160,9 +189,12 @@ Result<QByteArray> PackageService::exportApp(const Site &site, const SitePrincip
             if (!found)
                 return failure(apps::appNotFound(app));
             std::vector<data::TableRecord> tables;
-            if (parts == PackageParts::All)
+            if (parts.tables)
                 tables = TRY(data::tablestore::ofApp(session, found->id));
-            return writeZip(packageFiles(*found, tables));
+            std::vector<access::PortableRole> roles;
+            if (parts.roles)
+                roles = access::portableRoles(TRY(access::rolestore::load(session)), found->id);
+            return writeZip(packageFiles(*found, roles, tables));
         },
         sql::ReadKind::Snapshot);
 }

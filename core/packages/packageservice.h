@@ -12,9 +12,11 @@
 
 namespace tenantry::packages {
 
-enum class PackageParts {
-    All,
-    AppOnly, ///< without its datatables
+/// What of an app travels with it.
+struct PackageParts
+{
+    bool roles = true;
+    bool tables = true;
 };
 
 enum class ExistingApp {
@@ -34,7 +36,7 @@ struct PackageOptions
     PackageRun run = PackageRun::Apply;
 };
 
-/// What an import has done, by kind: "app", "datatables".
+/// What an import has done, by kind: "app", "roles", "datatables".
 struct PackageReport
 {
     QString app; ///< its slug

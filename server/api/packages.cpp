@@ -21,7 +21,7 @@ using packages::PackageParts;
 using packages::PackageReport;
 using packages::PackageRun;
 
-/// Of which only the datatables exist on this server; the others are true or false all the same.
+/// Of which only roles and datatables exist on this server; the others are true or false all the same.
 constexpr std::array parts{"include_app_roles", "include_datatables", "include_functions",
                            "include_events",    "include_widgets",    "include_secrets",
                            "include_policies",  "include_analytics",  "include_storage"};
@@ -32,9 +32,9 @@ Answer exportApp(const Services &services, const CallPtr &call)
 {
     TRY(apps::requireAppManager(*call->user));
     const apps::App app = TRY(appOfPath(services, *call));
-    const bool tables = call->body["include_datatables"].boolean(true);
-    QByteArray archive = TRY(services.packages.exportApp(*call->site, *call->user, app.slug,
-                                                         tables ? PackageParts::All : PackageParts::AppOnly));
+    const PackageParts wanted{.roles = call->body["include_app_roles"].boolean(true),
+                              .tables = call->body["include_datatables"].boolean(true)};
+    QByteArray archive = TRY(services.packages.exportApp(*call->site, *call->user, app.slug, wanted));
     http::Response response;
     response.header("Content-Type", "application/zip");
     response.header("Content-Disposition", "attachment; filename=\"" + app.slug.toLatin1() + ".zip\"");
@@ -101,11 +101,12 @@ Answer importApp(const Services &services, const CallPtr &call)
 
 Field part(const char *name)
 {
-    const bool exists = std::string_view(name) == "include_datatables";
-    return {.name = name,
-            .type = FieldType::Boolean,
-            .description = exists ? "false: without the definitions of its datatables"
-                                  : "Nothing of this kind is on this server yet"};
+    QByteArray description = "Nothing of this kind is on this server yet";
+    if (name == std::string_view("include_datatables"))
+        description = "false: without the definitions of its datatables";
+    else if (name == std::string_view("include_app_roles"))
+        description = "false: without its roles; who holds them is never in it";
+    return {.name = name, .type = FieldType::Boolean, .description = description};
 }
 
 Endpoint endpoint(const Services &services, const char *path, const char *operationId, const char *summary,

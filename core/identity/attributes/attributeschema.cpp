@@ -4,7 +4,6 @@
 
 #include "core/json/depth.h"
 #include "core/json/jsonschema.h"
-#include "core/json/number.h"
 #include "core/json/writer.h"
 
 #include <QRegularExpression>
@@ -79,24 +78,11 @@ std::vector<FieldError> problemsOf(const json::Value &definition)
     return problems;
 }
 
-/// Whether every number has few enough digits for both engines.
-bool hasKeptNumbers(const json::Value &value)
-{
-    if (value.isNumber())
-        return json::plainNumber(value.numberText()).has_value();
-    if (value.isArray())
-        return std::ranges::all_of(value.array(), hasKeptNumbers);
-    return std::all_of(value.object().begin(), value.object().end(),
-                       [](const json::Member &member) { return hasKeptNumbers(member.second); });
-}
-
 std::optional<QString> sizeProblem(const json::Object &attributes)
 {
     const json::Value value(attributes);
     if (json::isDeeperThan(value, json::keptDepth))
         return u"Must be nested in at most %1 levels."_s.arg(json::keptDepth);
-    if (!hasKeptNumbers(value))
-        return u"Hold a number with too many digits."_s;
     if (json::canonical(value).size() > AttributeSchema::maxBytes)
         return u"Are larger than %1 bytes."_s.arg(AttributeSchema::maxBytes);
     return std::nullopt;
@@ -173,10 +159,18 @@ Result<json::Object> AttributeSchema::merged(const json::Object &before, const j
     }
     if (const auto problem = sizeProblem(after))
         return failure(Error::field(u"attributes"_s, *problem));
+    std::vector<FieldError> problems;
+    json::Object known;
+    for (const auto &[name, value] : after) {
+        if (defines(textOf(name)))
+            known.set(name, value);
+        else
+            problems.push_back({u"attributes."_s + textOf(name), u"The site defines no such attribute."_s});
+    }
     const json::JsonSchema schema = TRY(json::JsonSchema::compile(closed(), field));
-    std::vector<FieldError> problems = schema.problems(after);
-    for (FieldError &problem : problems)
-        problem.path = problem.path.isEmpty() ? u"attributes"_s : u"attributes."_s + problem.path;
+    const std::vector<FieldError> misfits = schema.problems(known);
+    for (const FieldError &misfit : misfits)
+        problems.push_back({misfit.path.isEmpty() ? u"attributes"_s : u"attributes."_s + misfit.path, misfit.message});
     if (!problems.empty())
         return failure(Error::invalid(std::move(problems)));
     return after;

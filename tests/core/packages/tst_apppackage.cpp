@@ -35,8 +35,10 @@ private slots:
         record.table.title = u"Shelves"_s;
         record.table.definition = json::Value(json::Object());
         record.auditEnabled = true;
-        const ArchiveFiles files = packages::packageFiles(app, {record});
-        QCOMPARE(files.size(), std::size_t(2));
+        const ArchiveFiles files = packages::packageFiles(
+            app, {{u"Night Clerk"_s, u"After dark"_s, u"Manager"_s}, {u"Manager"_s, {}, {}}}, {record});
+        QCOMPARE(files.size(), std::size_t(4));
+        QVERIFY(files.contains("roles/night-clerk.json"));
         QVERIFY(files.contains("datatables/shelves.json"));
 
         const AppPackage package = test::expectValue(packages::readPackage(files));
@@ -44,6 +46,12 @@ private slots:
         QCOMPARE(*package.app.slug, app.slug);
         QCOMPARE(*package.app.description, app.description);
         QCOMPARE(package.app.settings.find("category")->text(), u"books"_s);
+        QCOMPARE(package.roles.size(), std::size_t(2));
+        QVERIFY(!package.roles.front().parent);
+        QCOMPARE(package.roles.back().name, u"Night Clerk"_s);
+        QCOMPARE(package.roles.back().description, u"After dark"_s);
+        QCOMPARE(package.roles.back().parent, std::optional(u"Manager"_s));
+        QCOMPARE(package.rolePlaces, (QStringList{u"roles/manager.json."_s, u"roles/night-clerk.json."_s}));
         QCOMPARE(package.tables.size(), std::size_t(1));
         QCOMPARE(package.tables.front()["title"].text(), u"Shelves"_s);
         QVERIFY(package.tables.front()["audit_enabled"].boolean());

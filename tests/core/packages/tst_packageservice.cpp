@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packages/packageservice.h"
 
+#include "core/access/roles/approleservice.h"
 #include "core/apps/appservice.h"
 #include "core/data/cataloguestore.h"
 #include "core/data/rows/rowreads.h"
@@ -80,7 +81,7 @@ class TestPackageService : public QObject
 {
     Q_OBJECT
 
-    static AppPackage exported(const PackageService &service, const Site &site, PackageParts parts = PackageParts::All)
+    static AppPackage exported(const PackageService &service, const Site &site, PackageParts parts = {})
     {
         const QByteArray archive =
             test::expectValue(service.exportApp(site, test::TestSite::administrator(site), u"shop"_s, parts));
@@ -261,6 +262,98 @@ private slots:
         QCOMPARE(rows.list(u"pairs"_s), QByteArray(R"([{"a":"x","b":1,"v":5,"w":null}])"));
     }
 
+    void carriesRoles_data() { test::engineRows(); }
+    void carriesRoles()
+    {
+        QFETCH(QString, engine);
+        const test::TestSite bench(engine);
+        const PackageService service(bench.clock());
+        const access::AppRoleService roles(bench.clock());
+        bench.define(bench.site(), u"shop"_s, shop);
+        const SitePrincipal manager = test::TestSite::administrator(bench.site());
+        test::expectValue(roles.createAll(bench.site(), manager, u"shop"_s,
+                                          {{u"Clerk"_s, u"Sells"_s, u"shop-manager"_s}, {u"Manager"_s, {}, {}}}));
+        AppPackage package = exported(service, bench.site());
+        QCOMPARE(package.roles.size(), std::size_t(2));
+        QVERIFY(exported(service, bench.site(), {.roles = false}).roles.empty());
+
+        // Under another slug the roles are others, with the same names.
+        const auto made = import(service, bench.otherSite(), package, {.slug = u"store"_s});
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+        QCOMPARE(made->created.at(u"roles"_s), 2);
+        const auto clerk = test::expectValue(roles.find(bench.otherSite(), u"store"_s, u"store-clerk"_s));
+        QCOMPARE(clerk.parentSlug, std::optional(u"store-manager"_s));
+        QCOMPARE(clerk.role.description, u"Sells"_s);
+
+        // Once more: what differs changes, what is new comes, what the package does not have stays.
+        test::expectValue(
+            roles.createAll(bench.otherSite(), manager, u"store"_s, {{u"Guest"_s, {}, u"store-clerk"_s}}));
+        package.roles[0].parent.reset();      // Clerk
+        package.roles[1].parent = u"Chief"_s; // Manager
+        package.roles.push_back({u"Chief"_s, {}, u"Guest"_s});
+        package.rolePlaces.append(u"roles/chief.json."_s);
+        const PackageOptions over{.slug = u"store"_s, .existing = ExistingApp::Overwrite};
+        PackageOptions rehearsal = over;
+        rehearsal.run = PackageRun::DryRun;
+        for (const PackageOptions &options : {rehearsal, over}) {
+            const auto changed = import(service, bench.otherSite(), package, options);
+            QVERIFY2(changed, qPrintable(changed ? QString() : changed.error().message));
+            QCOMPARE(changed->created.at(u"roles"_s), 1);
+            QCOMPARE(changed->updated.at(u"roles"_s), 2);
+        }
+        const auto after = test::expectValue(roles.list(bench.otherSite(), u"store"_s));
+        QStringList levels;
+        for (const access::AppRoleView &view : after)
+            levels.append(u"%1 %2"_s.arg(view.role.name).arg(view.level));
+        QCOMPARE(levels, (QStringList{u"Chief 3"_s, u"Clerk 1"_s, u"Guest 2"_s, u"Manager 4"_s}));
+        const auto same = import(service, bench.otherSite(), package, over);
+        QVERIFY(same && !same->created.contains(u"roles"_s) && !same->updated.contains(u"roles"_s));
+        QVERIFY(test::expectValue(roles.list(bench.site(), u"shop"_s)).size() == 2);
+    }
+
+    void refusesRolesThatFitNowhere_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("parent");
+        QTest::addColumn<QString>("problem");
+        for (const QString &engine : test::engineNames()) {
+            const auto row = [&](const char *what, const QString &name, const QString &parent, const QString &problem) {
+                QTest::addRow("%s on %s", what, qPrintable(engine)) << engine << name << parent << problem;
+            };
+            row("no parent", u"Clerk"_s, u"Nobody"_s, u"roles/clerk.json.parent"_s);
+            row("itself", u"Clerk"_s, u"Clerk"_s, u"roles/clerk.json.parent"_s);
+            row("above itself", u"Clerk"_s, u"Guest"_s, u"roles/clerk.json.parent"_s);
+            row("a name for everybody", u"user"_s, {}, u"roles/clerk.json.name"_s);
+            row("the slug of another", u"guest"_s, {}, u"roles/guest.json.name"_s);
+            row("the name of another", u"Guest"_s, {}, u"roles/guest.json.name"_s);
+        }
+    }
+    void refusesRolesThatFitNowhere()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, name);
+        QFETCH(QString, parent);
+        QFETCH(QString, problem);
+        const test::TestSite bench(engine);
+        const PackageService service(bench.clock());
+        AppPackage package;
+        package.app.name = u"Shop"_s;
+        package.roles = {{name, {}, parent.isEmpty() ? std::nullopt : std::optional(parent)},
+                         {u"Guest"_s, {}, name == u"Clerk"_s ? std::optional(u"Clerk"_s) : std::nullopt}};
+        package.rolePlaces = {u"roles/clerk.json."_s, u"roles/guest.json."_s};
+        for (const PackageRun run : {PackageRun::DryRun, PackageRun::Apply}) {
+            PackageOptions options;
+            options.run = run;
+            const auto refused = import(service, bench.site(), package, options);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Validation);
+            QVERIFY(std::ranges::any_of(refused.error().fields,
+                                        [&](const FieldError &field) { return field.path == problem; }));
+        }
+        QCOMPARE(tableCount(bench.site(), u"shop"_s), std::size_t(99)); // there is no such app
+    }
+
     void leavesOutTablesWhenAsked_data() { test::engineRows(); }
     void leavesOutTablesWhenAsked()
     {
@@ -268,7 +361,7 @@ private slots:
         const test::TestSite bench(engine);
         const PackageService service(bench.clock());
         bench.define(bench.site(), u"shop"_s, shop);
-        QCOMPARE(exported(service, bench.site(), PackageParts::AppOnly).tables.size(), std::size_t(0));
+        QCOMPARE(exported(service, bench.site(), {.tables = false}).tables.size(), std::size_t(0));
     }
 
     void isForAppManagers_data() { test::engineRows(); }
@@ -280,7 +373,7 @@ private slots:
         bench.define(bench.site(), u"shop"_s, shop);
         SitePrincipal somebody;
         somebody.id = u"00000000-0000-4000-8000-000000000009"_s;
-        const auto read = service.exportApp(bench.site(), somebody, u"shop"_s, PackageParts::All);
+        const auto read = service.exportApp(bench.site(), somebody, u"shop"_s, {});
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::Forbidden);
         AppPackage package = exported(service, bench.site());

@@ -60,7 +60,7 @@ private slots:
         row(R"({"type":"object","properties":{"a":{"x-reference":{"app":"s","table":"t","field":"f"}}}})", {});
         row(R"({"type":"object","properties":{"a":{"x-reference":{"app":"s","table":"t"}}}})",
             {u"schema.properties.a.x-reference"_s});
-        row(R"({"type":"object","properties":{"a":{"$dynamicRef":"#"}}})", {u"schema.properties.a.$dynamicRef"_s});
+        row(R"({"type":"object","properties":{"a":{"prefixItems":[]}}})", {u"schema.properties.a.prefixItems"_s});
         row(R"({"type":"object","additionalProperties":{"type":"whatever"}})", {});
     }
 
