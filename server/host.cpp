@@ -21,13 +21,16 @@
 #include "core/identity/identity.h"
 #include "core/log/log.h"
 #include "core/packages/packageservice.h"
+#include "core/secrets/secrets.h"
 #include "core/sql/engine.h"
 #include "core/sql/migrations.h"
 #include "core/sql/migrator.h"
+#include "core/tags/tagservice.h"
 #include "core/tenancy/tenancyservices.h"
 #include "server/api/families.h"
 #include "server/dispatcher.h"
 #include "server/http/server.h"
+#include "server/keyrotation.h"
 #include "server/middleware/chain.h"
 #include "server/services.h"
 
@@ -162,11 +165,14 @@ struct Host::Parts
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
     const packages::PackageService packages{clock, statementLimit(config)};
+    std::unique_ptr<secrets::Secrets> secrets;
+    const tags::TagService tags{clock};
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;
 
     std::unique_ptr<ThreadPool> workers;
     std::unique_ptr<http::Server> server;
+    std::unique_ptr<KeyRotation> keyRotation; ///< ends first: it works with what is above
 };
 
 Result<void> Host::Parts::openData()
@@ -190,11 +196,14 @@ Result<void> Host::Parts::buildServices()
     TRY(tenancy->start());
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
+    secrets = TRY(secrets::Secrets::open(config, clock, log));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
     services = std::make_unique<Services>(
         Services{config,     clock,     log,      *platform,  tenancy->directory(), *tenancy, *identity,
                  catalogues, apps,      roles,    tables,     schemaHistory,        rowReads, aggregateReads,
-                 graphReads, rowWrites, rowBatch, rowHistory, *transfers,           packages});
+                 graphReads, rowWrites, rowBatch, rowHistory, *transfers,           packages, *secrets,
+                 tags});
+    keyRotation = std::make_unique<KeyRotation>(*platform, tenancy->directory(), *secrets, log);
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);
@@ -265,10 +274,16 @@ Result<void> Host::reloadTls()
     return m_parts->server ? m_parts->server->reloadTls() : Result<void>();
 }
 
+Result<void> Host::reloadMasterKeys()
+{
+    return m_parts->keyRotation ? m_parts->keyRotation->start() : Result<void>();
+}
+
 void Host::stop()
 {
     if (!m_parts->server)
         return;
+    m_parts->keyRotation.reset();
     const QDeadlineTimer deadline(patience);
     m_parts->server->stop(patience);
     m_parts->dispatcher->waitUntilIdle(deadline);

@@ -37,6 +37,10 @@ public:
     /// Reads the TLS certificate and its key again, for connections to come. When that fails, those in use stay.
     Result<void> reloadTls();
 
+    /// Reads the master keys again, and wraps the data keys of all sites by the current one while it serves; the log
+    /// tells when that is done. When reading fails, those in use stay.
+    Result<void> reloadMasterKeys();
+
     /// Stops accepting, finishes what runs, for at most ten seconds. Nothing happens when it has stopped already.
     void stop();
 

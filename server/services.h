@@ -36,6 +36,12 @@ class Transfers;
 namespace packages {
 class PackageService;
 }
+namespace secrets {
+class Secrets;
+}
+namespace tags {
+class TagService;
+}
 } // namespace tenantry
 
 namespace tenantry::server {
@@ -64,6 +70,8 @@ struct Services
     const data::RowHistory &rowHistory;
     const data::Transfers &transfers;
     const packages::PackageService &packages;
+    const secrets::Secrets &secrets;
+    const tags::TagService &tags;
 };
 
 } // namespace tenantry::server

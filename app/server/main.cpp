@@ -4,6 +4,7 @@
 #include "app/server/command.h"
 #include "app/server/configcommand.h"
 #include "app/server/democommand.h"
+#include "app/server/masterkeycommand.h"
 #include "app/server/migratecommand.h"
 #include "app/server/secretkeycommand.h"
 #include "app/server/servecommand.h"
@@ -26,6 +27,7 @@ constexpr Command commands[] = {
     {"demo", "fill the data with a shop and a magazine to look at", demoCommand},
     {"sql", "look into a site's database, or change it", sqlCommand},
     {"secret-key", "replace the secret that signs tokens", secretKeyCommand},
+    {"master-key", "replace the key that encrypts the secrets of sites", masterKeyCommand},
     {"config", "show the settings it would run with", configCommand},
 };
 

@@ -32,7 +32,7 @@ void announce(const server::Host &host)
                      qPrintable(first.email), qPrintable(first.password), qPrintable(first.passwordFile));
 }
 
-/// The operator has renewed the certificate.
+/// The operator has renewed the certificate, or added a master key.
 void reload(server::Host &host, const Log &log)
 {
     if (const Result<void> reloaded = host.reloadTls(); !reloaded)
@@ -40,6 +40,9 @@ void reload(server::Host &host, const Log &log)
                   {{"event_type", "tls_reload_failed"}, {"detail", reloaded.error().detail}});
     else
         log.write(Logger::App, LogLevel::Info, u"certificate read again"_s, {}, {{"event_type", "tls_reloaded"}});
+    if (const Result<void> reloaded = host.reloadMasterKeys(); !reloaded)
+        log.write(Logger::App, LogLevel::Error, reloaded.error().message, {},
+                  {{"event_type", "master_keys_reload_failed"}, {"detail", reloaded.error().detail}});
 }
 
 Result<void> serve(const Config &config)
@@ -69,7 +72,8 @@ int serveCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Runs the server until it is told to stop (SIGTERM, SIGINT). SIGHUP reads the TLS certificate again."_s);
+        u"Runs the server until it is told to stop (SIGTERM, SIGINT). SIGHUP reads the TLS certificate "
+        "and the master keys again."_s);
     parser.addHelpOption();
     addConfigOptions(parser);
     parser.process(arguments);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 #include <QStringList>
 
@@ -55,6 +56,7 @@ struct Config
     QString adminPassword; ///< TENANTRY_ADMIN_PASSWORD
     QByteArray secretKey;  ///< SECRET_KEY, or the file secret.key in the data directory, made at first start
     std::vector<RetiredKey> retiredKeys; ///< SECRET_KEY_PREVIOUS, or those that stand in secret.key
+    QByteArrayList masterKeys;           ///< MASTER_KEY, or those of master.key; the first encrypts, all decrypt
 
     // Tokens
     int accessTokenMinutes = 15;        ///< JWT_ACCESS_TOKEN_LIFETIME

@@ -21,7 +21,7 @@ constexpr auto none = ""_L1;
 
 constexpr std::array options{
     Option{data, "DATA_DIR"_L1, "data"_L1, "DIR"_L1, none,
-           "Folder of everything the server keeps: databases, the secret key, uploaded files."_L1,
+           "Folder of everything the server keeps: databases, the secret key, the master key, uploaded files."_L1,
            path<&Config::dataDirectory>()},
     Option{
         data, "DATABASE_URL"_L1, "database"_L1, "URL"_L1, none,
@@ -82,6 +82,12 @@ constexpr std::array options{
         secretBytes<&Config::secretKey, 32>()},
     Option{security, "SECRET_KEY_PREVIOUS"_L1, none, "KEYS"_L1, none,
            "Former values of SECRET_KEY whose tokens are still taken; commas between."_L1, retiredKeys()},
+    Option{
+        security, "MASTER_KEY"_L1, none, "KEYS"_L1, none,
+        "Keys of at least 32 characters that encrypt the secrets of sites, the same on all servers, commas between: "
+        "the "
+        "first encrypts, all decrypt. Empty uses the file master.key in the data folder, made at the first start."_L1,
+        masterKeys()},
     Option{security, "JWT_ACCESS_TOKEN_LIFETIME"_L1, none, "MINUTES"_L1, none, "How long an access token is valid."_L1,
            number<&Config::accessTokenMinutes, 1, 7 * 24 * 60>()},
     Option{security, "JWT_REFRESH_TOKEN_LIFETIME"_L1, none, "DAYS"_L1, none, "How long a refresh token is valid."_L1,

@@ -114,4 +114,20 @@ QString showRetiredKeys(const Config &config)
     return keys.join(QLatin1Char(','));
 }
 
+Result<void> setMasterKeys(Config &config, const QString &text)
+{
+    config.masterKeys.clear();
+    for (const QString &key : optionvalue::list(text)) {
+        if (key.size() < 32)
+            return failure(ErrorCode::Validation, QStringLiteral("each key must have at least 32 characters"));
+        config.masterKeys.append(key.toUtf8());
+    }
+    return {};
+}
+
+QString showMasterKeys(const Config &config)
+{
+    return QString::fromUtf8(config.masterKeys.join(','));
+}
+
 } // namespace tenantry

@@ -69,6 +69,15 @@ constexpr OptionAccess retiredKeys()
     return {&setRetiredKeys, &showRetiredKeys, false, true};
 }
 
+/// KEY,KEY: the first encrypts.
+Result<void> setMasterKeys(Config &config, const QString &text);
+QString showMasterKeys(const Config &config);
+
+constexpr OptionAccess masterKeys()
+{
+    return {&setMasterKeys, &showMasterKeys, false, true};
+}
+
 template<bool Config::*member>
 constexpr OptionAccess yesNo()
 {

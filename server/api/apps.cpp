@@ -7,6 +7,7 @@
 #include "core/apps/appservice.h"
 #include "core/data/cataloguestore.h"
 #include "core/data/schema/tableservice.h"
+#include "core/secrets/secrets.h"
 #include "server/api/appaccess.h"
 #include "server/api/appjson.h"
 #include "server/api/shortlist.h"
@@ -136,8 +137,9 @@ Answer readStatistics(const Services &services, const CallPtr &call)
     object.set("materialized_table_count", materialized);
     const auto roles = TRY(services.roles.ofApps.list(*call->site, app.slug));
     object.set("role_count", std::int64_t(roles.size()));
-    for (const char *kind : {"function_count", "bucket_count", "query_count", "secret_count"})
+    for (const char *kind : {"function_count", "bucket_count", "query_count"})
         object.set(kind, 0);
+    object.set("secret_count", TRY(services.secrets.reads().count(*call->site, app.id)));
     object.set("row_counts", std::move(rows));
     return envelope(json::Value(std::move(object)), u"App statistics"_s);
 }

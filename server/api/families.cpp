@@ -5,6 +5,7 @@
 #include "server/api/apikeys.h"
 #include "server/api/approles.h"
 #include "server/api/apps.h"
+#include "server/api/audit.h"
 #include "server/api/batch.h"
 #include "server/api/cloudusers.h"
 #include "server/api/datatables.h"
@@ -21,11 +22,14 @@
 #include "server/api/roleassignments.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
+#include "server/api/secrets.h"
+#include "server/api/secrettypes.h"
 #include "server/api/signin.h"
 #include "server/api/sitemetadata.h"
 #include "server/api/siteroles.h"
 #include "server/api/sites.h"
 #include "server/api/siteusers.h"
+#include "server/api/tags.h"
 #include "server/api/transfer.h"
 #include "server/api/userattributes.h"
 #include "server/api/userroles.h"
@@ -37,6 +41,7 @@ void addAllFamilies(Api &api)
     addApiKeyEndpoints(api);
     addAppEndpoints(api);
     addAppRoleEndpoints(api);
+    addAuditEndpoint(api);
     addCloudUserEndpoints(api);
     addCurrentUserEndpoints(api);
     addDatatableEndpoints(api);
@@ -56,10 +61,14 @@ void addAllFamilies(Api &api)
     addRowEndpoints(api);
     addBatchEndpoint(api);
     addSchemaEndpoint(api);
+    addSecretEndpoints(api);
+    addSecretHistoryEndpoint(api);
+    addSecretTypeEndpoints(api);
     addSiteEndpoints(api);
     addSiteMetadataEndpoint(api);
     addSiteRoleEndpoints(api);
     addSiteUserEndpoints(api);
+    addTagEndpoints(api);
     addTokenEndpoints(api);
     addTransferEndpoints(api);
     addUserAttributeEndpoints(api);

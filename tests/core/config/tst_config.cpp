@@ -164,6 +164,7 @@ private slots:
         const auto loaded = loadConfig({{},
                                         {{u"SECRET_KEY"_s, secret},
                                          {u"SECRET_KEY_PREVIOUS"_s, secret + u",another-secret-of-the-years-before"_s},
+                                         {u"MASTER_KEY"_s, secret + u",another-master-of-the-years-before"_s},
                                          {u"ADMIN_PASSWORD"_s, secret},
                                          {u"DATABASE_URL"_s, u"postgresql://"_s + secret}},
                                         {}});
@@ -171,9 +172,10 @@ private slots:
         QCOMPARE(loaded->config.secretKey, secret.toUtf8());
         QCOMPARE(loaded->config.retiredKeys.size(), 2u);
         QCOMPARE(loaded->config.retiredKeys[0].secret, secret.toUtf8());
+        QCOMPARE(loaded->config.masterKeys, (QByteArrayList{secret.toUtf8(), "another-master-of-the-years-before"}));
         const QString text = explainConfig(*loaded);
         QVERIFY(!text.contains(secret));
-        QCOMPARE(text.count(u"(set, not shown)"), 4);
+        QCOMPARE(text.count(u"(set, not shown)"), 5);
     }
 
     /// Every default is a value its own option accepts, and shows the same again.

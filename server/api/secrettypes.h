@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// `/api/secret-types/` of a site: what its secrets may hold (secrets-and-settings.md section 4).
+void addSecretTypeEndpoints(Api &api);
+
+} // namespace tenantry::server
