@@ -33,11 +33,13 @@
 #include "server/api/transfer.h"
 #include "server/api/userattributes.h"
 #include "server/api/userroles.h"
+#include "server/pages/accountpages.h"
 
 namespace tenantry::server {
 
 void addAllFamilies(Api &api)
 {
+    addAccountPages(api);
     addApiKeyEndpoints(api);
     addAppEndpoints(api);
     addAppRoleEndpoints(api);

@@ -4,6 +4,7 @@
 
 #include "core/identity/identity.h"
 #include "server/api/signin.h"
+#include "server/routing/cookies.h"
 #include "server/routing/endpoint.h"
 #include "server/services.h"
 
@@ -27,6 +28,18 @@ std::pair<QByteArray, QByteArray> splitAuthorization(const QByteArray &header)
     return {header.first(space).toLower(), header.sliced(space + 1).trimmed()};
 }
 
+/// Browsers send cookies whoever asks them to; what changes something must know what only our pages can read.
+Result<void> checkCsrf(const Call &call)
+{
+    using http::Method;
+    const Method method = call.request.method;
+    const bool safe = method == Method::Get || method == Method::Head || method == Method::Options;
+    if (safe || isCsrfToken(call, call.request.header("X-CSRFToken")))
+        return {};
+    return failure(ErrorCode::Forbidden,
+                   u"Send the value of the cookie csrftoken as X-CSRFToken, or sign in with a token instead."_s);
+}
+
 Result<std::optional<identity::Subject>> subjectOf(const Call &call, const Services &services)
 {
     using Found = std::optional<identity::Subject>;
@@ -42,6 +55,10 @@ Result<std::optional<identity::Subject>> subjectOf(const Call &call, const Servi
     }
     if (const QByteArray token = call.request.header("X-Session-Token"); !token.isEmpty())
         return Found(TRY(authenticator.session(realmOf(call, services), token)));
+    if (const QByteArray token = cookieValue(call.request, sessionCookieName(call)); !token.isEmpty()) {
+        TRY(checkCsrf(call));
+        return Found(TRY(authenticator.session(realmOf(call, services), token)));
+    }
     return Found();
 }
 

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// The pages below /accounts/ that people sign in and out on with a browser, to go on to the application that sent
+/// them, with tokens in the fragment of its address (authentication.md section 4).
+void addAccountPages(Api &api);
+
+} // namespace tenantry::server

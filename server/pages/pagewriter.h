@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/response.h"
+
+#include <QString>
+
+namespace tenantry::server {
+
+/// What the hosted pages say, whoever's they are. All texts are plain and escaped here.
+struct PageText
+{
+    QString title;   ///< "Sign in"
+    QString place;   ///< whose page it is: the site's name
+    QString message; ///< a sentence below the title; may be empty
+    QString problem; ///< what went wrong; may be empty
+};
+
+/// What the sign-in form sends besides name and password.
+struct SignInForm
+{
+    QString login; ///< what was typed before
+    QByteArray csrfToken;
+    QString redirectTo; ///< may be empty
+};
+
+/// Where a page leads on to, on this site.
+struct PageLink
+{
+    QString text;
+    QByteArray href;
+};
+
+/// A page without a form.
+http::Response messagePage(const PageText &text, const PageLink &link, int status);
+/// The page with name and password. `target`: the origin the browser goes on to, which the content policy has to allow
+/// (browsers hold a form's redirects to it too); may be empty.
+http::Response signInPage(const PageText &text, const SignInForm &form, const QByteArray &target, int status);
+
+} // namespace tenantry::server
