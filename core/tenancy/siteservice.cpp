@@ -3,6 +3,7 @@
 #include "core/tenancy/siteservice.h"
 
 #include "core/base/takegiven.h"
+#include "core/json/writer.h"
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/fieldrules.h"
 #include "core/tenancy/sitedirectory.h"
@@ -14,6 +15,7 @@ namespace tenantry {
 namespace {
 
 constexpr int maxNameLength = 100;
+constexpr qsizetype maxSettingsBytes = 256 * 1024;
 
 const QString view = u"view_site"_s;
 
@@ -95,6 +97,26 @@ Later<SiteView> SiteService::update(const PlatformPrincipal &who, const QString 
         TRY(SiteStore::update(platform, site));
         return changed;
     }));
+}
+
+Later<SiteRecord> SiteService::mergeSettings(const QString &siteUuid, const json::Object &members) const
+{
+    return m_directory.published(
+        m_platform.write([=, now = m_clock.now()](sql::Transaction &platform) -> Result<SiteRecord> {
+            TRY(raiseDirectoryVersion(platform));
+            auto site = TRY(SiteStore::find(platform, siteUuid));
+            if (!site)
+                return failure(ErrorCode::NotFound, u"There is no such site."_s);
+            json::Object merged = std::as_const(site->settings).object();
+            for (const auto &[name, value] : members)
+                merged.set(name, value);
+            site->settings = std::move(merged);
+            if (json::write(site->settings).size() > maxSettingsBytes)
+                return failure(Error::field(u"settings"_s, u"The settings of a site have at most 256 KiB."_s));
+            site->modifiedAt = now;
+            TRY(SiteStore::update(platform, *site));
+            return *std::move(site);
+        }));
 }
 
 } // namespace tenantry

@@ -25,6 +25,9 @@ public:
     /// Without asking who wants to know; for what is public of a site.
     Result<std::optional<SiteRecord>> describe(const QString &key) const;
     Later<SiteView> update(const PlatformPrincipal &who, const QString &key, const SiteChange &change) const;
+    /// Puts these members into the site's settings, beside those it has. Asks nobody's right: whoever calls has seen to
+    /// it, inside the site.
+    Later<SiteRecord> mergeSettings(const QString &siteUuid, const json::Object &members) const;
 
 private:
     sql::Database &m_platform;

@@ -28,6 +28,7 @@
 #include "server/api/sitemetadata.h"
 #include "server/api/siteroles.h"
 #include "server/api/sites.h"
+#include "server/api/sitesettings.h"
 #include "server/api/siteusers.h"
 #include "server/api/tags.h"
 #include "server/api/transfer.h"
@@ -68,6 +69,7 @@ void addAllFamilies(Api &api)
     addSecretTypeEndpoints(api);
     addSiteEndpoints(api);
     addSiteMetadataEndpoint(api);
+    addSiteSettingsEndpoints(api);
     addSiteRoleEndpoints(api);
     addSiteUserEndpoints(api);
     addTagEndpoints(api);

@@ -3,6 +3,7 @@
 #include "server/api/sitemetadata.h"
 
 #include "core/apps/appstore.h"
+#include "core/settings/sitesettings.h"
 #include "core/tenancy/tenancyservices.h"
 #include "server/api/controlplane.h"
 #include "server/api/objectschema.h"
@@ -29,13 +30,21 @@ http::Response metadataOf(const SiteRecord &site)
     return metadata(u"https://"_s + site.domains.front().domain, site.name, site.slug);
 }
 
-/// An app of the request's site. Where its pages are is not known here, so clients return to their own origin.
+/// Where the pages of the request's site are, if somebody has said so.
+Result<json::Value> frontendUrlOf(const Site &site)
+{
+    const auto settings = TRY(site.read(settings::SiteSettings::load));
+    return settings.frontendUrl ? json::Value(*settings.frontendUrl) : json::Value();
+}
+
+/// An app of the request's site. Its pages are the site's; where nobody has said where those are, clients return to
+/// their own origin.
 Result<http::Response> metadataOfApp(const Site &site, const QString &slug)
 {
     const auto app = TRY(site.read([&](sql::Session &session) { return apps::appstore::find(session, slug); }));
     if (!app || !app->active)
         return failure(ErrorCode::NotFound, u"There is no such site or app."_s);
-    return metadata({}, app->name, app->slug);
+    return metadata(TRY(frontendUrlOf(site)), app->name, app->slug);
 }
 
 Result<http::Response> answer(const Call &call, const Services &services)
@@ -46,6 +55,11 @@ Result<http::Response> answer(const Call &call, const Services &services)
     const auto site = TRY(services.tenancy.sites().describe(slug));
     if (!site || !site->active)
         return failure(ErrorCode::NotFound, u"There is no such site or app."_s);
+    if (call.site) {
+        json::Value said = TRY(frontendUrlOf(*call.site));
+        if (!said.isNull())
+            return metadata(std::move(said), site->name, site->slug);
+    }
     return metadataOf(*site);
 }
 
