@@ -14,9 +14,10 @@ constexpr qsizetype longest = 2048;
 
 Error notAllowed()
 {
-    return Error::make(ErrorCode::BadRequest,
-                       u"The page to go back to is none of this site's; ask for the site's page anew."_s,
-                       u"An administrator adds origins with CORS_ALLOWED_ORIGINS."_s);
+    return Error::make(
+        ErrorCode::BadRequest,
+        u"This site does not know the application that sent you here, and does not sign you in for it."_s,
+        u"An administrator adds origins with CORS_ALLOWED_ORIGINS."_s);
 }
 
 /// Browsers and QUrl differ over what these mean, and then the one checks another address than the other opens.
