@@ -63,10 +63,9 @@ constexpr std::array options{
     Option{deployment, "PLATFORM_HOSTS"_L1, none, "HOSTS"_L1, none,
            "Hosts that serve the platform, besides app.DOMAIN, api.DOMAIN, localhost and addresses; commas between."_L1,
            list<&Config::platformHosts>()},
-    Option{
-        deployment, "CORS_ALLOWED_ORIGINS"_L1, none, "ORIGINS"_L1, none,
-        "Origins whose pages may call the API from a browser, and get its tokens from the sign-in page; commas between. * for all, which get none."_L1,
-        list<&Config::corsOrigins>()},
+    Option{deployment, "CORS_ALLOWED_ORIGINS"_L1, none, "ORIGINS"_L1, none,
+           "Origins whose pages may call the API from a browser, and be signed in for; commas between."_L1,
+           list<&Config::corsOrigins>()},
     Option{deployment, "TRUSTED_PROXIES"_L1, none, "ADDRESSES"_L1, none,
            "Proxies whose X-Forwarded headers are believed: addresses or networks, commas between."_L1,
            list<&Config::trustedProxies>()},
