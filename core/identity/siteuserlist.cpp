@@ -8,13 +8,18 @@
 #include "core/identity/attributes/attributefilter.h"
 #include "core/identity/attributes/attributeschemas.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::identity {
 
 namespace {
+
+/// That one list is narrowed by; conditions may be nested only so deep.
+constexpr std::size_t maxAttributes = 50;
 
 constexpr std::array sortKeys{
     SortKey{"username"_L1, "u.username"}, SortKey{"email"_L1, "u.email"}, SortKey{"date_joined"_L1, "u.date_joined"},
@@ -50,6 +55,15 @@ Conditions conditionsOf(const SiteUserQuery &query, sql::Dialect dialect)
     return conditions;
 }
 
+/// Each once, since a statement has only so many parameters.
+void addMissing(std::vector<std::int64_t> &ids, const std::vector<std::int64_t> &more)
+{
+    for (const std::int64_t id : more) {
+        if (std::ranges::find(ids, id) == ids.end())
+            ids.push_back(id);
+    }
+}
+
 /// Who was given one of the roles, or one that gives it.
 Result<void> addRoles(sql::Session &session, const QStringList &slugs, Micros now, Conditions &conditions)
 {
@@ -57,8 +71,8 @@ Result<void> addRoles(sql::Session &session, const QStringList &slugs, Micros no
     access::RoleBook::Holders holders;
     for (const QString &slug : slugs) {
         const access::RoleBook::Holders one = book.holders(slug);
-        holders.appRoleIds.insert(holders.appRoleIds.end(), one.appRoleIds.begin(), one.appRoleIds.end());
-        holders.siteRoleIds.insert(holders.siteRoleIds.end(), one.siteRoleIds.begin(), one.siteRoleIds.end());
+        addMissing(holders.appRoleIds, one.appRoleIds);
+        addMissing(holders.siteRoleIds, one.siteRoleIds);
     }
     access::rolemembers::addHolders(conditions, "u.id", holders, now);
     return {};
@@ -67,10 +81,15 @@ Result<void> addRoles(sql::Session &session, const QStringList &slugs, Micros no
 Result<void> addAttributes(sql::Session &session, const SiteUserQuery &query, Conditions &conditions)
 {
     const SiteAttributeSchema site = TRY(AttributeSchemas::load(session));
+    std::map<QString, QString> wanted; // of the same name the last one counts, as with other parameters
     for (const auto &[name, value] : query.attributes) {
         if (site.schema.defines(name))
-            addAttributeFilter(conditions, site.schema, name, value, session.dialect());
+            wanted.insert_or_assign(name, value);
     }
+    if (wanted.size() > maxAttributes)
+        return failure(ErrorCode::BadRequest, u"Ask for at most %1 attributes at once."_s.arg(maxAttributes));
+    for (const auto &[name, value] : wanted)
+        addAttributeFilter(conditions, site.schema, name, value, session.dialect());
     return {};
 }
 

@@ -148,6 +148,7 @@ Later<std::vector<AppRoleView>> AppRoleService::make(const Site &site, const Sit
         TRY(makeAppRoles(transaction, owner.id, owner.slug, drafts, places, now));
         const RoleBook book = TRY(rolestore::load(transaction));
         std::vector<AppRoleView> views;
+        views.reserve(drafts.size());
         for (const AppRoleDraft &draft : drafts)
             views.push_back(viewOf(book, *book.appRole(appRoleSlug(owner.slug, draft.name)), 0));
         return views;

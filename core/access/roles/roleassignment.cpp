@@ -168,6 +168,8 @@ Result<void> giveFirstRoles(sql::Transaction &transaction, const SitePrincipal &
 {
     if (slugs.isEmpty())
         return {};
+    if (slugs.size() > RoleOrder::maxItems)
+        return failure(Error::field(u"role_slugs"_s, u"Must have at most %1 items."_s.arg(RoleOrder::maxItems)));
     TRY(rolestore::lock(transaction));
     const Rank rank = TRY(Rank::of(transaction, who, now));
     const RoleBook book = TRY(rolestore::load(transaction));
