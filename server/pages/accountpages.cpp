@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 #include "core/config/config.h"
 #include "core/identity/identity.h"
+#include "core/settings/sitesettings.h"
 #include "core/tenancy/sitedirectory.h"
 #include "server/api/signin.h"
 #include "server/pages/pagewriter.h"
@@ -42,9 +43,26 @@ QString redirectTo(const Query &query)
     return query.value(u"redirect_to"_s).value_or(query.value(u"callback"_s).value_or(QString()));
 }
 
-/// Whose pages may be given tokens of this site.
-bool isTrusted(const Services &services, const Call &call, const QUrl &origin)
+/// Where the site's own application is, as those who change the site have said; empty when they have not.
+Result<QString> frontendOf(const Call &call)
 {
+    if (!call.site)
+        return QString();
+    const auto settings = TRY(call.site->read(settings::SiteSettings::load));
+    return settings.frontendUrl.value_or(QString());
+}
+
+bool haveOneOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+/// Whose pages may be given tokens of this site.
+bool isTrusted(const Services &services, const Call &call, const QString &frontend, const QUrl &origin)
+{
+    if (haveOneOrigin(QUrl(frontend), origin))
+        return true;
     if (isLoopback(origin) && (services.config.development || services.config.local))
         return true;
     if (call.request.secure && origin.scheme() != "https"_L1)
@@ -58,8 +76,9 @@ Result<Target> targetOf(const Services &services, const Call &call, const QStrin
 {
     if (address.isEmpty())
         return Target();
-    return Target(
-        TRY(RedirectTarget::parse(address, [&](const QUrl &origin) { return isTrusted(services, call, origin); })));
+    const QString frontend = TRY(frontendOf(call));
+    return Target(TRY(RedirectTarget::parse(
+        address, [&](const QUrl &origin) { return isTrusted(services, call, frontend, origin); })));
 }
 
 http::Response redirect(const QByteArray &location)
@@ -112,7 +131,8 @@ http::Response form(const Call &call, const Services &services, const Target &ta
 
 Answer showLogin(const CallPtr &call, const Services &services)
 {
-    const Result<Target> target = targetOf(services, *call, redirectTo(call->query));
+    const QString asked = redirectTo(call->query);
+    const Result<Target> target = targetOf(services, *call, asked.isEmpty() ? TRY(frontendOf(*call)) : asked);
     if (!target)
         return wrongTarget(*call, target.error());
     const QByteArray session = cookieValue(call->request, sessionCookieName(*call));
