@@ -20,6 +20,46 @@ Predicate Predicate::literal(sql::Value value)
     return predicate;
 }
 
+Predicate Predicate::number(std::string decimal)
+{
+    Predicate predicate = literal(std::move(decimal));
+    predicate.m_kind = Kind::Number;
+    return predicate;
+}
+
+Predicate Predicate::moment(std::string column)
+{
+    Predicate predicate = Predicate::column(std::move(column));
+    predicate.m_kind = Kind::Moment;
+    return predicate;
+}
+
+Predicate Predicate::present(std::string column)
+{
+    Predicate predicate = Predicate::column(std::move(column));
+    predicate.m_kind = Kind::Present;
+    return predicate;
+}
+
+Predicate Predicate::anything()
+{
+    Predicate predicate;
+    predicate.m_kind = Kind::Anything;
+    return predicate;
+}
+
+Predicate Predicate::member(Kind kind, Predicate column, Predicate literal)
+{
+    return compare(kind, std::move(column), std::move(literal));
+}
+
+Predicate Predicate::noMember(Kind kind, Predicate column, Predicate literal)
+{
+    Predicate predicate = member(kind, std::move(column), std::move(literal));
+    predicate.m_opposite = true;
+    return predicate;
+}
+
 Predicate Predicate::compare(Kind kind, Predicate left, Predicate right)
 {
     Predicate predicate;

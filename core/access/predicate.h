@@ -11,7 +11,9 @@
 namespace tenantry::access {
 
 /// A condition on the columns of one table that a row must meet to be visible or changeable. A value; the data room
-/// writes it as SQL with bound parameters. Null comparisons are never unknown: Equal is IS NOT DISTINCT FROM.
+/// writes it as SQL with bound parameters. It means what a condition of a policy means of the row as answers show it
+/// (texts, numbers, booleans, lists; times are texts), and is never unknown: nulls are equal to each other, what is of
+/// different types is different, and what has no order is in no order.
 class Predicate
 {
 public:
@@ -26,28 +28,48 @@ public:
         Greater,
         GreaterOrEqual,
         In,
+        Contains, ///< the text of a column contains the literal
+        StartsWith,
+        EndsWith,
+        Holds,   ///< the list of a column has the literal as an element
+        Present, ///< the table has the column
         Column,
         Literal,
+        Number,   ///< a literal decimal: a text without exponent
+        Moment,   ///< a column of times as a time, compared with a literal in microseconds since 1970 UTC
+        Anything, ///< a literal that is not known yet, where only the form of a predicate matters
         Modulo
     };
 
     static Predicate column(std::string name);
     static Predicate literal(sql::Value value);
+    static Predicate number(std::string decimal);
+    static Predicate moment(std::string column);
+    static Predicate anything();
+    static Predicate present(std::string column);
     static Predicate compare(Kind kind, Predicate left, Predicate right);
+    /// Contains, StartsWith, EndsWith or Holds; where the column has no text or list, neither this nor its opposite is
+    /// so.
+    static Predicate member(Kind kind, Predicate column, Predicate literal);
+    static Predicate noMember(Kind kind, Predicate column, Predicate literal);
     static Predicate modulo(Predicate left, Predicate right);
     static Predicate all(std::vector<Predicate> parts);
     static Predicate any(std::vector<Predicate> parts);
     static Predicate negate(Predicate part);
 
     Kind kind() const { return m_kind; }
-    const std::string &name() const { return m_name; }  ///< of a Column
-    const sql::Value &value() const { return m_value; } ///< of a Literal
+    bool isAlways() const { return m_kind == Kind::And && m_parts.empty(); }
+    bool isNever() const { return m_kind == Kind::Or && m_parts.empty(); }
+    const std::string &name() const { return m_name; }  ///< of a Column, Moment or Present
+    const sql::Value &value() const { return m_value; } ///< of a Literal or Number
+    bool opposite() const { return m_opposite; }        ///< of noMember()
     const std::vector<Predicate> &parts() const { return m_parts; }
 
 private:
     Kind m_kind = Kind::And; ///< an And of nothing is true
     std::string m_name;
     sql::Value m_value;
+    bool m_opposite = false;
     std::vector<Predicate> m_parts;
 };
 

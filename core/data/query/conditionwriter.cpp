@@ -7,6 +7,7 @@
 #include "core/data/query/documentconditions.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/likepattern.h"
+#include "core/data/query/predicatewriter.h"
 #include "core/data/query/relationwriter.h"
 #include "core/data/query/sqlwriter.h"
 #include "core/data/query/textform.h"
@@ -16,8 +17,6 @@
 namespace tenantry::data {
 
 namespace {
-
-using access::Predicate;
 
 struct Infix
 {
@@ -222,99 +221,6 @@ void writeKeys(StatementBuilder &sql, const std::vector<RowKey> &keys)
     writeList(sql, {sql.table().primaryKey.front(), Operator::In, std::move(values)});
 }
 
-class PredicateWriter
-{
-public:
-    explicit PredicateWriter(StatementBuilder &sql)
-        : m_sql(sql)
-    {
-    }
-
-    void write(const Predicate &predicate)
-    {
-        switch (predicate.kind()) {
-        case Predicate::Kind::And:
-            return writeJoined(predicate.parts(), " AND ", "TRUE");
-        case Predicate::Kind::Or:
-            return writeJoined(predicate.parts(), " OR ", "FALSE");
-        case Predicate::Kind::Not:
-            m_sql << "NOT ";
-            return writeJoined(predicate.parts(), " AND ", "TRUE");
-        case Predicate::Kind::Equal:
-            return writeBinary(predicate.parts(), " IS NOT DISTINCT FROM ");
-        case Predicate::Kind::NotEqual:
-            return writeBinary(predicate.parts(), " IS DISTINCT FROM ");
-        case Predicate::Kind::Less:
-            return writeOrdered(predicate.parts(), " < ");
-        case Predicate::Kind::LessOrEqual:
-            return writeOrdered(predicate.parts(), " <= ");
-        case Predicate::Kind::Greater:
-            return writeOrdered(predicate.parts(), " > ");
-        case Predicate::Kind::GreaterOrEqual:
-            return writeOrdered(predicate.parts(), " >= ");
-        case Predicate::Kind::In:
-            return writeIn(predicate.parts());
-        case Predicate::Kind::Modulo:
-            return writeBinary(predicate.parts(), " % ");
-        case Predicate::Kind::Column:
-            m_sql.comparable(*m_sql.table().columnIndex(predicate.name()));
-            return;
-        case Predicate::Kind::Literal:
-            m_sql.parameter(predicate.value());
-            return;
-        }
-    }
-
-private:
-    void writeJoined(const std::vector<Predicate> &parts, std::string_view separator, std::string_view none)
-    {
-        m_sql << "(" << (parts.empty() ? none : "");
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            m_sql << (i == 0 ? "" : separator);
-            write(parts[i]);
-        }
-        m_sql << ")";
-    }
-
-    void writeBinary(const std::vector<Predicate> &parts, std::string_view op)
-    {
-        m_sql << "(";
-        writeOperand(parts.at(0), parts.at(1));
-        m_sql << op;
-        writeOperand(parts.at(1), parts.at(0));
-        m_sql << ")";
-    }
-
-    void writeOrdered(const std::vector<Predicate> &parts, std::string_view op)
-    {
-        m_sql << "coalesce";
-        m_sql << "(";
-        writeBinary(parts, op);
-        m_sql << ", FALSE)";
-    }
-
-    void writeIn(const std::vector<Predicate> &parts)
-    {
-        std::vector<Predicate> choices;
-        for (std::size_t i = 1; i < parts.size(); ++i)
-            choices.push_back(Predicate::compare(Predicate::Kind::Equal, parts[0], parts[i]));
-        writeJoined(choices, " OR ", "FALSE");
-    }
-
-    /// A literal takes the form of the column it stands against.
-    void writeOperand(const Predicate &operand, const Predicate &other)
-    {
-        if (operand.kind() == Predicate::Kind::Literal && other.kind() == Predicate::Kind::Column) {
-            const Column *column = m_sql.table().column(other.name());
-            m_sql.parameter(comparableType(column->type), operand.value());
-            return;
-        }
-        write(operand);
-    }
-
-    StatementBuilder &m_sql;
-};
-
 /// `("a", "b") IN (SELECT "a", "b" FROM (the page))`
 void writeOnPage(StatementBuilder &sql, const QueryPlan &page)
 {
@@ -370,7 +276,7 @@ void writeCondition(StatementBuilder &sql, const Condition &condition)
 
 void writeGuards(StatementBuilder &sql, const Guards &guards)
 {
-    PredicateWriter(sql).write(Predicate::all(guards));
+    writePredicate(sql, access::Predicate::all(guards));
 }
 
 } // namespace tenantry::data

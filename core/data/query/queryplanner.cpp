@@ -6,6 +6,7 @@
 #include "core/data/graph/graphcondition.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/fusedscore.h"
+#include "core/data/query/predicatewriter.h"
 #include "core/data/query/relationpath.h"
 #include "core/data/query/vectordistance.h"
 #include "core/data/search/searchranks.h"
@@ -15,14 +16,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::data {
 
 namespace {
-
-bool appliesTo(const access::Predicate &predicate, const Table &table)
-{
-    if (predicate.kind() == access::Predicate::Kind::Column)
-        return table.column(predicate.name()) != nullptr;
-    return std::all_of(predicate.parts().begin(), predicate.parts().end(),
-                       [&](const access::Predicate &part) { return appliesTo(part, table); });
-}
 
 /// The primary key last, so that no two rows are equal and pages neither overlap nor leave gaps.
 std::vector<Ordering> withTieBreaker(std::vector<Ordering> ordering, const Table &table)
@@ -43,7 +36,7 @@ std::optional<Guards> guardsOf(const access::Decision &decision, const Table &ta
     case access::Effect::Always:
         return Guards();
     case access::Effect::Conditional:
-        if (decision.predicate && appliesTo(*decision.predicate, table))
+        if (decision.predicate && !whyNotAsked(*decision.predicate, table))
             return Guards{*decision.predicate};
         break;
     case access::Effect::Never:
