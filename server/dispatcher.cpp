@@ -3,6 +3,7 @@
 #include "server/dispatcher.h"
 
 #include "core/base/ids.h"
+#include "core/json/reader.h"
 #include "core/log/log.h"
 #include "core/tenancy/siteprefix.h"
 #include "server/middleware/accesslog.h"
@@ -51,6 +52,12 @@ constexpr std::size_t addedLater = 8;
 /// What the caller is not told.
 void logCause(const Log &log, const Call &call, const Error &error)
 {
+    if (error.code == ErrorCode::Forbidden) {
+        log.write(
+            Logger::Security, LogLevel::Warning, error.message, logContextOf(call),
+            {{"event_type", "decision"}, {"decision", json::read(error.cause.toStdString()).value_or(error.cause)}});
+        return;
+    }
     const bool fault = error.code == ErrorCode::Internal;
     log.write(Logger::App, fault ? LogLevel::Error : LogLevel::Info, error.message, logContextOf(call),
               {{"event_type", fault ? "fault" : "refusal"}, {"cause", error.cause}});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/host.h"
 
-#include "core/access/evaluator.h"
+#include "core/access/policies/policies.h"
 #include "core/access/roles/roles.h"
 #include "core/apps/appservice.h"
 #include "core/base/clock.h"
@@ -151,12 +151,12 @@ struct Host::Parts
     std::unique_ptr<TenancyServices> tenancy;
     std::unique_ptr<identity::Identity> identity;
     const data::CatalogueStore catalogues{};
-    const access::SignedInEvaluator evaluator{};
     const apps::AppService apps{clock};
     const access::Roles roles{clock};
+    access::Policies policies{catalogues, clock};
     const data::TableService tables{clock, statementLimit(config)};
     const data::SchemaHistory schemaHistory{clock, statementLimit(config)};
-    const data::RowAccess rowAccess{catalogues, evaluator, clock, config.graphMaxDepth};
+    const data::RowAccess rowAccess{catalogues, policies.evaluator, clock, config.graphMaxDepth};
     const data::RowReads rowReads{rowAccess};
     const data::AggregateReads aggregateReads{rowAccess};
     const data::GraphReads graphReads{rowAccess};
@@ -198,11 +198,12 @@ Result<void> Host::Parts::buildServices()
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     secrets = TRY(secrets::Secrets::open(config, clock, log));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
-    services = std::make_unique<Services>(
-        Services{config,     clock,     log,      *platform,  tenancy->directory(), *tenancy, *identity,
-                 catalogues, apps,      roles,    tables,     schemaHistory,        rowReads, aggregateReads,
-                 graphReads, rowWrites, rowBatch, rowHistory, *transfers,           packages, *secrets,
-                 tags});
+    services =
+        std::make_unique<Services>(Services{config,     clock,     log,           *platform,  tenancy->directory(),
+                                            *tenancy,   *identity, catalogues,    apps,       roles,
+                                            policies,   tables,    schemaHistory, rowReads,   aggregateReads,
+                                            graphReads, rowWrites, rowBatch,      rowHistory, *transfers,
+                                            packages,   *secrets,  tags});
     keyRotation = std::make_unique<KeyRotation>(*platform, tenancy->directory(), *secrets, log);
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};

@@ -10,8 +10,9 @@ class Log;
 class SiteDirectory;
 class TenancyServices;
 namespace access {
+struct Policies;
 struct Roles;
-}
+} // namespace access
 namespace apps {
 class AppService;
 }
@@ -60,6 +61,7 @@ struct Services
     const data::CatalogueStore &catalogues;
     const apps::AppService &apps;
     const access::Roles &roles;
+    const access::Policies &policies;
     const data::TableService &tables;
     const data::SchemaHistory &schemaHistory;
     const data::RowReads &rowReads;

@@ -37,7 +37,7 @@ public:
         Literal,
         Number,   ///< a literal decimal: a text without exponent
         Moment,   ///< a column of times as a time, compared with a literal in microseconds since 1970 UTC
-        Anything, ///< a literal that is not known yet, where only the form of a predicate matters
+        Anything, ///< a literal that no column of a scalar type has
         Modulo
     };
 

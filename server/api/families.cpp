@@ -18,6 +18,8 @@
 #include "server/api/organizations.h"
 #include "server/api/packages.h"
 #include "server/api/passwordchange.h"
+#include "server/api/policies.h"
+#include "server/api/policychecks.h"
 #include "server/api/preferences.h"
 #include "server/api/roleassignments.h"
 #include "server/api/rows.h"
@@ -58,6 +60,8 @@ void addAllFamilies(Api &api)
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
     addPackageEndpoints(api);
+    addPolicyCheckEndpoints(api);
+    addPolicyEndpoints(api);
     addPasswordChangeEndpoint(api);
     addPreferenceEndpoints(api);
     addRoleAssignmentEndpoints(api);

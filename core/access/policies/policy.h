@@ -42,14 +42,14 @@ enum class RuleEffect { Allow, Deny };
 /// One rule of a policy; which members it uses depends on the policy's kind.
 struct Rule
 {
-    QString name; ///< may be empty
+    QString name = {}; ///< may be empty
     int index = 0;
     RuleEffect effect = RuleEffect::Allow; ///< of a role policy always Allow
-    QStringList actions;                   ///< "read", "*", "comment:*"
-    QStringList roles;                     ///< of a resource policy; "*" is any
-    QStringList derivedRoles;              ///< of a resource policy
-    QString resource;                      ///< of the other two: a kind, "*", "invoice:*"
-    std::optional<Match> condition;
+    QStringList actions = {};              ///< "read", "*", "comment:*"
+    QStringList roles = {};                ///< of a resource policy; "*" is any
+    QStringList derivedRoles = {};         ///< of a resource policy
+    QString resource = {};                 ///< of the other two: a kind, "*", "invoice:*"
+    std::optional<Match> condition = {};
 };
 
 /// A role that holds for who has a parent role, where the condition holds.

@@ -64,7 +64,10 @@ public:
                     u"policy"_s, m_exceptionId};
         expandRoles();
         Verdict verdict = ofResource();
-        const Predicate limited = allOf(std::vector{std::move(verdict.allowed), limits()});
+        const Predicate limit = limits();
+        if (limit.isNever() && !verdict.allowed.isNever())
+            noteLimit(verdict);
+        const Predicate limited = allOf(std::vector{std::move(verdict.allowed), limit});
         verdict.allowed = allOf(std::vector{opposite(denied), anyOf(std::vector{excepted, limited})});
         return verdict;
     }
@@ -115,6 +118,19 @@ private:
         else
             sides.allow.push_back(truth.whenTrue());
         noteRule(policy, rule, outcomeOf(truth));
+    }
+
+    /// The policies of the principal's roles leave nothing of what the resource's allows.
+    void noteLimit(Verdict &verdict)
+    {
+        verdict.decidedBy = u"policy"_s;
+        verdict.policy = m_limitId;
+        note({.kind = u"role_policy"_s,
+              .policy = m_limitId,
+              .effect = u"EFFECT_DENY"_s,
+              .outcome = Outcome::OtherAction});
+        if (m_trace)
+            m_trace->decided = int(m_trace->steps.size()) - 1;
     }
 
     const Policy *enabled(PolicyKind kind, const QString &name)
@@ -261,8 +277,10 @@ private:
         for (const QString &role : m_question.roles) {
             const Policy *policy = enabled(PolicyKind::Role, role);
             limited = limited || policy != nullptr;
-            if (policy)
+            if (policy) {
+                m_limitId = policy->id();
                 allowed.push_back(limitOf(*policy, {}));
+            }
         }
         return limited ? anyOf(std::move(allowed)) : Predicate::all({});
     }
@@ -308,6 +326,7 @@ private:
     Trace *m_trace;
     QStringList m_roles;
     QString m_exceptionId;
+    QString m_limitId;
     bool m_decidedByDenial = false;
 };
 

@@ -40,6 +40,7 @@ public:
     /// `trace` gets everything that was looked at; null: nobody wants to know.
     Verdict decide(const Question &question, Judge &judge, Trace *trace = nullptr) const;
 
+    bool isEmpty() const { return m_policies.empty(); }
     const Policy *find(PolicyKind kind, const QString &name, const QString &version = QStringLiteral("default")) const;
 
 private:

@@ -54,7 +54,7 @@ std::string decimalOf(double number)
     return {buffer.data(), written.ptr};
 }
 
-/// Nothing for what no column holds.
+/// Anything for what no column of a comparable type holds; nothing for numbers that have no digits.
 std::optional<Predicate> literalOf(const Value &value)
 {
     switch (value.kind()) {
@@ -71,7 +71,7 @@ std::optional<Predicate> literalOf(const Value &value)
     case Value::Kind::Text:
         return Predicate::literal(value.text());
     default:
-        return {};
+        return Predicate::anything();
     }
 }
 

@@ -62,6 +62,8 @@ Form formOf(const Predicate &operand, const Table &table)
         return Form::Decimal;
     case Kind::Modulo:
         return Form::Integer;
+    case Kind::Anything:
+        return Form::Opaque;
     default:
         return formOf(operand.value());
     }
@@ -182,7 +184,7 @@ private:
             return writeNullTest(kind, isNullLiteral(left) ? right : left);
         if (left.kind() == Kind::Moment)
             return writeTimes(kind, left, right);
-        const bool comparable = first == second || (isNumber(first) && isNumber(second));
+        const bool comparable = (first == second && first != Form::Opaque) || (isNumber(first) && isNumber(second));
         if (!comparable)
             return writeMismatch(kind, left, right);
         m_sql << (isOrdered(kind) ? "coalesce(" : "");

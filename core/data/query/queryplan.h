@@ -10,6 +10,10 @@
 #include <functional>
 #include <memory>
 
+namespace tenantry::access {
+struct Decision;
+}
+
 namespace tenantry::data {
 
 struct QueryPlan;
@@ -90,6 +94,8 @@ struct WritePlan
     EndGuards ends = {}; ///< of edges
     /// Of a delete: what it does to rows of audited tables; null where that is nothing.
     std::shared_ptr<const Cascades> cascades = {};
+    /// On the action, for the log when a row is refused; may be null.
+    std::shared_ptr<const access::Decision> decided = {};
 
     /// Whether rows that are visible may be refused.
     bool isLimited() const { return !allowed.empty() || !ends.changeable.empty(); }

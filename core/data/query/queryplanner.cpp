@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/query/queryplanner.h"
 
+#include "core/access/refusal.h"
 #include "core/data/graph/edgeaccess.h"
 #include "core/data/graph/graphcondition.h"
 #include "core/data/query/filteroperator.h"
@@ -45,11 +46,11 @@ std::optional<Guards> guardsOf(const access::Decision &decision, const Table &ta
     return std::nullopt;
 }
 
-tl::unexpected<Error> forbidden(const Table &table, const QString &verb)
+tl::unexpected<Error> forbidden(const access::Decision &decision, const Table &table, const QString &verb)
 {
-    return failure(ErrorCode::Forbidden,
-                   u"You may not %1 rows of '%2'."_s.arg(verb, QString::fromStdString(table.name)),
-                   u"Ask an administrator of the app for access."_s);
+    return failure(access::refused(decision,
+                                   u"You may not %1 rows of '%2'."_s.arg(verb, QString::fromStdString(table.name)),
+                                   u"Ask an administrator of the app for access."_s));
 }
 
 /// An extra column that is not answered as it is; answers which.
@@ -158,7 +159,9 @@ Result<QueryPlan> QueryPlanner::record(RowKey key, Projection projection, const 
 Result<WritePlan> QueryPlanner::create(const access::Decision &create) const
 {
     auto allowed = TRY(guards(create, u"create"_s));
-    return WritePlan{m_table, {}, std::move(allowed)};
+    WritePlan plan{m_table, {}, std::move(allowed)};
+    plan.decided = std::make_shared<const access::Decision>(create);
+    return plan;
 }
 
 Result<WritePlan> QueryPlanner::change(const access::Decision &read, const access::Decision &action,
@@ -166,7 +169,9 @@ Result<WritePlan> QueryPlanner::change(const access::Decision &read, const acces
 {
     auto visible = TRY(guards(read, u"read"_s));
     auto allowed = TRY(guards(action, verb));
-    return WritePlan{m_table, std::move(visible), std::move(allowed)};
+    WritePlan plan{m_table, std::move(visible), std::move(allowed)};
+    plan.decided = std::make_shared<const access::Decision>(action);
+    return plan;
 }
 
 Result<std::vector<Condition>> QueryPlanner::conditions(std::vector<Condition> conditions) const
@@ -185,15 +190,16 @@ Result<Guards> QueryPlanner::guards(const access::Decision &decision, const QStr
 {
     std::optional<Guards> found = guardsOf(decision, *m_table);
     if (!found)
-        return forbidden(*m_table, verb);
+        return forbidden(decision, *m_table, verb);
     return std::move(*found);
 }
 
 Result<Guards> QueryPlanner::relatedGuards(const Table &table) const
 {
-    std::optional<Guards> found = m_related ? guardsOf(m_related(table), table) : std::nullopt;
+    const access::Decision decision = m_related ? m_related(table) : access::Decision();
+    std::optional<Guards> found = guardsOf(decision, table);
     if (!found)
-        return forbidden(table, u"read"_s);
+        return forbidden(decision, table, u"read"_s);
     return std::move(*found);
 }
 

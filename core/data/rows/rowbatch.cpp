@@ -109,7 +109,12 @@ Error inOperation(std::size_t number, const BatchOperation &operation, Error err
     QByteArray data;
     json::Writer writer(data);
     writer.beginObject().member("operation", std::int64_t(number));
-    if (!error.data.isEmpty())
+    const json::Value refusal = error.code == ErrorCode::Forbidden
+                                    ? json::read(error.data.toStdString()).value_or(json::Value())
+                                    : json::Value();
+    if (refusal["reference"].isString())
+        writer.member("reference", refusal["reference"]);
+    else if (!error.data.isEmpty())
         writer.key("current").raw(error.data);
     writer.endObject();
     error.data = data;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/rows/rowwriter.h"
 
+#include "core/access/refusal.h"
 #include "core/data/rows/cascadetrail.h"
 #include "core/data/rows/foreignkeycheck.h"
 #include "core/data/rows/repeatedinsert.h"
@@ -340,10 +341,10 @@ Error RowWriter::dangling(Error error, Rows rows, const QStringList &paths)
 
 tl::unexpected<Error> RowWriter::refusal() const
 {
-    return failure(
-        ErrorCode::Forbidden,
+    return failure(access::refused(
+        m_plan.decided ? *m_plan.decided : access::Decision(),
         u"You may not do this to rows of '%1' with these values."_s.arg(QString::fromStdString(m_table.name)),
-        u"Nothing was changed. Ask an administrator of the app for access."_s);
+        u"Nothing was changed. Ask an administrator of the app for access."_s));
 }
 
 tl::unexpected<Error> RowWriter::notFound(const QStringList &ids) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/schema/tabledrop.h"
 
+#include "core/access/policies/policystore.h"
+#include "core/apps/appstore.h"
 #include "core/data/definition/tabledefinition.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/schema/revisionstore.h"
@@ -67,6 +69,10 @@ Result<void> remove(sql::Transaction &transaction, const Table &table)
 {
     if (table.materialized)
         TRY(transaction.script(DdlWriter(transaction.space()).removeTable(table)));
+    // A table of the same name that is made later begins anew.
+    if (const auto app = TRY(apps::appstore::find(transaction, table.appSlug)))
+        TRY(access::policystore::removeOfResource(transaction, app->id,
+                                                  u"datatable:"_s + QString::fromStdString(table.name)));
     return tablestore::remove(transaction, table.id);
 }
 

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// The policies of apps (access-control.md section 6).
+void addPolicyEndpoints(Api &api);
+
+} // namespace tenantry::server

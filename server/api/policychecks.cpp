@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/policychecks.h"
+
+#include "core/access/policies/policies.h"
+#include "core/access/refusal.h"
+#include "core/apps/appmanager.h"
+#include "core/data/rows/rowreads.h"
+#include "core/json/reader.h"
+#include "core/log/log.h"
+#include "server/api/appaccess.h"
+#include "server/api/bodyfields.h"
+#include "server/api/checkrequest.h"
+#include "server/middleware/accesslog.h"
+#include "server/routing/answers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::server {
+
+namespace {
+
+using access::CheckedResource;
+
+/// What a row that is asked about holds; empty where somebody sees no such row.
+Result<json::Value> storedAttributes(const Services &services, const data::RowCaller &caller, const QString &id)
+{
+    const Result<data::TaggedRow> row = services.rowReads.read(caller, id, {});
+    if (row)
+        return json::read({row->text.constData(), std::size_t(row->text.size())});
+    if (describe(row.error().code).status < 500)
+        return json::Value(json::Object());
+    return failure(row.error());
+}
+
+/// The resource with what the platform knows of it: whether it is there, and the values of its row, over which those go
+/// that were sent.
+Result<CheckedResource> completed(const Services &services, const Site &site, const SitePrincipal &who,
+                                  const QString &app, CheckedResource resource)
+{
+    const auto table = access::datatableOf(resource.kind);
+    const auto catalogue = table ? TRY(services.catalogues.current(site)) : nullptr;
+    resource.builtIn = catalogue && catalogue->table(app, table->toStdString());
+    if (!resource.builtIn)
+        return resource;
+    json::Value attributes = TRY(storedAttributes(services, {site, who, app, *table}, resource.id));
+    for (const auto &[name, value] : std::as_const(resource.attributes).object())
+        attributes.object()->set(name, value);
+    resource.attributes = std::move(attributes);
+    return resource;
+}
+
+json::Object resultJson(const CheckedEntry &entry, const std::vector<bool> &allowed, const QString &scope)
+{
+    json::Object resource;
+    resource.set("kind", entry.resource.kind);
+    resource.set("id", entry.resource.id);
+    resource.set("policy_version", entry.resource.version);
+    resource.set("scope", scope);
+    json::Object actions;
+    for (qsizetype i = 0; i < entry.actions.size(); ++i)
+        actions.set(entry.actions[i].toStdString(), allowed[std::size_t(i)] ? "EFFECT_ALLOW" : "EFFECT_DENY");
+    json::Object result;
+    result.set("resource", std::move(resource));
+    result.set("actions", std::move(actions));
+    result.set("validation_errors", json::Array());
+    return result;
+}
+
+Answer check(const Services &services, const CallPtr &call)
+{
+    const apps::App app = TRY(appOfPath(services, *call));
+    const std::vector<CheckedEntry> entries = TRY(readChecks(call->body));
+    const json::Value auxiliary = TRY(readAuxiliary(call->body));
+    const QString scope = access::PolicyService::scopeOf(*call->site, app.slug);
+    json::Array results;
+    for (const CheckedEntry &entry : entries) {
+        const CheckedResource resource = TRY(completed(services, *call->site, *call->user, app.slug, entry.resource));
+        const std::vector<bool> allowed =
+            TRY(services.policies.checks.check(*call->site, *call->user, app.slug, resource, entry.actions, auxiliary));
+        results.emplace_back(resultJson(entry, allowed, scope));
+    }
+    const QString request = QString::fromLatin1(call->correlationId);
+    json::Object answer;
+    answer.set("request_id", request);
+    answer.set("results", std::move(results));
+    answer.set("cerbos_call_id", request);
+    return http::Response::json(json::Value(std::move(answer)));
+}
+
+/// Who is asked about: the caller, or somebody else for those who manage the site.
+Result<SitePrincipal> subjectOf(const Call &call)
+{
+    const std::optional<QString> user = textField(call.body, "user");
+    if (!user || *user == call.user->username)
+        return *call.user;
+    TRY(apps::requireAppManager(*call.user));
+    return access::PolicyChecks::userNamed(*call.site, *user);
+}
+
+Answer explain(const Services &services, const CallPtr &call)
+{
+    const apps::App app = TRY(appOfPath(services, *call));
+    const SitePrincipal who = TRY(subjectOf(*call));
+    const CheckedResource asked = TRY(readCheckedResource(call->body["resource"], u"resource"_s));
+    const CheckedResource resource = TRY(completed(services, *call->site, who, app.slug, asked));
+    access::Explanation explanation =
+        TRY(services.policies.checks.explain(*call->site, who, app.slug, resource, call->body["action"].text()));
+    explanation.data.set("reference", access::newReference());
+    services.log.write(Logger::Security, LogLevel::Info, u"decision explained"_s, logContextOf(*call),
+                       {{"event_type", "decision"}, {"subject", who.username}, {"decision", explanation.data}});
+    return envelope(json::Value(std::move(explanation.data)), u"Decision"_s);
+}
+
+Endpoint endpointOf(const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
+{
+    Endpoint endpoint;
+    endpoint.method = http::Method::Post;
+    endpoint.path = path;
+    endpoint.operationId = operationId;
+    endpoint.tag = "policies";
+    endpoint.summary = summary;
+    endpoint.tenancy = Tenancy::Site;
+    endpoint.query = {
+        {.name = "is_active", .type = FieldType::Boolean, .description = "false: also of an inactive app"}};
+    return endpoint;
+}
+
+} // namespace
+
+void addPolicyCheckEndpoints(Api &api)
+{
+    const Services &services = api.services;
+    Endpoint checks = endpointOf("/api/apps/{app}/check/resources/", "policies_check",
+                                 "What the caller may do to each of 1 to 50 resources");
+    checks.shape = Shape::Bare;
+    checks.body = Body{.fields = {{.name = "resources",
+                                   .type = FieldType::Array,
+                                   .required = true,
+                                   .description = "Objects with resource (kind, id, attr, policyVersion) and actions"},
+                                  {.name = "auxData",
+                                   .type = FieldType::Object,
+                                   .nullable = true,
+                                   .description = "What conditions see as request.auxData"}},
+                       .open = true,
+                       .schemaName = "PolicyCheck"};
+    checks.responses = {{200, "An effect for each action, in the order of the resources", {}}};
+    checks.handler = [&services](const CallPtr &call) { return check(services, call); };
+    api.router.add(std::move(checks));
+
+    Endpoint reasons =
+        endpointOf("/api/apps/{app}/check/explain/", "policies_explain",
+                   "Whether the caller, or for those who manage the site anybody, may do something, and why");
+    reasons.body = Body{.fields = {{.name = "resource",
+                                    .type = FieldType::Object,
+                                    .required = true,
+                                    .description = "With kind, id and, if you like, attr and policyVersion"},
+                                   {.name = "action", .required = true, .maxLength = 255, .minLength = 1},
+                                   {.name = "user", .minLength = 1, .description = "A user name"}},
+                        .schemaName = "PolicyExplain"};
+    reasons.responses = {{200, "The effect, what decided, and everything that was looked at", {}}};
+    reasons.handler = [&services](const CallPtr &call) { return explain(services, call); };
+    api.router.add(std::move(reasons));
+}
+
+} // namespace tenantry::server
