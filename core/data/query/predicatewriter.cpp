@@ -260,11 +260,17 @@ private:
     }
 
     /// Whether the column itself compares as its values are shown.
-    static bool hasPlainForm(const DataType &type) { return formOf(type) != Form::Text || type == ColumnType::Text; }
+    static bool hasPlainForm(const DataType &type)
+    {
+        return type != ColumnType::Year && (formOf(type) != Form::Text || type == ColumnType::Text);
+    }
 
     void writeColumn(const Predicate &column)
     {
-        if (hasPlainForm(type(column)))
+        const DataType &kept = type(column);
+        if (kept == ColumnType::Year)
+            m_sql.column(index(column)) << (isPostgres() ? "::bigint" : ""); // is compared with larger numbers, too
+        else if (hasPlainForm(kept))
             m_sql.comparable(index(column));
         else
             writeTextForm(m_sql, index(column));
