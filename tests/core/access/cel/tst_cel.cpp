@@ -13,9 +13,34 @@
 #include <QFile>
 #include <QTest>
 
+#include <cstdlib>
+#include <new>
+
 using namespace tenantry;
 using namespace tenantry::access;
 using namespace Qt::StringLiterals;
+
+namespace {
+thread_local long allocations = 0;
+}
+
+void *operator new(std::size_t size)
+{
+    ++allocations;
+    if (void *memory = std::malloc(size))
+        return memory;
+    throw std::bad_alloc();
+}
+
+void operator delete(void *memory) noexcept
+{
+    std::free(memory);
+}
+
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
 
 namespace {
 
@@ -168,6 +193,27 @@ private slots:
                            "[1,2,3,4,5,6,7,8,9,10].map(d, [1,2,3,4,5,6,7,8,9,10].map(e, 'aaaaaaaaaaaaaaaa' + "
                            "'aaaaaaaaaaaaaaaa'))))) == []"),
                  QByteArray("failure"));
+    }
+
+    /// Once compiled, an expression is asked of row after row.
+    void evaluatesWithoutAllocating()
+    {
+        const Result<cel::Expression> expression =
+            cel::compile("R.attr.owner == P.id && R.attr.amount > 10 && 'editor' in P.roles && R.attr.exact < 0.2 && "
+                         "R.attr.tags.exists(t, t in P.attr.tags) && R.attr.owner.startsWith('u') && "
+                         "(R.attr.nothing < 1 || size(R.attr.tags + ['z']) == 3) && has(R.attr.nested) && "
+                         "'a' + R.id == 'a7' && now() > timestamp('2024-01-01T00:00:00Z')",
+                         m_definitions);
+        QVERIFY(expression);
+        long made = 0;
+        for (int i = 0; i < 100; ++i) {
+            const long before = allocations;
+            cel::Evaluator evaluator(m_subject);
+            const cel::Value value = evaluator.evaluate(*expression);
+            made += allocations - before;
+            QVERIFY(value.truth());
+        }
+        QCOMPARE(made, 0L);
     }
 
     /// Nearly right expressions are an error of the client's or give a value, and never anything else.
