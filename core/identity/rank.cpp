@@ -11,7 +11,7 @@ namespace tenantry::identity {
 Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user, Micros now)
 {
     const access::Rank rank = TRY(access::Rank::of(session, who, now));
-    if (TRY(rank.reaches(session, user.id, user.superuser)))
+    if (TRY(rank.reaches(session, {user.id, user.superuser, user.cloudUser})))
         return {};
     return failure(ErrorCode::Forbidden,
                    u"This user may do more than you, and is changed only by those who may too."_s);

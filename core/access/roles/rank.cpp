@@ -50,16 +50,16 @@ Result<Rank> Rank::of(sql::Session &session, const SitePrincipal &who, Micros no
     return rank;
 }
 
-Result<bool> Rank::reaches(sql::Session &session, const QString &userId, bool superuser) const
+Result<bool> Rank::reaches(sql::Session &session, const RankedUser &user) const
 {
-    if (m_who.superuser || m_who.id == userId)
+    if (m_who.superuser || m_who.id == user.id)
         return true;
-    if (superuser)
+    if (user.superuser || (user.mirror && !managesSite(m_who)))
         return false;
-    const QStringList permissions = TRY(permissionsOf(session, userId));
+    const QStringList permissions = TRY(permissionsOf(session, user.id));
     if (!std::ranges::all_of(permissions, [&](const QString &permission) { return m_who.may(permission); }))
         return false;
-    const QStringList roles = TRY(appRolesOf(session, userId, m_now));
+    const QStringList roles = TRY(appRolesOf(session, user.id, m_now));
     return holds(roles);
 }
 

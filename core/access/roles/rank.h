@@ -10,6 +10,14 @@
 
 namespace tenantry::access {
 
+/// A user as others meet them.
+struct RankedUser
+{
+    QString id;
+    bool superuser = false;
+    bool mirror = false; ///< of a platform account, whose permissions are not in the site
+};
+
 /// How far somebody reaches who manages users: nobody changes who holds more than they do, or gives a role that gives
 /// more than they hold (access-control.md section 2.4). Roles count for those who do not manage the site; who does can
 /// make any role and give it to themselves.
@@ -18,8 +26,9 @@ class Rank
 public:
     static Result<Rank> of(sql::Session &session, const SitePrincipal &who, Micros now);
 
-    /// Whether they hold everything that this user holds. `superuser`: whether the user is one of the site.
-    Result<bool> reaches(sql::Session &session, const QString &userId, bool superuser) const;
+    /// Whether they hold everything that this user holds. Mirrors are reached by those alone who manage the site: the
+    /// permissions of mirrors are not in the site, but `admin_site` makes them superusers of it.
+    Result<bool> reaches(sql::Session &session, const RankedUser &user) const;
     /// Whether they hold all these app roles, of which the slugs are given.
     bool holds(const QStringList &appRoles) const;
 

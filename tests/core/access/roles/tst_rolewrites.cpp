@@ -183,20 +183,23 @@ private slots:
         order.roles = {u"store-a"_s};
         order.usernames = {u"bob"_s};
         expectValue(bench.roles.assignment.assign(bench.site, bench.boss, order));
-        const auto reaches = [&](const SitePrincipal &who, const QString &userId, bool superuser = false) {
+        const auto reaches = [&](const SitePrincipal &who, const RankedUser &user) {
             return expectValue(bench.site.read([&](sql::Session &session) -> Result<bool> {
                 const Rank rank = TRY(Rank::of(session, who, bench.fixture.clock().now()));
-                return rank.reaches(session, userId, superuser);
+                return rank.reaches(session, user);
             }));
         };
         const SitePrincipal manager = bench.principal(ada, {u"manage_site_users"_s, u"access_site"_s, u"view_site"_s});
-        QVERIFY(reaches(manager, ada) && !reaches(manager, bob));
-        QVERIFY(!reaches(manager, u"anybody"_s, true));
+        QVERIFY(reaches(manager, {ada}) && !reaches(manager, {bob}));
+        QVERIFY(!reaches(manager, {.id = u"anybody"_s, .superuser = true}));
+        QVERIFY(!reaches(manager, {.id = u"anybody"_s, .mirror = true}));
+        QVERIFY(reaches(manager, {.id = ada, .mirror = true})); // themselves
         const SitePrincipal holder = bench.principal(bob, {u"manage_site_users"_s});
-        QVERIFY(reaches(holder, ada));
-        SitePrincipal siteManager = bench.principal(ada, {u"manage_site"_s, u"manage_site_users"_s});
-        QVERIFY(reaches(siteManager, bob) && !reaches(siteManager, bob, true));
-        QVERIFY(reaches(bench.boss, bob, true));
+        QVERIFY(reaches(holder, {ada}));
+        const SitePrincipal siteManager = bench.principal(ada, {u"manage_site"_s, u"manage_site_users"_s});
+        QVERIFY(reaches(siteManager, {bob}) && !reaches(siteManager, {.id = bob, .superuser = true}));
+        QVERIFY(reaches(siteManager, {.id = bob, .mirror = true}));
+        QVERIFY(reaches(bench.boss, {.id = bob, .superuser = true}));
 
         // Permissions that come through groups count as well.
         expectValue(bench.site.write([=](sql::Transaction &transaction) {
@@ -204,7 +207,7 @@ private slots:
                                        "SELECT id, $1 FROM {groups} WHERE name = 'Site Admins'",
                                        {bob});
         }));
-        QVERIFY(!reaches(siteManager, bob));
+        QVERIFY(!reaches(siteManager, {bob}));
     }
 };
 
