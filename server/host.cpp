@@ -164,9 +164,9 @@ struct Host::Parts
     const data::RowBatch rowBatch{rowAccess};
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
-    const packages::PackageService packages{clock, statementLimit(config)};
     std::unique_ptr<secrets::Secrets> secrets;
     const tags::TagService tags{clock};
+    std::unique_ptr<packages::PackageService> packages;
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;
 
@@ -197,13 +197,14 @@ Result<void> Host::Parts::buildServices()
     identity = std::make_unique<identity::Identity>(config, clock, *platform);
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     secrets = TRY(secrets::Secrets::open(config, clock, log));
+    packages = std::make_unique<packages::PackageService>(clock, secrets->vault(), statementLimit(config));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
     services =
         std::make_unique<Services>(Services{config,     clock,     log,           *platform,  tenancy->directory(),
                                             *tenancy,   *identity, catalogues,    apps,       roles,
                                             policies,   tables,    schemaHistory, rowReads,   aggregateReads,
                                             graphReads, rowWrites, rowBatch,      rowHistory, *transfers,
-                                            packages,   *secrets,  tags});
+                                            *packages,  *secrets,  tags});
     keyRotation = std::make_unique<KeyRotation>(*platform, tenancy->directory(), *secrets, log);
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};

@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view appFile = "app.json";
 constexpr std::string_view roleFolder = "roles/";
 constexpr std::string_view tableFolder = "datatables/";
+constexpr std::string_view secretFolder = "secrets/";
 
 /// For people who look into a package or keep it under version control.
 QByteArray readable(json::Object object)
@@ -59,6 +60,20 @@ QByteArray roleJson(const access::PortableRole &role)
     object.set("name", role.name);
     object.set("description", role.description);
     object.set("parent", orNull(role.parent));
+    return readable(std::move(object));
+}
+
+QByteArray secretJson(const secrets::PortableSecret &secret)
+{
+    json::Array tags;
+    for (const QString &tag : secret.tags)
+        tags.emplace_back(tag);
+    json::Object object;
+    object.set("key", secret.key);
+    object.set("secret_type", secret.type);
+    object.set("tags", std::move(tags));
+    object.set("description", secret.description);
+    object.set("value", secrets::placeholderValue);
     return readable(std::move(object));
 }
 
@@ -119,6 +134,20 @@ Result<access::PortableRole> readRole(const std::string &path, const QByteArray 
     return role;
 }
 
+Result<secrets::PortableSecret> readSecret(const std::string &path, const QByteArray &content)
+{
+    const json::Value object = TRY(readObject(path, content));
+    const json::Value &tags = object["tags"];
+    if (!object["key"].isString() || !object["secret_type"].isString())
+        return noPackage(path, u"a secret has no key or no type."_s);
+    secrets::PortableSecret secret{
+        object["key"].text(), object["secret_type"].text(), {}, object["description"].text()};
+    for (const json::Value &tag : tags.array())
+        secret.tags.append(tag.text());
+    TRY(secrets::checkPortableSecret(secret, QString::fromStdString(path) + u'.'));
+    return secret;
+}
+
 /// "functions" of "functions/send/code.py".
 Skipped skippedFile(const std::string &path)
 {
@@ -129,7 +158,8 @@ Skipped skippedFile(const std::string &path)
 } // namespace
 
 ArchiveFiles packageFiles(const apps::App &app, const std::vector<access::PortableRole> &roles,
-                          const std::vector<data::TableRecord> &tables)
+                          const std::vector<data::TableRecord> &tables,
+                          const std::vector<secrets::PortableSecret> &secrets)
 {
     ArchiveFiles files;
     files.emplace(appFile, appJson(app));
@@ -137,6 +167,8 @@ ArchiveFiles packageFiles(const apps::App &app, const std::vector<access::Portab
         files.emplace(std::string(roleFolder) + slugFrom(role.name, u"role"_s).toStdString() + ".json", roleJson(role));
     for (const data::TableRecord &record : tables)
         files.emplace(std::string(tableFolder) + record.table.name + ".json", tableJson(record));
+    for (const secrets::PortableSecret &secret : secrets)
+        files.emplace(std::string(secretFolder) + secret.key.toStdString() + ".json", secretJson(secret));
     return files;
 }
 
@@ -156,6 +188,8 @@ Result<AppPackage> readPackage(const ArchiveFiles &files)
         } else if (path.starts_with(tableFolder) && path.ends_with(".json")) {
             package.tables.push_back(TRY(readObject(path, content)));
             package.files.push_back(path);
+        } else if (path.starts_with(secretFolder) && path.ends_with(".json")) {
+            package.secrets.push_back(TRY(readSecret(path, content)));
         } else {
             package.skipped.push_back(skippedFile(path));
         }

@@ -7,6 +7,7 @@
 #include "core/apps/appdraft.h"
 #include "core/data/schema/tablerecord.h"
 #include "core/packages/ziparchive.h"
+#include "core/secrets/portablesecret.h"
 
 #include <QStringList>
 
@@ -20,8 +21,8 @@ struct Skipped
     QString reason;
 };
 
-/// An app without its rows, as it travels between sites (apps.md section 7): `app.json`, a file per role in `roles/`
-/// and one per datatable in `datatables/`.
+/// An app without its rows, as it travels between sites (apps.md section 7): `app.json`, a file per role in `roles/`,
+/// per datatable in `datatables/` and per secret, without its value, in `secrets/`.
 struct AppPackage
 {
     /// Of what is written here. Packages of a later format are refused.
@@ -29,14 +30,16 @@ struct AppPackage
 
     apps::AppDraft app; ///< with a name; the slug is that of the app it was made of
     std::vector<access::PortableRole> roles;
-    QStringList rolePlaces;          ///< what problems with each of them are named below: "roles/clerk.json."
+    QStringList rolePlaces; ///< what problems with each of them are named below: "roles/clerk.json."
+    std::vector<secrets::PortableSecret> secrets;
     std::vector<json::Value> tables; ///< as a datatable is created (datatables-schema.md section 3)
     std::vector<std::string> files;  ///< where each of these stood
     std::vector<Skipped> skipped;    ///< what this version cannot take
 };
 
 ArchiveFiles packageFiles(const apps::App &app, const std::vector<access::PortableRole> &roles,
-                          const std::vector<data::TableRecord> &tables);
+                          const std::vector<data::TableRecord> &tables,
+                          const std::vector<secrets::PortableSecret> &secrets = {});
 
 /// BadRequest when the files are no package, or one of a later format; problems name the file.
 Result<AppPackage> readPackage(const ArchiveFiles &files);

@@ -28,13 +28,22 @@ struct Outcome
     bool needsRebuild = false; ///< nothing was done, since the write was not of that kind
 };
 
+/// What it takes to make secrets.
+struct SecretKeeper
+{
+    const secrets::Vault &vault;
+    QString siteUuid;
+    QString username; ///< who is in their history
+};
+
 /// One import, in any transaction, also again.
 class PackageImport
 {
 public:
-    PackageImport(AppPackage package, const PackageOptions &options, const data::Author &author,
+    PackageImport(AppPackage package, const PackageOptions &options, const data::Author &author, SecretKeeper keeper,
                   std::chrono::milliseconds limit)
         : m_package(std::move(package))
+        , m_keeper(std::move(keeper))
         , m_options(options)
         , m_author(author)
         , m_limit(limit)
@@ -49,7 +58,8 @@ public:
         const apps::App app = TRY(wanted(before));
         const access::PortableRolePlan roles = TRY(planRoles(session, before));
         const data::SchemaPlan plan = TRY(planTables(session, app, before.has_value()));
-        return reportOf(before.has_value(), roles, plan);
+        const secrets::PortableSecretPlan secrets = TRY(planSecrets(session, before));
+        return reportOf(before.has_value(), roles, plan, secrets);
     }
 
     Result<Changed<Outcome>> run(sql::Transaction &transaction, sql::WriteKind kind) const
@@ -71,7 +81,11 @@ public:
         TRY(access::takePortableRoles(transaction, app.id, app.slug, m_package.roles, m_package.rolePlaces,
                                       m_author.now));
         TRY(data::carryOut(transaction, app, plan, m_author));
-        return Changed<Outcome>{Outcome{reportOf(before.has_value(), roles, plan), false}, CatalogueEffect::Changed};
+        const secrets::PortableSecretPlan secrets = TRY(planSecrets(transaction, before));
+        TRY(secrets::takePortableSecrets(transaction, m_keeper.vault, m_keeper.siteUuid, app.id, m_package.secrets,
+                                         secrets, m_keeper.username, m_author.now));
+        return Changed<Outcome>{Outcome{reportOf(before.has_value(), roles, plan, secrets), false},
+                                CatalogueEffect::Changed};
     }
 
 private:
@@ -116,6 +130,12 @@ private:
         return access::planPortableRoles(book, appId, m_slug, m_package.roles, m_package.rolePlaces);
     }
 
+    Result<secrets::PortableSecretPlan> planSecrets(sql::Session &session, const std::optional<apps::App> &before) const
+    {
+        const std::optional<std::int64_t> appId = before ? std::optional(before->id) : std::nullopt;
+        return secrets::planPortableSecrets(session, appId, m_package.secrets);
+    }
+
     Result<data::SchemaPlan> planTables(sql::Session &session, const apps::App &app, bool isThere) const
     {
         data::AppTables tables{m_slug, {}};
@@ -142,11 +162,28 @@ private:
             report.skipped.push_back({u"roles"_s, m_package.roles[index].name, sameAlready});
     }
 
-    PackageReport reportOf(bool isThere, const access::PortableRolePlan &roles, const data::SchemaPlan &plan) const
+    void addSecrets(PackageReport &report, const secrets::PortableSecretPlan &plan) const
+    {
+        if (!plan.created.empty())
+            report.created[u"secrets"_s] = std::int64_t(plan.created.size());
+        for (const std::size_t index : plan.created)
+            report.warnings.append(
+                u"The secret '%1' has a placeholder for its value; give it one."_s.arg(m_package.secrets[index].key));
+        for (const std::size_t index : plan.present)
+            report.skipped.push_back(
+                {u"secrets"_s, m_package.secrets[index].key, u"It is there, and stays as it is."_s});
+        for (const std::size_t index : plan.unknownType)
+            report.skipped.push_back({u"secrets"_s, m_package.secrets[index].key,
+                                      u"The site has no secret type '%1'."_s.arg(m_package.secrets[index].type)});
+    }
+
+    PackageReport reportOf(bool isThere, const access::PortableRolePlan &roles, const data::SchemaPlan &plan,
+                           const secrets::PortableSecretPlan &secrets) const
     {
         PackageReport report{m_slug, {}, {}, m_package.skipped, plan.warnings};
         (isThere ? report.updated : report.created)[u"app"_s] = 1;
         addRoles(report, roles);
+        addSecrets(report, secrets);
         for (const data::TablePlan &table : plan.tables) {
             if (table.action == data::TableAction::Created)
                 ++report.created[u"datatables"_s];
@@ -160,6 +197,7 @@ private:
     }
 
     AppPackage m_package;
+    SecretKeeper m_keeper;
     PackageOptions m_options;
     data::Author m_author;
     std::chrono::milliseconds m_limit; ///< for one statement
@@ -194,7 +232,10 @@ Result<QByteArray> PackageService::exportApp(const Site &site, const SitePrincip
             std::vector<access::PortableRole> roles;
             if (parts.roles)
                 roles = access::portableRoles(TRY(access::rolestore::load(session)), found->id);
-            return writeZip(packageFiles(*found, roles, tables));
+            std::vector<secrets::PortableSecret> secrets;
+            if (parts.secrets)
+                secrets = TRY(secrets::portableSecrets(session, found->id));
+            return writeZip(packageFiles(*found, roles, tables, secrets));
         },
         sql::ReadKind::Snapshot);
 }
@@ -203,8 +244,9 @@ Later<PackageReport> PackageService::importApp(const Site &site, const SitePrinc
                                                const PackageOptions &options) const
 {
     TRY(apps::requireAppManager(principal));
-    const auto import = std::make_shared<const PackageImport>(std::move(package), options,
-                                                              data::Author{principal.id, m_clock.now()}, m_limit);
+    const auto import =
+        std::make_shared<const PackageImport>(std::move(package), options, data::Author{principal.id, m_clock.now()},
+                                              SecretKeeper{m_vault, site.uuid(), principal.username}, m_limit);
     if (options.run == PackageRun::DryRun)
         return site.read([&](sql::Session &session) { return import->rehearse(session); });
     return carryOut(site, import, sql::WriteKind::Alone);

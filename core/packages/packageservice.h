@@ -17,6 +17,7 @@ struct PackageParts
 {
     bool roles = true;
     bool tables = true;
+    bool secrets = true; ///< without their values
 };
 
 enum class ExistingApp {
@@ -36,7 +37,7 @@ struct PackageOptions
     PackageRun run = PackageRun::Apply;
 };
 
-/// What an import has done, by kind: "app", "roles", "datatables".
+/// What an import has done, by kind: "app", "roles", "datatables", "secrets".
 struct PackageReport
 {
     QString app; ///< its slug
@@ -52,8 +53,9 @@ class PackageService
 {
 public:
     /// `limit` is for one statement of an import, then ErrorCode::Timeout.
-    explicit PackageService(const Clock &clock, std::chrono::milliseconds limit = data::changeLimit)
+    PackageService(const Clock &clock, const secrets::Vault &vault, std::chrono::milliseconds limit = data::changeLimit)
         : m_clock(clock)
+        , m_vault(vault)
         , m_limit(limit)
     {
     }
@@ -62,12 +64,14 @@ public:
     Result<QByteArray> exportApp(const Site &site, const SitePrincipal &principal, const QString &app,
                                  PackageParts parts) const;
 
-    /// Makes the app, or changes it, in one transaction.
+    /// Makes the app, or changes it, in one transaction. Secrets that it has not come with a placeholder for their
+    /// value, of which a warning tells; those of types that the site does not have are left out.
     Later<PackageReport> importApp(const Site &site, const SitePrincipal &principal, AppPackage package,
                                    const PackageOptions &options) const;
 
 private:
     const Clock &m_clock;
+    const secrets::Vault &m_vault;
     const std::chrono::milliseconds m_limit;
 };
 

@@ -54,4 +54,10 @@ struct SecretHistoryEntry
     QString description;
 };
 
+inline constexpr qsizetype maxDescriptionLength = 1000; ///< characters
+inline constexpr qsizetype maxTags = 50;
+
+/// Whether it may be the key of a secret: 1 to 255 letters, digits, '_', '.' and '-', a letter or digit first.
+bool isSecretKey(const QString &key);
+
 } // namespace tenantry::secrets

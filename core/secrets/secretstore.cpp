@@ -5,6 +5,8 @@
 #include "core/tags/tagstore.h"
 
 #include <map>
+#include <set>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -41,31 +43,44 @@ std::string listed(Conditions &conditions, const std::vector<QString> &texts)
     return list;
 }
 
-Result<void> addTags(sql::Session &session, std::vector<Secret> &secrets)
+using Link = std::pair<QString, std::int64_t>; ///< of a secret and a tag
+
+Result<std::vector<Link>> linksOf(sql::Session &session, const std::vector<QString> &secretIds)
 {
-    if (secrets.empty())
-        return {};
+    Conditions conditions;
+    conditions.add("secret_id IN (" + listed(conditions, secretIds) + ')');
+    return session.all("SELECT secret_id, tag_id FROM {secret_tags}" + conditions.where(), conditions.values(),
+                       [](const sql::Cursor &row) { return Link(row.string(0), row.integer(1)); });
+}
+
+/// Of so many secrets as a statement has parameters for.
+Result<void> addTagsOf(sql::Session &session, std::span<Secret> secrets)
+{
     std::map<QString, Secret *> byId;
     std::vector<QString> ids;
     for (Secret &secret : secrets) {
         byId.emplace(secret.id, &secret);
         ids.push_back(secret.id);
     }
-    Conditions conditions;
-    conditions.add("secret_id IN (" + listed(conditions, ids) + ')');
-    const auto links =
-        TRY(session.all("SELECT secret_id, tag_id FROM {secret_tags}" + conditions.where(), conditions.values(),
-                        [](const sql::Cursor &row) { return std::pair(row.string(0), row.integer(1)); }));
-    std::vector<std::int64_t> tagIds;
-    for (const auto &link : links)
-        tagIds.push_back(link.second);
-    const auto names = TRY(tags::tagstore::namesOf(session, tagIds));
+    const std::vector<Link> links = TRY(linksOf(session, ids));
+    std::set<std::int64_t> tagIds;
+    for (const Link &link : links)
+        tagIds.insert(link.second);
+    const auto names = TRY(tags::tagstore::namesOf(session, {tagIds.begin(), tagIds.end()}));
     for (const auto &[secretId, tagId] : links) {
         if (const auto name = names.find(tagId); name != names.end())
             byId.at(secretId)->tags.append(name->second);
     }
     for (Secret &secret : secrets)
         secret.tags.sort();
+    return {};
+}
+
+Result<void> addTags(sql::Session &session, std::vector<Secret> &secrets)
+{
+    constexpr std::size_t most = 200;
+    for (std::size_t i = 0; i < secrets.size(); i += most)
+        TRY(addTagsOf(session, std::span(secrets).subspan(i, std::min(most, secrets.size() - i))));
     return {};
 }
 
@@ -121,6 +136,11 @@ Result<Page<Secret>> list(sql::Session &session, std::int64_t appId, const Secre
     rest += " OFFSET " + conditions.bind(query.window.offset);
     page.items = TRY(selected(session, rest, conditions.values()));
     return page;
+}
+
+Result<std::vector<Secret>> all(sql::Session &session, std::int64_t appId)
+{
+    return selected(session, " WHERE s.app_id = $1 ORDER BY s.key", {appId});
 }
 
 Result<std::vector<Secret>> find(sql::Session &session, std::int64_t appId, const QStringList &keys)

@@ -26,6 +26,8 @@ namespace secretstore {
 
 /// By key.
 Result<Page<Secret>> list(sql::Session &session, std::int64_t appId, const SecretQuery &query);
+/// All of one level, by key.
+Result<std::vector<Secret>> all(sql::Session &session, std::int64_t appId);
 /// The secrets with these keys of the app and of the site (`appId` 0: of the site alone), those of the app first.
 Result<std::vector<Secret>> find(sql::Session &session, std::int64_t appId, const QStringList &keys);
 Result<std::optional<Secret>> findOwn(sql::Session &session, std::int64_t appId, const QString &key);

@@ -5,6 +5,7 @@
 #include "core/base/takegiven.h"
 #include "core/json/jsonschema.h"
 #include "core/secrets/caller.h"
+#include "core/secrets/secret.h"
 
 #include <QRegularExpression>
 
@@ -15,7 +16,6 @@ namespace tenantry::secrets {
 namespace {
 
 constexpr qsizetype maxNameLength = 100;
-constexpr qsizetype maxDescriptionLength = 1000;
 
 Result<void> requireManager(const SitePrincipal &who)
 {

@@ -13,8 +13,6 @@
 #include "core/secrets/secrettypestore.h"
 #include "core/tags/tag.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::secrets {
@@ -22,14 +20,6 @@ namespace tenantry::secrets {
 namespace {
 
 constexpr qsizetype maxValueBytes = 64 * 1024;
-constexpr qsizetype maxDescriptionLength = 1000;
-constexpr qsizetype maxTags = 50;
-
-bool isKey(const QString &key)
-{
-    static const QRegularExpression pattern(u"\\A[A-Za-z0-9][A-Za-z0-9_.-]{0,254}\\z"_s);
-    return pattern.match(key).hasMatch();
-}
 
 /// What can be said without the database.
 Result<void> check(const SecretChange &change)
@@ -176,7 +166,7 @@ Later<Secret> SecretWrites::create(const Site &site, const Caller &caller, const
                                    const SecretChange &secret) const
 {
     TRY(caller.requireManager());
-    if (!isKey(key))
+    if (!isSecretKey(key))
         return failure(
             Error::field(u"key"_s, u"Must be 1 to 255 letters, digits, '_', '.' and '-', a letter or digit first."_s));
     if (!secret.value)

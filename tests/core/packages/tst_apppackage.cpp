@@ -71,6 +71,26 @@ private slots:
         QCOMPARE(refusal({{"app.json", R"({"format": 1, "name": "A"})"}}), u"read"_s);
     }
 
+    void readsSecretsAndRefusesBadOnes()
+    {
+        const auto read = [](const char *secret) {
+            return packages::readPackage(
+                {{"app.json", R"({"format": 1, "name": "A"})"}, {"secrets/a.json", QByteArray(secret)}});
+        };
+        const auto good = read(R"({"key": "a", "secret_type": "api-key", "tags": ["b"], "value": "never taken"})");
+        QVERIFY(good);
+        QCOMPARE(good->secrets.size(), std::size_t(1));
+        QCOMPARE(good->secrets.front().tags, QStringList{u"b"_s});
+        for (const char *bad :
+             {"5", "{}", R"({"key": "a"})", R"({"key": 1, "secret_type": "api-key"})",
+              R"({"key": "../a", "secret_type": "api-key"})", R"({"key": "a", "secret_type": "api-key", "tags": [1]})",
+              R"({"key": "a", "secret_type": "api-key", "tags": ["b,c"]})"}) {
+            const auto refused = read(bad);
+            QVERIFY2(!refused, bad);
+            QVERIFY(refused.error().code == ErrorCode::BadRequest || refused.error().code == ErrorCode::Validation);
+        }
+    }
+
     void namesWhatItCannotTake()
     {
         const AppPackage package = test::expectValue(packages::readPackage(

@@ -9,6 +9,8 @@
 #include "core/data/rows/rowwrites.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
+#include "core/log/log.h"
+#include "core/secrets/secrets.h"
 #include "tests/support/testsite.h"
 
 #include <QTest>
@@ -115,7 +117,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, shop);
         const AppPackage package = exported(service, bench.site());
         QCOMPARE(package.tables.size(), std::size_t(2));
@@ -134,7 +136,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, shop);
         AppPackage package = exported(service, bench.site());
         const auto refused = import(service, bench.site(), package);
@@ -163,7 +165,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, shop);
         AppPackage package = exported(service, bench.site());
         PackageOptions dry;
@@ -185,7 +187,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, library);
         QVERIFY(Rows(bench, bench.site(), u"shop"_s).add(u"notes"_s, R"({"title": "at home"})"));
         const AppPackage package = exported(service, bench.site());
@@ -210,7 +212,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, library);
         QVERIFY(import(service, bench.otherSite(), exported(service, bench.site())));
 
@@ -232,7 +234,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, library);
         AppPackage package = exported(service, bench.site());
         PackageOptions over;
@@ -267,7 +269,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         const access::AppRoleService roles(bench.clock());
         bench.define(bench.site(), u"shop"_s, shop);
         const SitePrincipal manager = test::TestSite::administrator(bench.site());
@@ -336,7 +338,7 @@ private slots:
         QFETCH(QString, parent);
         QFETCH(QString, problem);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         AppPackage package;
         package.app.name = u"Shop"_s;
         package.roles = {{name, {}, parent.isEmpty() ? std::nullopt : std::optional(parent)},
@@ -359,7 +361,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, shop);
         QCOMPARE(exported(service, bench.site(), {.tables = false}).tables.size(), std::size_t(0));
     }
@@ -369,7 +371,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        const PackageService service(bench.clock());
+        const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, shop);
         SitePrincipal somebody;
         somebody.id = u"00000000-0000-4000-8000-000000000009"_s;
@@ -381,6 +383,66 @@ private slots:
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::Forbidden);
     }
+
+    void secretsComeWithoutTheirValues_data() { test::engineRows(); }
+    void secretsComeWithoutTheirValues()
+    {
+        QFETCH(QString, engine);
+        const test::TestSite bench(engine);
+        bench.define(bench.site(), u"shop"_s, shop);
+        const SitePrincipal admin = test::TestSite::administrator(bench.site());
+        const secrets::Caller caller{admin, {}, {}};
+        const Log log;
+        const secrets::SecretWrites writes(m_vault, bench.clock());
+        const secrets::SecretReads reads(m_vault, bench.clock(), log);
+        secrets::SecretChange secret;
+        secret.value = json::Value("ammonite-1234");
+        secret.type = u"api-key"_s;
+        secret.tags = QStringList{u"payments"_s};
+        test::expectValue(writes.create(bench.site(), caller, u"shop"_s, u"STRIPE"_s, secret));
+        secret.type = u"public-config"_s;
+        test::expectValue(writes.create(bench.site(), caller, u"shop"_s, u"title"_s, secret));
+        test::expectValue(writes.create(bench.site(), caller, {}, u"of_the_site"_s, secret));
+
+        const PackageService service(bench.clock(), m_vault);
+        const QByteArray archive = test::expectValue(service.exportApp(bench.site(), admin, u"shop"_s, {}));
+        const ArchiveFiles files = test::expectValue(readZip(archive));
+        QVERIFY(files.contains("secrets/STRIPE.json") && files.contains("secrets/title.json"));
+        QVERIFY(!files.contains("secrets/of_the_site.json"));
+        for (const auto &[path, content] : files)
+            QVERIFY2(!content.contains("ammonite-1234"), path.c_str());
+        QVERIFY(exported(service, bench.site(), {.secrets = false}).secrets.empty());
+
+        AppPackage package = test::expectValue(readPackage(files));
+        package.secrets.push_back({u"EXOTIC"_s, u"of-another-site"_s, {}, {}});
+        package.secrets.push_back({u"STRIPE"_s, u"api-key"_s, {}, {}}); // once more
+        const PackageReport report = test::expectValue(import(service, bench.otherSite(), package));
+        QCOMPARE(report.created.at(u"secrets"_s), 2);
+        QCOMPARE(report.warnings.size(), 2);
+        QCOMPARE(report.skipped.size(), std::size_t(2));
+        QCOMPARE(report.skipped.back().name, u"EXOTIC"_s);
+        const secrets::Caller there{test::TestSite::administrator(bench.otherSite()), {}, {}};
+        const auto taken =
+            test::expectValue(reads.find(bench.otherSite(), there, u"shop"_s, u"STRIPE"_s, {u"payments"_s}));
+        QCOMPARE(*taken.value, json::Value(secrets::placeholderValue));
+        QCOMPARE(taken.typeName, u"api-key"_s);
+
+        // What has a value by then keeps it.
+        secret = {};
+        secret.value = json::Value("given");
+        test::expectValue(writes.update(bench.otherSite(), there, u"shop"_s, u"STRIPE"_s, secret));
+        PackageOptions overwriting;
+        overwriting.existing = ExistingApp::Overwrite;
+        const PackageReport again = test::expectValue(import(service, bench.otherSite(), package, overwriting));
+        QVERIFY(!again.created.contains(u"secrets"_s));
+        const auto kept = test::expectValue(reads.find(bench.otherSite(), there, u"shop"_s, u"STRIPE"_s, {}));
+        QCOMPARE(*kept.value, json::Value("given"));
+    }
+
+private:
+    const std::unique_ptr<secrets::MasterKeys> m_masterKeys = test::expectValue(
+        secrets::MasterKeys::create([]() -> Result<QByteArrayList> { return QByteArrayList{QByteArray(40, 'k')}; }));
+    const secrets::Vault m_vault{*m_masterKeys};
 };
 
 QTEST_GUILESS_MAIN(TestPackageService)
