@@ -116,15 +116,18 @@ Result<std::vector<std::int64_t>> ensure(sql::Transaction &transaction, const QS
 {
     std::vector<std::int64_t> ids;
     for (const QString &name : names) {
-        if (const auto present = TRY(findByName(transaction, name))) {
-            ids.push_back(present->id);
-            continue;
+        auto tag = TRY(findByName(transaction, name));
+        if (!tag) {
+            const QString slug = TRY(freeSlugFor(transaction, name));
+            // Another server may make it at the same time.
+            TRY(transaction.execute("INSERT INTO {tags} (name, slug, description, color, created_at, updated_at) "
+                                    "VALUES ($1, $2, '', $3, $4, $4) ON CONFLICT DO NOTHING",
+                                    {name, slug, Tag().color, now}));
+            tag = TRY(findByName(transaction, name));
         }
-        Tag tag;
-        tag.name = name;
-        tag.createdAt = tag.updatedAt = now;
-        const Tag made = TRY(insert(transaction, std::move(tag)));
-        ids.push_back(made.id);
+        if (!tag)
+            return failure(ErrorCode::Conflict, u"Another tag was made at the same time; try again."_s);
+        ids.push_back(tag->id);
     }
     return ids;
 }
