@@ -130,16 +130,16 @@ void TestSiteDirectory::leadsToOwnDataOnly()
     const Site blog =
         expectValue(directory.open(tenancy.site(ada, organization, u"Blog"_s).uuid, Purpose::CommandLine));
     expectValue(shop.write([](sql::Transaction &site) {
-        return site.execute("INSERT INTO {tags} (name, created_at) VALUES ('of the shop', 1)");
+        return site.execute("INSERT INTO {groups} (name, created_at, modified_at) VALUES ('Tills', 1, 1)");
     }));
-    const auto tags = [](const Site &site) {
+    const auto groups = [](const Site &site) {
         return expectValue(site.read([](sql::Session &session) {
-            return session.first("SELECT count(*) FROM {tags}", {},
+            return session.first("SELECT count(*) FROM {groups} WHERE name = 'Tills'", {},
                                  [](const sql::Cursor &row) { return row.integer(0); });
         }));
     };
-    QCOMPARE(tags(shop), 1);
-    QCOMPARE(tags(blog), 0);
+    QCOMPARE(groups(shop), 1);
+    QCOMPARE(groups(blog), 0);
 }
 
 void TestSiteDirectory::learnsOfChangesByOthers()
