@@ -26,14 +26,6 @@ constexpr std::array sortKeys{
     SortKey{"last_login"_L1, "coalesce(u.last_login, 0)"}, // never signed in comes first, on both engines
 };
 
-/// What the search looks in, in capitals as the pattern is.
-std::string searchedText(sql::Dialect dialect)
-{
-    const std::string text = "u.username || ' ' || u.email || ' ' || u.first_name || ' ' || u.last_name";
-    return dialect == sql::Dialect::Postgres ? "upper((" + text + ") COLLATE \"und-x-icu\")"
-                                             : "tenantry_upper(" + text + ")";
-}
-
 Conditions conditionsOf(const SiteUserQuery &query, sql::Dialect dialect)
 {
     Conditions conditions;
@@ -51,7 +43,8 @@ Conditions conditionsOf(const SiteUserQuery &query, sql::Dialect dialect)
     if (query.joinedUntil)
         conditions.add("u.date_joined <= " + conditions.bind(*query.joinedUntil));
     if (!query.search.isEmpty())
-        conditions.addSearch(searchedText(dialect), query.search);
+        conditions.addSearch(searchedColumns(dialect, {"u.username", "u.email", "u.first_name", "u.last_name"}),
+                             query.search);
     return conditions;
 }
 

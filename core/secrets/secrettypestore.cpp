@@ -37,13 +37,6 @@ sql::Value storedSchema(const SecretType &type)
     return type.schema.isNull() ? sql::Value() : sql::Value(json::write(type.schema));
 }
 
-std::string searchedText(sql::Dialect dialect)
-{
-    const std::string text = "t.name || ' ' || t.description";
-    return dialect == sql::Dialect::Postgres ? "upper((" + text + ") COLLATE \"und-x-icu\")"
-                                             : "tenantry_upper(" + text + ")";
-}
-
 Result<QString> freeSlugFor(sql::Session &session, const QString &name)
 {
     Result<void> asked;
@@ -65,7 +58,7 @@ Result<Page<SecretType>> list(sql::Session &session, const SecretTypeQuery &quer
     if (query.system)
         conditions.add("t.category = " + conditions.bind(*query.system ? "system" : "custom"));
     if (!query.search.isEmpty())
-        conditions.addSearch(searchedText(session.dialect()), query.search);
+        conditions.addSearch(searchedColumns(session.dialect(), {"t.name", "t.description"}), query.search);
     Page<SecretType> page;
     const auto total = TRY(session.first("SELECT count(*) FROM {secret_types} t" + conditions.where(),
                                          conditions.values(), [](const sql::Cursor &row) { return row.integer(0); }));

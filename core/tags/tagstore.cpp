@@ -26,14 +26,6 @@ Tag tagFrom(const sql::Cursor &row)
     return tag;
 }
 
-/// In capitals, as a pattern that is searched for is.
-std::string searchedText(sql::Dialect dialect)
-{
-    const std::string text = "t.name || ' ' || t.description";
-    return dialect == sql::Dialect::Postgres ? "upper((" + text + ") COLLATE \"und-x-icu\")"
-                                             : "tenantry_upper(" + text + ")";
-}
-
 Result<QString> freeSlugFor(sql::Session &session, const QString &name)
 {
     Result<void> asked;
@@ -53,7 +45,7 @@ Result<Page<Tag>> list(sql::Session &session, const QString &search, const Windo
 {
     Conditions conditions;
     if (!search.isEmpty())
-        conditions.addSearch(searchedText(session.dialect()), search);
+        conditions.addSearch(searchedColumns(session.dialect(), {"t.name", "t.description"}), search);
     Page<Tag> page;
     const auto total = TRY(session.first("SELECT count(*) FROM {tags} t" + conditions.where(), conditions.values(),
                                          [](const sql::Cursor &row) { return row.integer(0); }));

@@ -85,6 +85,15 @@ std::string Conditions::where() const
     return sql;
 }
 
+std::string searchedColumns(sql::Dialect dialect, std::initializer_list<std::string_view> columns)
+{
+    std::string text;
+    for (const std::string_view column : columns)
+        text.append(text.empty() ? "" : " || ' ' || ").append(column);
+    return dialect == sql::Dialect::Postgres ? "upper((" + text + ") COLLATE \"und-x-icu\")"
+                                             : "tenantry_upper(" + text + ")";
+}
+
 QString searchText(const QStringList &fields)
 {
     return folded(fields.join(u'\n'));

@@ -60,6 +60,9 @@ private:
     sql::Values m_values;
 };
 
+/// SQL of the texts in these columns, as addSearch() compares them: for tables that have no search_text.
+std::string searchedColumns(sql::Dialect dialect, std::initializer_list<std::string_view> columns);
+
 /// What the columns named search_text hold: the fields as search compares them, one a line.
 QString searchText(const QStringList &fields);
 
