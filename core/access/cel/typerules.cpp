@@ -5,6 +5,8 @@
 #include "core/access/cel/pattern.h"
 #include "core/access/cel/token.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 
