@@ -140,7 +140,8 @@ private slots:
         browser.open(url(prefix + u"/api/docs/"_s));
         QVERIFY(browser.becomes(u"document.querySelectorAll('.opblock-tag').length > 5"_s));
         browser.evaluate(QString::fromLatin1(readersHands));
-        browser.evaluate(u"document.querySelectorAll('.opblock-tag').forEach((tag) => tag.click())"_s);
+        for (const QString &tag : {u"Health"_s, u"organizations"_s, u"Apps"_s})
+            browser.evaluate(u"byText('.opblock-tag', '%1').click()"_s.arg(tag));
         QVERIFY(browser.becomes(u"!!operation('%1')"_s.arg(path)));
 
         QCOMPARE(tryOut(browser, u"/health/live/"_s), u"200"_s);
