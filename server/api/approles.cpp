@@ -9,6 +9,7 @@
 #include "server/api/objectschema.h"
 #include "server/api/rolebodies.h"
 #include "server/api/shortlist.h"
+#include "server/api/siteendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +32,7 @@ bool matches(const access::AppRole &role, const QString &search)
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "roles";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
+    Endpoint endpoint = siteEndpoint(method, path, operationId, summary, "roles");
     endpoint.query = {
         {.name = "is_active", .type = FieldType::Boolean, .description = "false: also of an inactive app"}};
     return endpoint;

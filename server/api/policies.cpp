@@ -8,6 +8,7 @@
 #include "server/api/controlplane.h"
 #include "server/api/objectschema.h"
 #include "server/api/shortlist.h"
+#include "server/api/siteendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,13 +52,7 @@ json::Value policySchema()
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "policies";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
+    Endpoint endpoint = siteEndpoint(method, path, operationId, summary, "policies");
     endpoint.query = {
         {.name = "is_active", .type = FieldType::Boolean, .description = "false: also of an inactive app"}};
     return endpoint;

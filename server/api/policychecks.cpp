@@ -11,6 +11,7 @@
 #include "server/api/appaccess.h"
 #include "server/api/bodyfields.h"
 #include "server/api/checkrequest.h"
+#include "server/api/siteendpoint.h"
 #include "server/middleware/accesslog.h"
 #include "server/routing/answers.h"
 
@@ -114,13 +115,7 @@ Answer explain(const Services &services, const CallPtr &call)
 
 Endpoint endpointOf(const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = http::Method::Post;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "policies";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
+    Endpoint endpoint = siteEndpoint(http::Method::Post, path, operationId, summary, "policies");
     endpoint.query = {
         {.name = "is_active", .type = FieldType::Boolean, .description = "false: also of an inactive app"}};
     return endpoint;

@@ -5,6 +5,7 @@
 #include "core/identity/identity.h"
 #include "server/api/bodyfields.h"
 #include "server/api/objectschema.h"
+#include "server/api/siteendpoint.h"
 #include "server/routing/answers.h"
 
 using namespace Qt::StringLiterals;
@@ -41,13 +42,7 @@ identity::PreferencesChange changeFrom(const json::Value &body)
 
 Endpoint endpointOf(Method method, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = "/api/users/me/preferences/";
-    endpoint.operationId = operationId;
-    endpoint.tag = "users";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
+    Endpoint endpoint = siteEndpoint(method, "/api/users/me/preferences/", operationId, summary, "users");
     endpoint.responses = {{200, "The preferences, all of them", "UserPreferences"}};
     return endpoint;
 }

@@ -6,6 +6,7 @@
 #include "core/base/datetime.h"
 #include "server/api/bodyfields.h"
 #include "server/api/rolebodies.h"
+#include "server/api/siteendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -81,13 +82,7 @@ auto answerWith(const QString &done)
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "roles";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
+    Endpoint endpoint = siteEndpoint(method, path, operationId, summary, "roles");
     Body body;
     body.fields = {{.name = "roles",
                     .type = FieldType::Array,

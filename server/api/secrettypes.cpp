@@ -7,6 +7,7 @@
 #include "server/api/controlplane.h"
 #include "server/api/objectschema.h"
 #include "server/api/secretjson.h"
+#include "server/api/siteendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +24,7 @@ const QByteArray item = "/api/secret-types/{slug}/";
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "secrets";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
-    return endpoint;
+    return siteEndpoint(method, path, operationId, summary, "secrets");
 }
 
 Body typeBody(const QByteArray &schemaName)

@@ -7,6 +7,7 @@
 #include "server/api/objectschema.h"
 #include "server/api/rolebodies.h"
 #include "server/api/shortlist.h"
+#include "server/api/siteendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,14 +29,7 @@ bool matches(const access::SiteRole &role, const QString &search)
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "roles";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
-    return endpoint;
+    return siteEndpoint(method, path, operationId, summary, "roles");
 }
 
 Body roleBody(const QByteArray &schemaName)

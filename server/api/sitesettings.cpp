@@ -7,6 +7,7 @@
 #include "core/tenancy/tenancyservices.h"
 #include "server/api/bodyfields.h"
 #include "server/api/objectschema.h"
+#include "server/api/siteendpoint.h"
 #include "server/routing/answers.h"
 
 using namespace Qt::StringLiterals;
@@ -118,13 +119,7 @@ Answer update(const Services &services, const CallPtr &call)
 
 Endpoint endpointOf(http::Method method, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "settings";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
+    Endpoint endpoint = siteEndpoint(method, path, operationId, summary, "settings");
     endpoint.responses = {{200, "What the pages of the site need to know", "SiteSettings"}};
     return endpoint;
 }

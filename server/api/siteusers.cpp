@@ -8,6 +8,7 @@
 #include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
 #include "server/api/rolebodies.h"
+#include "server/api/siteendpoint.h"
 #include "server/api/siteuserjson.h"
 
 using namespace Qt::StringLiterals;
@@ -85,14 +86,7 @@ Result<void> refuseWhatIsNotSet(const json::Value &body)
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "users";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
-    return endpoint;
+    return siteEndpoint(method, path, operationId, summary, "users");
 }
 
 enum class DayEdge { Begin, End };

@@ -7,6 +7,7 @@
 #include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
 #include "server/api/objectschema.h"
+#include "server/api/siteendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,14 +50,7 @@ auto tagAnswer(const QString &message, int status)
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "tags";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
-    return endpoint;
+    return siteEndpoint(method, path, operationId, summary, "tags");
 }
 
 Body tagBody(const QByteArray &schemaName)

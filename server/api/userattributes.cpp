@@ -5,6 +5,7 @@
 #include "core/base/datetime.h"
 #include "core/identity/identity.h"
 #include "server/api/objectschema.h"
+#include "server/api/siteendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,13 +52,7 @@ const json::Value &schemaIn(const json::Value &body)
 
 Endpoint endpointOf(Method method, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.method = method;
-    endpoint.path = "/api/settings/user-attributes/";
-    endpoint.operationId = operationId;
-    endpoint.tag = "settings";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
+    Endpoint endpoint = siteEndpoint(method, "/api/settings/user-attributes/", operationId, summary, "settings");
     endpoint.shape = Shape::Bare;
     return endpoint;
 }

@@ -5,6 +5,7 @@
 #include "core/apps/appservice.h"
 #include "core/base/datetime.h"
 #include "core/identity/identity.h"
+#include "server/api/siteendpoint.h"
 #include "server/api/siteuserjson.h"
 #include "server/routing/answers.h"
 
@@ -16,13 +17,7 @@ namespace {
 
 Endpoint endpointOf(const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
 {
-    Endpoint endpoint;
-    endpoint.path = path;
-    endpoint.operationId = operationId;
-    endpoint.tag = "users";
-    endpoint.summary = summary;
-    endpoint.tenancy = Tenancy::Site;
-    return endpoint;
+    return siteEndpoint(http::Method::Get, path, operationId, summary, "users");
 }
 
 /// Clients do not ask for further pages of these lists.
