@@ -149,6 +149,7 @@ struct Host::Parts
     std::unique_ptr<sql::Engine> engine;
     std::shared_ptr<sql::Database> platform;
     std::unique_ptr<TenancyServices> tenancy;
+    std::unique_ptr<secrets::Secrets> secrets;
     std::unique_ptr<identity::Identity> identity;
     const data::CatalogueStore catalogues{};
     const apps::AppService apps{clock};
@@ -164,7 +165,6 @@ struct Host::Parts
     const data::RowBatch rowBatch{rowAccess};
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
-    std::unique_ptr<secrets::Secrets> secrets;
     const tags::TagService tags{clock};
     std::unique_ptr<packages::PackageService> packages;
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
@@ -194,9 +194,9 @@ Result<void> Host::Parts::buildServices()
     tenancy = std::make_unique<TenancyServices>(config, clock, *engine, *platform);
     tenancy->directory().pool().setPreparation(data::keepSearchIndexes);
     TRY(tenancy->start());
-    identity = std::make_unique<identity::Identity>(config, clock, *platform);
-    firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     secrets = TRY(secrets::Secrets::open(config, clock, log));
+    identity = std::make_unique<identity::Identity>(config, clock, *platform, secrets->vault());
+    firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     packages = std::make_unique<packages::PackageService>(clock, secrets->vault(), statementLimit(config));
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
     services =

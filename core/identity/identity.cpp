@@ -13,15 +13,16 @@ constexpr Micros day = Micros{24 * 60 * 60} * 1'000'000;
 
 } // namespace
 
-Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform)
-    : Identity(config, clock, platform,
+Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault)
+    : Identity(config, clock, platform, vault,
                [](sql::Session &session, const PlatformPrincipal &who, const QString &siteUuid) {
                    return access::EffectivePermissions().onSite(session, who, siteUuid);
                })
 {
 }
 
-Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, SitePermissionSource permissions)
+Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault,
+                   SitePermissionSource permissions)
     : m_tokens(config, clock)
     , m_sessions(config.sessionDays * day, clock)
     , m_apiKeys(clock)
@@ -30,6 +31,8 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
     , m_siteUsers(m_hasher, clock)
     , m_attributes(clock)
     , m_preferences(clock)
+    , m_signInSettings(vault, clock,
+                       config.development || config.local ? PlainLoopback::Allowed : PlainLoopback::Refused)
     , m_authenticator(m_subjects, m_sessions, m_tokens, m_apiKeys)
     , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher)
 {

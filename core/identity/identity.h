@@ -6,22 +6,26 @@
 #include "core/identity/attributes/attributeschemas.h"
 #include "core/identity/authenticator.h"
 #include "core/identity/preferences/userpreferences.h"
+#include "core/identity/providers/signinsettingsservice.h"
 #include "core/identity/signin.h"
 #include "core/identity/siteuserservice.h"
 
 namespace tenantry::identity {
 
-/// The services of this room, built together. Outlives every request; the platform database outlives it. Thread-safe.
+/// The services of this room, built together. Outlives every request; the platform database and the vault outlive it.
+/// Thread-safe.
 class Identity
 {
 public:
-    Identity(const Config &config, const Clock &clock, sql::Database &platform);
-    Identity(const Config &config, const Clock &clock, sql::Database &platform, SitePermissionSource permissions);
+    Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault);
+    Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault,
+             SitePermissionSource permissions);
 
     const Accounts &accounts() const { return m_accounts; }
     const SiteUserService &siteUsers() const { return m_siteUsers; }
     const AttributeSchemas &attributes() const { return m_attributes; }
     const UserPreferences &preferences() const { return m_preferences; }
+    const SignInSettingsService &signInSettings() const { return m_signInSettings; }
     const Subjects &subjects() const { return m_subjects; }
     const Sessions &sessions() const { return m_sessions; }
     const ApiKeys &apiKeys() const { return m_apiKeys; }
@@ -38,6 +42,7 @@ private:
     SiteUserService m_siteUsers;
     AttributeSchemas m_attributes;
     UserPreferences m_preferences;
+    SignInSettingsService m_signInSettings;
     Authenticator m_authenticator;
     SignIn m_signIn;
     PasswordHasher m_hasher; ///< last, so that its threads end before what their answers use

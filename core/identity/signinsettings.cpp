@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/signinsettings.h"
 
+#include "core/base/takegiven.h"
+#include "core/json/writer.h"
+
 namespace tenantry::identity {
 
 Result<SignInSettings> SignInSettings::load(sql::Session &session)
@@ -13,6 +16,24 @@ Result<SignInSettings> SignInSettings::load(sql::Session &session)
             return SignInSettings{row.boolean(0), row.boolean(1), row.string(2), std::string(row.text(3))};
         }));
     return stored.value_or(SignInSettings());
+}
+
+Result<void> SignInSettings::save(sql::Transaction &transaction) const
+{
+    TRY(transaction.execute(
+        "UPDATE {sign_in_settings} SET allow_email_signup = $1, allow_social_login = $2, "
+        "primary_provider = $3, custom_oauth_settings = $4 WHERE id = 1",
+        {allowEmailSignup, allowSocialLogin, primaryProvider, QByteArray::fromStdString(customOauthSettings)}));
+    return {};
+}
+
+void SignInSettingsChange::apply(SignInSettings &settings) const
+{
+    takeGiven(allowEmailSignup, settings.allowEmailSignup);
+    takeGiven(allowSocialLogin, settings.allowSocialLogin);
+    takeGiven(primaryProvider, settings.primaryProvider);
+    if (customOauthSettings)
+        settings.customOauthSettings = json::write(*customOauthSettings).toStdString();
 }
 
 } // namespace tenantry::identity

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/json/value.h"
 #include "core/sql/session.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace tenantry::identity {
 
@@ -18,6 +21,18 @@ struct SignInSettings
     std::string customOauthSettings = "{}"; ///< a JSON object as text
 
     static Result<SignInSettings> load(sql::Session &session);
+    Result<void> save(sql::Transaction &transaction) const;
+};
+
+/// What a caller may set; what is absent stays as it is.
+struct SignInSettingsChange
+{
+    std::optional<bool> allowEmailSignup;
+    std::optional<bool> allowSocialLogin;
+    std::optional<QString> primaryProvider;
+    std::optional<json::Value> customOauthSettings; ///< an object, in place of the former
+
+    void apply(SignInSettings &settings) const;
 };
 
 } // namespace tenantry::identity

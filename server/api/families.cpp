@@ -27,6 +27,7 @@
 #include "server/api/secrets.h"
 #include "server/api/secrettypes.h"
 #include "server/api/signin.h"
+#include "server/api/signinsettings.h"
 #include "server/api/sitemetadata.h"
 #include "server/api/siteroles.h"
 #include "server/api/sites.h"
@@ -71,6 +72,7 @@ void addAllFamilies(Api &api)
     addSecretEndpoints(api);
     addSecretHistoryEndpoint(api);
     addSecretTypeEndpoints(api);
+    addSignInSettingsEndpoints(api);
     addSiteEndpoints(api);
     addSiteMetadataEndpoint(api);
     addSiteSettingsEndpoints(api);

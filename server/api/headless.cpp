@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/identity.h"
-#include "core/identity/signinsettings.h"
 #include "server/api/headlessanswers.h"
 #include "server/api/objectschema.h"
+#include "server/api/providerjson.h"
 #include "server/api/signin.h"
 
 using namespace Qt::StringLiterals;
@@ -13,6 +13,13 @@ namespace tenantry::server {
 namespace {
 
 constexpr const char *sessionHeader = "X-Session-Token";
+
+Result<identity::SignInConfiguration> configurationOf(const Call &call)
+{
+    if (!call.site)
+        return identity::SignInConfiguration();
+    return call.site->read(identity::SignInConfiguration::load, sql::ReadKind::Snapshot);
+}
 
 Result<identity::SignInSettings> settingsOf(const Call &call)
 {
@@ -145,14 +152,14 @@ Endpoint signOut(const Services &services)
 }
 
 /// Section 3.4.
-json::Object configBody(const identity::SignInSettings &settings)
+json::Object configBody(const identity::SignInConfiguration &configuration)
 {
     json::Object account;
     account.set("login_methods", json::Array{"email", "username"});
-    account.set("is_open_for_signup", settings.allowEmailSignup);
+    account.set("is_open_for_signup", configuration.settings.allowEmailSignup);
     account.set("email_verification_required", true);
     json::Object social;
-    social.set("providers", json::Array());
+    social.set("providers", publicProviders(configuration));
     json::Object data;
     data.set("account", std::move(account));
     data.set("socialaccount", std::move(social));
@@ -167,7 +174,7 @@ Endpoint config()
     Endpoint endpoint = headlessEndpoint(http::Method::Get, "/_allauth/app/v1/config/", "headless_config",
                                          "How people may sign in here");
     endpoint.handler = [](const CallPtr &call) -> Answer {
-        return http::Response::json(configBody(TRY(settingsOf(*call))));
+        return http::Response::json(configBody(TRY(configurationOf(*call))));
     };
     return endpoint;
 }

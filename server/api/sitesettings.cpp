@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/sitesettings.h"
 
-#include "core/identity/signinsettings.h"
+#include "core/identity/providers/signinsettingsservice.h"
 #include "core/settings/sitesettings.h"
 #include "core/tenancy/tenancyservices.h"
 #include "server/api/bodyfields.h"
 #include "server/api/objectschema.h"
+#include "server/api/providerjson.h"
 #include "server/api/siteendpoint.h"
 #include "server/routing/answers.h"
 
@@ -16,7 +17,7 @@ namespace tenantry::server {
 
 namespace {
 
-using identity::SignInSettings;
+using identity::SignInConfiguration;
 using settings::SiteSettings;
 using settings::SiteSettingsChange;
 
@@ -26,23 +27,23 @@ const QByteArray path = "/api/settings/metadata/";
 struct OwnSettings
 {
     SiteSettings site;
-    SignInSettings signIn;
+    SignInConfiguration signIn;
 
     static Result<OwnSettings> load(sql::Session &session)
     {
         SiteSettings site = TRY(SiteSettings::load(session));
-        SignInSettings signIn = TRY(SignInSettings::load(session));
+        SignInConfiguration signIn = TRY(SignInConfiguration::load(session));
         return OwnSettings{std::move(site), std::move(signIn)};
     }
 };
 
-json::Value authJson(const SignInSettings &signIn)
+json::Value authJson(const SignInConfiguration &signIn)
 {
     json::Object object;
-    object.set("allow_email_signup", signIn.allowEmailSignup);
-    object.set("allow_social_login", signIn.allowSocialLogin);
-    object.set("primary_provider", signIn.primaryProvider);
-    object.set("providers", json::Array());
+    object.set("allow_email_signup", signIn.settings.allowEmailSignup);
+    object.set("allow_social_login", signIn.settings.allowSocialLogin);
+    object.set("primary_provider", signIn.settings.primaryProvider);
+    object.set("providers", publicProviders(signIn));
     return object;
 }
 

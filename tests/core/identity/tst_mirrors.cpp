@@ -3,7 +3,7 @@
 #include "core/config/config.h"
 #include "core/identity/identity.h"
 #include "core/tenancy/tenancyservices.h"
-#include "tests/support/testdatabase.h"
+#include "tests/support/testvault.h"
 
 #include <QTest>
 
@@ -25,7 +25,7 @@ struct Place
         , database(instance.migratedPlatform())
     {
         config.secretKey = "a deployment secret";
-        identity = std::make_unique<Identity>(config, clock, *database);
+        identity = std::make_unique<Identity>(config, clock, *database, vault.vault);
         tenancy = std::make_unique<TenancyServices>(config, clock, instance.engine(), *database);
         test::expectValue(tenancy->start());
         root = account(u"root"_s, true);
@@ -83,6 +83,7 @@ struct Place
 
     test::TestEngine instance;
     std::shared_ptr<sql::Database> database;
+    test::TestVault vault;
     Config config;
     Clock clock;
     std::unique_ptr<TenancyServices> tenancy;

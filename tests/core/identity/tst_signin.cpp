@@ -3,7 +3,7 @@
 #include "core/identity/identity.h"
 
 #include "core/config/config.h"
-#include "tests/support/testdatabase.h"
+#include "tests/support/testvault.h"
 
 #include <QTest>
 
@@ -27,7 +27,7 @@ struct Place
         , realm(*database)
     {
         config.secretKey = "a deployment secret";
-        identity = std::make_unique<Identity>(config, clock, *database);
+        identity = std::make_unique<Identity>(config, clock, *database, vault.vault);
         NewAccount account;
         account.username = u"ada"_s;
         account.email = u"ada@example.org"_s;
@@ -46,6 +46,7 @@ struct Place
 
     test::TestEngine instance;
     std::shared_ptr<sql::Database> database;
+    test::TestVault vault;
     Config config;
     Micros now = 1'700'000'000 * second;
     Clock clock{[this] { return now; }};
