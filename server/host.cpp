@@ -20,6 +20,7 @@
 #include "core/data/transfer/transfers.h"
 #include "core/identity/identity.h"
 #include "core/log/log.h"
+#include "core/mail/outbox.h"
 #include "core/packages/packageservice.h"
 #include "core/secrets/secrets.h"
 #include "core/sql/engine.h"
@@ -31,6 +32,7 @@
 #include "server/dispatcher.h"
 #include "server/http/server.h"
 #include "server/keyrotation.h"
+#include "server/maildelivery.h"
 #include "server/middleware/chain.h"
 #include "server/services.h"
 
@@ -166,13 +168,15 @@ struct Host::Parts
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
     const tags::TagService tags{clock};
+    std::unique_ptr<mail::Outbox> mail;
     std::unique_ptr<packages::PackageService> packages;
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;
 
     std::unique_ptr<ThreadPool> workers;
     std::unique_ptr<http::Server> server;
-    std::unique_ptr<KeyRotation> keyRotation; ///< ends first: it works with what is above
+    std::unique_ptr<KeyRotation> keyRotation; ///< ends first, as the next does: they work with what is above
+    std::unique_ptr<MailDelivery> mailDelivery;
 };
 
 Result<void> Host::Parts::openData()
@@ -198,14 +202,17 @@ Result<void> Host::Parts::buildServices()
     identity = std::make_unique<identity::Identity>(config, clock, *platform, secrets->vault());
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     packages = std::make_unique<packages::PackageService>(clock, secrets->vault(), statementLimit(config));
+    mail = std::make_unique<mail::Outbox>(*platform, clock);
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
     services =
         std::make_unique<Services>(Services{config,     clock,     log,           *platform,  tenancy->directory(),
                                             *tenancy,   *identity, catalogues,    apps,       roles,
                                             policies,   tables,    schemaHistory, rowReads,   aggregateReads,
                                             graphReads, rowWrites, rowBatch,      rowHistory, *transfers,
-                                            *packages,  *secrets,  tags});
+                                            *packages,  *secrets,  tags,          *mail});
     keyRotation = std::make_unique<KeyRotation>(*platform, tenancy->directory(), *secrets, log);
+    mailDelivery = std::make_unique<MailDelivery>(*mail, *platform, tenancy->directory(), clock, log);
+    TRY(mailDelivery->configure(config));
     workers = std::make_unique<ThreadPool>(workerCount(config), std::size_t(config.workerQueue));
     Api api{router, openApi, *services};
     addAllFamilies(api);
@@ -243,6 +250,7 @@ Result<std::unique_ptr<Host>> Host::start(const Config &config, const Log &log,
     if (listening)
         listening(*host);
     host->m_parts->tellOfOlderSites();
+    host->m_parts->mailDelivery->start();
     host->m_parts->server->serve();
     return host;
 }
@@ -285,6 +293,7 @@ void Host::stop()
 {
     if (!m_parts->server)
         return;
+    m_parts->mailDelivery.reset();
     m_parts->keyRotation.reset();
     const QDeadlineTimer deadline(patience);
     m_parts->server->stop(patience);

@@ -19,6 +19,9 @@ class AppService;
 namespace identity {
 class Identity;
 }
+namespace mail {
+class Outbox;
+}
 namespace sql {
 class Database;
 }
@@ -74,6 +77,7 @@ struct Services
     const packages::PackageService &packages;
     const secrets::Secrets &secrets;
     const tags::TagService &tags;
+    const mail::Outbox &mail;
 };
 
 } // namespace tenantry::server

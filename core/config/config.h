@@ -65,6 +65,13 @@ struct Config
     bool blacklistAfterRotation = true; ///< JWT_BLACKLIST_AFTER_ROTATION
     int sessionDays = 14;               ///< SESSION_LIFETIME_DAYS
 
+    // Mail
+    QString smtpUrl;                                   ///< SMTP_URL; empty: files in the data directory
+    QString smtpUser;                                  ///< SMTP_USER
+    QString smtpPassword;                              ///< SMTP_PASSWORD
+    QString smtpStartTls = QStringLiteral("required"); ///< SMTP_STARTTLS: required, if-offered, off
+    QString mailFrom;                                  ///< MAIL_FROM; empty: noreply@<base>
+
     // Limits and threads
     bool rateLimits = true;          ///< RATE_LIMIT_ENABLE
     int anonymousPerHour = 100;      ///< API_RATE_LIMIT_ANONYMOUS, per address

@@ -98,6 +98,9 @@ private:
         if (!config.databaseUrl.isEmpty() && !config.databaseUrl.startsWith(u"postgresql://") &&
             !config.databaseUrl.startsWith(u"postgres://"))
             m_errors.push_back({m_loaded.origins.value(u"DATABASE_URL"_s), u"must begin with postgresql://"_s});
+        if (!config.smtpUrl.isEmpty() && !config.smtpUrl.startsWith(u"smtp://") &&
+            !config.smtpUrl.startsWith(u"smtps://"))
+            m_errors.push_back({m_loaded.origins.value(u"SMTP_URL"_s), u"must begin with smtp:// or smtps://"_s});
     }
 
     const ConfigSources &m_sources;

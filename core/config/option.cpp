@@ -15,6 +15,7 @@ namespace {
 constexpr auto data = "Where data lives"_L1;
 constexpr auto deployment = "The deployment"_L1;
 constexpr auto security = "Sign-in and secrets"_L1;
+constexpr auto mail = "Mail"_L1;
 constexpr auto limits = "Limits and threads"_L1;
 constexpr auto logging = "Logging"_L1;
 constexpr auto none = ""_L1;
@@ -98,6 +99,23 @@ constexpr std::array options{
            "A refresh token is worthless once it was rotated."_L1, yesNo<&Config::blacklistAfterRotation>()},
     Option{security, "SESSION_LIFETIME_DAYS"_L1, none, "DAYS"_L1, none,
            "How long a session lives after its last use."_L1, number<&Config::sessionDays, 1, 3650>()},
+
+    Option{
+        mail, "SMTP_URL"_L1, none, "URL"_L1, none,
+        "Server that takes mails: smtp://HOST:587, or smtps://HOST:465. Empty: each mail becomes a file in the folder "
+        "outbox of the data folder."_L1,
+        secretText<&Config::smtpUrl>()},
+    Option{mail, "SMTP_USER"_L1, none, "NAME"_L1, none, "User to sign in as there; empty does not sign in."_L1,
+           text<&Config::smtpUser>()},
+    Option{mail, "SMTP_PASSWORD"_L1, none, "PASSWORD"_L1, none, "Password of SMTP_USER."_L1,
+           secretText<&Config::smtpPassword>()},
+    Option{
+        mail, "SMTP_STARTTLS"_L1, none, "WHEN"_L1, "required,if-offered,off"_L1,
+        "Whether a connection of smtp:// is encrypted before anything is said on it; required sends nothing otherwise."_L1,
+        text<&Config::smtpStartTls>()},
+    Option{mail, "MAIL_FROM"_L1, none, "ADDRESS"_L1, none,
+           "Whom mails come from: ADDRESS, or Name <ADDRESS>; empty is noreply@DOMAIN, with BASE_DOMAIN."_L1,
+           text<&Config::mailFrom>()},
 
     Option{limits, "RATE_LIMIT_ENABLE"_L1, none, none, none, "Limit how often each caller may ask."_L1,
            yesNo<&Config::rateLimits>()},
