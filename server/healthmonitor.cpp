@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/healthmonitor.h"
 
+#include "core/cache/cache.h"
 #include "core/config/config.h"
 #include "core/sql/database.h"
 
@@ -31,6 +32,7 @@ HealthReport HealthMonitor::report()
     if (!m_last || now - m_asked >= freshFor) {
         HealthReport report;
         report.database = checkDatabase();
+        report.cache = checkCache();
         report.storage = checkStorage();
         m_last = report;
         m_asked = now;
@@ -53,6 +55,11 @@ HealthReport::State HealthMonitor::checkDatabase() const
         return HealthReport::State::Ok;
     return answered.error().code == ErrorCode::Timeout ? HealthReport::State::Timeout
                                                        : HealthReport::State::Unavailable;
+}
+
+HealthReport::State HealthMonitor::checkCache() const
+{
+    return m_services.cache.answers() ? HealthReport::State::Ok : HealthReport::State::Unavailable;
 }
 
 HealthReport::State HealthMonitor::checkStorage() const

@@ -32,6 +32,7 @@ public:
 
 private:
     HealthReport::State checkDatabase() const;
+    HealthReport::State checkCache() const;
     HealthReport::State checkStorage() const;
 
     const Services &m_services;

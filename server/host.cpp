@@ -6,6 +6,7 @@
 #include "core/access/roles/roles.h"
 #include "core/apps/appservice.h"
 #include "core/base/clock.h"
+#include "core/cache/cache.h"
 #include "core/config/secretkey.h"
 #include "core/data/aggregate/aggregatereads.h"
 #include "core/data/cataloguestore.h"
@@ -152,6 +153,7 @@ struct Host::Parts
     std::shared_ptr<sql::Database> platform;
     std::unique_ptr<TenancyServices> tenancy;
     std::unique_ptr<secrets::Secrets> secrets;
+    std::unique_ptr<cache::Cache> cache;
     std::unique_ptr<identity::Identity> identity;
     const data::CatalogueStore catalogues{};
     const apps::AppService apps{clock};
@@ -198,18 +200,19 @@ Result<void> Host::Parts::buildServices()
     tenancy = std::make_unique<TenancyServices>(config, clock, *engine, *platform);
     tenancy->directory().pool().setPreparation(data::keepSearchIndexes);
     TRY(tenancy->start());
+    cache = TRY(cache::Cache::open(config, clock, log));
     secrets = TRY(secrets::Secrets::open(config, clock, log));
-    identity = std::make_unique<identity::Identity>(config, clock, *platform, secrets->vault());
+    identity = std::make_unique<identity::Identity>(config, clock, *platform, secrets->vault(), cache->failures());
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     packages = std::make_unique<packages::PackageService>(clock, secrets->vault(), statementLimit(config));
     mail = std::make_unique<mail::Outbox>(*platform, clock);
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
-    services =
-        std::make_unique<Services>(Services{config,     clock,     log,           *platform,  tenancy->directory(),
-                                            *tenancy,   *identity, catalogues,    apps,       roles,
-                                            policies,   tables,    schemaHistory, rowReads,   aggregateReads,
-                                            graphReads, rowWrites, rowBatch,      rowHistory, *transfers,
-                                            *packages,  *secrets,  tags,          *mail});
+    services = std::make_unique<Services>(
+        Services{config,   clock,         log,        *platform,      *cache,     tenancy->directory(),
+                 *tenancy, *identity,     catalogues, apps,           roles,      policies,
+                 tables,   schemaHistory, rowReads,   aggregateReads, graphReads, rowWrites,
+                 rowBatch, rowHistory,    *transfers, *packages,      *secrets,   tags,
+                 *mail});
     keyRotation = std::make_unique<KeyRotation>(*platform, tenancy->directory(), *secrets, log);
     mailDelivery = std::make_unique<MailDelivery>(*mail, *platform, tenancy->directory(), clock, log);
     TRY(mailDelivery->configure(config));

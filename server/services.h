@@ -16,6 +16,9 @@ struct Roles;
 namespace apps {
 class AppService;
 }
+namespace cache {
+class Cache;
+}
 namespace identity {
 class Identity;
 }
@@ -58,6 +61,7 @@ struct Services
     const Clock &clock;
     const Log &log;
     sql::Database &platform;
+    const cache::Cache &cache;
     SiteDirectory &sites;
     TenancyServices &tenancy;
     identity::Identity &identity;

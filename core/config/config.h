@@ -35,6 +35,7 @@ struct Config
     // Where data lives
     QString dataDirectory; ///< --data, DATA_DIR
     QString databaseUrl;   ///< --database, DATABASE_URL; empty: SQLite files in the data directory
+    QString cacheUrl;      ///< --cache, CACHE_URL; empty: limits are counted in this process
     std::vector<ListenAddress> listen{ListenAddress()}; ///< --listen ADDRESS:PORT, LISTEN
     std::vector<ListenAddress> listenPlain;             ///< --listen-plain, LISTEN_PLAIN: http beside https, sent there
     QString tlsCertificate;                             ///< --tls-cert, TLS_CERT; with the key: https instead of http
@@ -79,6 +80,7 @@ struct Config
     int controlWritesPerMinute = 10; ///< API_RATE_LIMIT_CONTROL_WRITES, per user
     int signInsPerMinute = 5;        ///< API_RATE_LIMIT_SIGN_IN, per address
     int rowListsPerMinute = 0;       ///< API_RATE_LIMIT_ROW_LISTS, per user; 0: no limit of its own
+    int appPerHour = 0;              ///< API_RATE_LIMIT_APP, per app, all its callers; 0: no limit
     int populatedListsPerMinute = 0; ///< API_RATE_LIMIT_POPULATED_LISTS, those of them with populate
     int ioThreads = 1;               ///< IO_THREADS
     int workers = 0;                 ///< WORKERS; 0: as many as cores (PostgreSQL: four times as many)

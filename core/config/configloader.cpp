@@ -101,6 +101,8 @@ private:
         if (!config.smtpUrl.isEmpty() && !config.smtpUrl.startsWith(u"smtp://") &&
             !config.smtpUrl.startsWith(u"smtps://"))
             m_errors.push_back({m_loaded.origins.value(u"SMTP_URL"_s), u"must begin with smtp:// or smtps://"_s});
+        if (!config.cacheUrl.isEmpty() && !config.cacheUrl.startsWith(u"redis://"))
+            m_errors.push_back({m_loaded.origins.value(u"CACHE_URL"_s), u"must begin with redis://"_s});
     }
 
     const ConfigSources &m_sources;

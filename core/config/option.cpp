@@ -29,6 +29,11 @@ constexpr std::array options{
         "postgresql://user:password@host/database keeps all data in PostgreSQL; empty keeps it in SQLite files in the "
         "data folder."_L1,
         secretText<&Config::databaseUrl>()},
+    Option{data, "CACHE_URL"_L1, "cache"_L1, "URL"_L1, none,
+           "redis://:password@host:port/database lets the servers of a deployment count limits and failed sign-ins "
+           "together; "
+           "empty counts in each server."_L1,
+           secretText<&Config::cacheUrl>()},
     Option{data, "LISTEN"_L1, "listen"_L1, "ADDRESS:PORT"_L1, none,
            "Where requests are taken; port 0 picks a free one, an IPv6 address stands in brackets; commas between "
            "several, "
@@ -129,6 +134,9 @@ constexpr std::array options{
            number<&Config::controlWritesPerMinute, 1, 1'000'000'000>()},
     Option{limits, "API_RATE_LIMIT_SIGN_IN"_L1, none, "COUNT"_L1, none, "Sign-ins per minute and address."_L1,
            number<&Config::signInsPerMinute, 1, 1'000'000'000>()},
+    Option{limits, "API_RATE_LIMIT_APP"_L1, none, "COUNT"_L1, none,
+           "Requests per hour to one app, whoever makes them; 0 means no limit."_L1,
+           number<&Config::appPerHour, 0, 1'000'000'000>()},
     Option{limits, "API_RATE_LIMIT_ROW_LISTS"_L1, none, "COUNT"_L1, none,
            "Lists of rows per minute and user; 0 means no limit of their own."_L1,
            number<&Config::rowListsPerMinute, 0, 1'000'000'000>()},

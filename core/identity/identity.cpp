@@ -13,8 +13,9 @@ constexpr Micros day = Micros{24 * 60 * 60} * 1'000'000;
 
 } // namespace
 
-Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault)
-    : Identity(config, clock, platform, vault,
+Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault,
+                   cache::FailureLocks &locks)
+    : Identity(config, clock, platform, vault, locks,
                [](sql::Session &session, const PlatformPrincipal &who, const QString &siteUuid) {
                    return access::EffectivePermissions().onSite(session, who, siteUuid);
                })
@@ -22,7 +23,7 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
 }
 
 Identity::Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault,
-                   SitePermissionSource permissions)
+                   cache::FailureLocks &locks, SitePermissionSource permissions)
     : m_tokens(config, clock)
     , m_sessions(config.sessionDays * day, clock)
     , m_apiKeys(clock)
@@ -34,7 +35,7 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
     , m_signInSettings(vault, clock,
                        config.development || config.local ? PlainLoopback::Allowed : PlainLoopback::Refused)
     , m_authenticator(m_subjects, m_sessions, m_tokens, m_apiKeys)
-    , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher)
+    , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher, locks)
 {
 }
 

@@ -17,9 +17,11 @@ namespace tenantry::identity {
 class Identity
 {
 public:
-    Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault);
+    /// All outlive the services. `locks` hold up guessing.
     Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault,
-             SitePermissionSource permissions);
+             cache::FailureLocks &locks);
+    Identity(const Config &config, const Clock &clock, sql::Database &platform, const secrets::Vault &vault,
+             cache::FailureLocks &locks, SitePermissionSource permissions);
 
     const Accounts &accounts() const { return m_accounts; }
     const SiteUserService &siteUsers() const { return m_siteUsers; }

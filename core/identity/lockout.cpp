@@ -10,17 +10,13 @@ namespace tenantry::identity {
 
 namespace {
 
-constexpr std::size_t failuresAllowed = 5;
-constexpr Micros window = Micros{300} * 1'000'000;
-constexpr Micros lockTime = Micros{300} * 1'000'000;
-constexpr std::size_t maxRecords = 20'000;
 constexpr qsizetype maxLoginLength = 320;
 
 } // namespace
 
-Lockout::Lockout(Mode mode, const Clock &clock)
+Lockout::Lockout(Mode mode, cache::FailureLocks &locks)
     : m_mode(mode)
-    , m_clock(clock)
+    , m_locks(locks)
 {
 }
 
@@ -31,12 +27,10 @@ QString Lockout::pair(const QString &realm, const QString &login, const QByteArr
 
 Result<void> Lockout::check(const QString &pair) const
 {
-    const std::lock_guard lock(m_mutex);
-    const auto record = m_records.find(pair);
-    const Micros now = m_clock.now();
-    if (m_mode == Mode::Off || record == m_records.end() || record->second.lockedUntil <= now)
+    const Micros left = m_mode == Mode::Off ? 0 : m_locks.lockedFor(pair.toUtf8());
+    if (left == 0)
         return {};
-    const Micros seconds = (record->second.lockedUntil - now + 999'999) / 1'000'000;
+    const Micros seconds = (left + 999'999) / 1'000'000;
     Error error =
         Error::make(ErrorCode::RateLimited, u"Too many failed tries; wait %1 seconds and try again."_s.arg(seconds));
     error.data = R"({"retry_after":)" + QByteArray::number(qlonglong(seconds)) + '}';
@@ -45,38 +39,14 @@ Result<void> Lockout::check(const QString &pair) const
 
 void Lockout::failed(const QString &pair)
 {
-    if (m_mode == Mode::Off)
-        return;
-    const Micros now = m_clock.now();
-    const std::lock_guard lock(m_mutex);
-    if (m_records.size() >= maxRecords)
-        forgetOld(now);
-    Record &record = m_records[pair];
-    while (!record.failures.empty() && record.failures.front() <= now - window)
-        record.failures.pop_front();
-    record.failures.push_back(now);
-    if (record.failures.size() >= failuresAllowed) {
-        record.lockedUntil = now + lockTime;
-        record.failures.clear();
-    }
+    if (m_mode == Mode::Enforced)
+        m_locks.failed(pair.toUtf8());
 }
 
 void Lockout::succeeded(const QString &pair)
 {
-    const std::lock_guard lock(m_mutex);
-    m_records.erase(pair);
-}
-
-void Lockout::forgetOld(Micros now)
-{
-    std::erase_if(m_records, [now](const auto &entry) {
-        const Record &record = entry.second;
-        return record.lockedUntil <= now && (record.failures.empty() || record.failures.back() <= now - window);
-    });
-    // Everything left is recent: a flood of made-up names. Starting afresh keeps memory bounded; the limit per address
-    // on sign-in routes holds the flood up.
-    if (m_records.size() >= maxRecords)
-        m_records.clear();
+    if (m_mode == Mode::Enforced)
+        m_locks.succeeded(pair.toUtf8());
 }
 
 } // namespace tenantry::identity

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace tenantry::identity {
 
 SignIn::SignIn(const Config &config, const Clock &clock, const Subjects &subjects, const Sessions &sessions,
-               const Tokens &tokens, PasswordHasher &hasher)
+               const Tokens &tokens, PasswordHasher &hasher, cache::FailureLocks &locks)
     : m_rotate(config.rotateRefreshTokens)
     , m_blacklistAfterRotation(config.blacklistAfterRotation)
     , m_clock(clock)
@@ -18,7 +18,7 @@ SignIn::SignIn(const Config &config, const Clock &clock, const Subjects &subject
     , m_sessions(sessions)
     , m_tokens(tokens)
     , m_hasher(hasher)
-    , m_lockout(config.rateLimits ? Lockout::Mode::Enforced : Lockout::Mode::Off, clock)
+    , m_lockout(config.rateLimits ? Lockout::Mode::Enforced : Lockout::Mode::Off, locks)
 {
 }
 

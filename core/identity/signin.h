@@ -42,7 +42,7 @@ class SignIn
 {
 public:
     SignIn(const Config &config, const Clock &clock, const Subjects &subjects, const Sessions &sessions,
-           const Tokens &tokens, PasswordHasher &hasher);
+           const Tokens &tokens, PasswordHasher &hasher, cache::FailureLocks &locks);
 
     /// Unauthorized for a wrong pair, with the same words and in the same time whether or not there is such a user;
     /// RateLimited while the pair is locked.

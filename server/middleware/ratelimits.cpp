@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/middleware/ratelimits.h"
 
+#include "core/cache/cache.h"
 #include "core/config/config.h"
-#include "server/middleware/slidingwindow.h"
 #include "server/services.h"
 
 using namespace Qt::StringLiterals;
@@ -15,21 +15,26 @@ namespace {
 constexpr Micros minute = 60'000'000;
 constexpr Micros hour = 60 * minute;
 
-/// The windows of all classes.
-struct Windows
+using cache::RateLimit;
+using cache::RateVerdict;
+
+/// The limits of all classes.
+struct Limits
 {
-    explicit Windows(const Config &config)
-        : anonymous({config.anonymousPerHour, hour})
-        , signedIn({config.signedInPerHour, hour})
-        , controlWrites({config.controlWritesPerMinute, minute})
-        , signIns({config.signInsPerMinute, minute})
+    explicit Limits(const Config &config)
+        : anonymous{config.anonymousPerHour, hour}
+        , signedIn{config.signedInPerHour, hour}
+        , controlWrites{config.controlWritesPerMinute, minute}
+        , signIns{config.signInsPerMinute, minute}
+        , app{config.appPerHour, hour}
     {
     }
 
-    SlidingWindow anonymous;
-    SlidingWindow signedIn;
-    SlidingWindow controlWrites;
-    SlidingWindow signIns;
+    RateLimit anonymous;
+    RateLimit signedIn;
+    RateLimit controlWrites;
+    RateLimit signIns;
+    RateLimit app;
 };
 
 /// Who is counted: the user, else the account, else the address.
@@ -42,29 +47,38 @@ QByteArray callerOf(const Call &call)
     return "address " + call.request.remoteAddress;
 }
 
-SlidingWindow::Verdict count(Windows &windows, const Call &call, Micros now)
+/// The app whose data plane is asked, whoever asks; empty elsewhere.
+QByteArray appOf(const Call &call)
+{
+    const QString app = call.site ? call.path("app") : QString();
+    return app.isEmpty() ? QByteArray() : call.site->uuid().toLatin1() + ' ' + app.toUtf8();
+}
+
+RateVerdict count(cache::RateCounter &rates, const Limits &limits, const Call &call)
 {
     if (call.endpoint->rate == RateClass::SignIn)
-        return windows.signIns.admit(call.request.remoteAddress, now);
+        return rates.admit("sign-in " + call.request.remoteAddress, limits.signIns);
     if (call.endpoint->rate == RateClass::ControlWrite) {
-        const SlidingWindow::Verdict burst = windows.controlWrites.admit(callerOf(call), now);
+        const RateVerdict burst = rates.admit("control write " + callerOf(call), limits.controlWrites);
         if (!burst.admitted)
             return burst;
     }
-    SlidingWindow &general = call.user || call.account ? windows.signedIn : windows.anonymous;
-    return general.admit(callerOf(call), now);
+    const RateVerdict general =
+        rates.admit("any " + callerOf(call), call.user || call.account ? limits.signedIn : limits.anonymous);
+    const QByteArray app = limits.app.events > 0 && general.admitted ? appOf(call) : QByteArray();
+    return app.isEmpty() ? general : rates.admit("app " + app, limits.app);
 }
 
-tl::unexpected<Error> refused(const SlidingWindow::Verdict &verdict, Micros now)
+tl::unexpected<Error> refused(const RateVerdict &verdict)
 {
-    const Micros seconds = std::max<Micros>(1, (verdict.reset - now + 999'999) / 1'000'000);
+    const Micros seconds = std::max<Micros>(1, (verdict.retryAfter + 999'999) / 1'000'000);
     Error error = Error::make(ErrorCode::RateLimited, u"Too many requests; try again in %1 seconds."_s.arg(seconds));
     error.data = "{\"retry_after\":" + QByteArray::number(seconds) + '}';
     return failure(std::move(error));
 }
 
 /// Says in the answer's headers what is left of the limit that was looked at last, or refuses.
-Result<void> judged(const SlidingWindow::Verdict &verdict, Call &call, Micros now)
+Result<void> judged(const RateVerdict &verdict, Call &call)
 {
     auto &headers = call.answerHeaders;
     std::erase_if(headers, [](const auto &header) { return header.first.startsWith("X-RateLimit-"); });
@@ -72,7 +86,7 @@ Result<void> judged(const SlidingWindow::Verdict &verdict, Call &call, Micros no
     headers.emplace_back("X-RateLimit-Remaining", QByteArray::number(verdict.remaining));
     headers.emplace_back("X-RateLimit-Reset", QByteArray::number(verdict.reset / 1'000'000));
     if (!verdict.admitted)
-        return refused(verdict, now);
+        return refused(verdict);
     return {};
 }
 
@@ -81,24 +95,16 @@ bool asksForRelatedRows(const Call &call)
     return call.query.has(u"populate"_s) || call.body.object().contains("populate");
 }
 
-/// A window, unless there is no limit.
-std::shared_ptr<SlidingWindow> perMinute(int events)
-{
-    return events > 0 ? std::make_shared<SlidingWindow>(SlidingWindow::Limit{events, minute}) : nullptr;
-}
-
 } // namespace
 
 Middleware rateLimits(const Services &services)
 {
     if (services.config.local || !services.config.rateLimits)
         return {};
-    const auto windows = std::make_shared<Windows>(services.config);
-    return {[windows, &clock = services.clock](Call &call) -> Result<void> {
+    return {[limits = Limits(services.config), &rates = services.cache.rates()](Call &call) -> Result<void> {
                 if (call.endpoint->rate == RateClass::Exempt)
                     return {};
-                const Micros now = clock.now();
-                return judged(count(*windows, call, now), call, now);
+                return judged(count(rates, limits, call), call);
             },
             {}};
 }
@@ -106,18 +112,19 @@ Middleware rateLimits(const Services &services)
 Middleware rowListLimits(const Services &services)
 {
     const Config &config = services.config;
-    const auto lists = perMinute(config.rowListsPerMinute);
-    const auto populated = perMinute(config.populatedListsPerMinute);
-    if (config.local || !config.rateLimits || (!lists && !populated))
+    const RateLimit lists{config.rowListsPerMinute, minute};
+    const RateLimit populated{config.populatedListsPerMinute, minute};
+    if (config.local || !config.rateLimits || (lists.events == 0 && populated.events == 0))
         return {};
-    return {[lists, populated, &clock = services.clock](Call &call) -> Result<void> {
+    return {[lists, populated, &rates = services.cache.rates()](Call &call) -> Result<void> {
                 if (call.endpoint->rate != RateClass::RowList)
                     return {};
-                const auto &window = populated && asksForRelatedRows(call) ? populated : lists;
-                if (!window)
+                const bool isPopulated = populated.events > 0 && asksForRelatedRows(call);
+                const RateLimit limit = isPopulated ? populated : lists;
+                if (limit.events == 0)
                     return {};
-                const Micros now = clock.now();
-                return judged(window->admit(callerOf(call), now), call, now);
+                const QByteArray kind = isPopulated ? "populated list " : "list ";
+                return judged(rates.admit(kind + callerOf(call), limit), call);
             },
             {}};
 }

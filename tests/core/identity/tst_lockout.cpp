@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/lockout.h"
 
+#include "core/cache/localfailurelocks.h"
 #include "core/json/reader.h"
 
 #include <QTest>
@@ -30,7 +31,8 @@ private:
 private slots:
     void fiveFailuresLock()
     {
-        Lockout lockout(Lockout::Mode::Enforced, m_clock);
+        cache::LocalFailureLocks locks(m_clock);
+        Lockout lockout(Lockout::Mode::Enforced, locks);
         fail(lockout, m_ada, 4);
         QVERIFY(lockout.check(m_ada));
         fail(lockout, m_ada, 1);
@@ -46,7 +48,8 @@ private slots:
 
     void failuresFarApartDoNotCount()
     {
-        Lockout lockout(Lockout::Mode::Enforced, m_clock);
+        cache::LocalFailureLocks locks(m_clock);
+        Lockout lockout(Lockout::Mode::Enforced, locks);
         fail(lockout, m_ada, 4);
         pass(300);
         fail(lockout, m_ada, 4);
@@ -55,7 +58,8 @@ private slots:
 
     void successStartsAfresh()
     {
-        Lockout lockout(Lockout::Mode::Enforced, m_clock);
+        cache::LocalFailureLocks locks(m_clock);
+        Lockout lockout(Lockout::Mode::Enforced, locks);
         fail(lockout, m_ada, 4);
         lockout.succeeded(m_ada);
         fail(lockout, m_ada, 4);
@@ -77,14 +81,16 @@ private slots:
     {
         QFETCH(QString, pair);
         QFETCH(bool, locked);
-        Lockout lockout(Lockout::Mode::Enforced, m_clock);
+        cache::LocalFailureLocks locks(m_clock);
+        Lockout lockout(Lockout::Mode::Enforced, locks);
         fail(lockout, m_ada, 5);
         QCOMPARE(!lockout.check(pair), locked);
     }
 
     void offNeverLocks()
     {
-        Lockout lockout(Lockout::Mode::Off, m_clock);
+        cache::LocalFailureLocks locks(m_clock);
+        Lockout lockout(Lockout::Mode::Off, locks);
         fail(lockout, m_ada, 50);
         QVERIFY(lockout.check(m_ada));
     }

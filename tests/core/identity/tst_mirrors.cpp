@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cache/localfailurelocks.h"
 #include "core/config/config.h"
 #include "core/identity/identity.h"
 #include "core/tenancy/tenancyservices.h"
@@ -25,7 +26,7 @@ struct Place
         , database(instance.migratedPlatform())
     {
         config.secretKey = "a deployment secret";
-        identity = std::make_unique<Identity>(config, clock, *database, vault.vault);
+        identity = std::make_unique<Identity>(config, clock, *database, vault.vault, locks);
         tenancy = std::make_unique<TenancyServices>(config, clock, instance.engine(), *database);
         test::expectValue(tenancy->start());
         root = account(u"root"_s, true);
@@ -87,6 +88,7 @@ struct Place
     Config config;
     Clock clock;
     std::unique_ptr<TenancyServices> tenancy;
+    cache::LocalFailureLocks locks{clock};
     std::unique_ptr<Identity> identity;
     Account root;
     Account ada;

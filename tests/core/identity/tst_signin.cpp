@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/identity.h"
 
+#include "core/cache/localfailurelocks.h"
 #include "core/config/config.h"
 #include "tests/support/testvault.h"
 
@@ -27,7 +28,7 @@ struct Place
         , realm(*database)
     {
         config.secretKey = "a deployment secret";
-        identity = std::make_unique<Identity>(config, clock, *database, vault.vault);
+        identity = std::make_unique<Identity>(config, clock, *database, vault.vault, locks);
         NewAccount account;
         account.username = u"ada"_s;
         account.email = u"ada@example.org"_s;
@@ -51,6 +52,7 @@ struct Place
     Micros now = 1'700'000'000 * second;
     Clock clock{[this] { return now; }};
     Realm realm;
+    cache::LocalFailureLocks locks{clock};
     std::unique_ptr<Identity> identity;
     Account ada;
 };
