@@ -4,10 +4,25 @@
 
 #include "core/config/config.h"
 #include "core/identity/blacklist.h"
+#include "core/identity/links/emailverification.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::identity {
+
+namespace {
+
+/// Who signed up shows first that the address is theirs.
+Result<void> checkVerified(const Realm &realm, const Subject &subject)
+{
+    if (!subject.onSite || subject.isMirror())
+        return {};
+    if (TRY(realm.read([&](sql::Session &session) { return emailverification::isPending(session, *subject.user); })))
+        return failure(emailverification::notVerified());
+    return {};
+}
+
+} // namespace
 
 SignIn::SignIn(const Config &config, const Clock &clock, const Subjects &subjects, const Sessions &sessions,
                const Tokens &tokens, PasswordHasher &hasher, cache::FailureLocks &locks)
@@ -39,6 +54,8 @@ Later<SignedIn> SignIn::withPassword(const Realm &realm, const PasswordTry &atte
                                u"No active account found with the given credentials"_s);
             }
             m_lockout.succeeded(pair);
+            if (const auto verified = checkVerified(realm, *subject); !verified)
+                return failure(verified.error());
             return admit(realm, *subject, grant);
         });
 }

@@ -45,7 +45,8 @@ public:
            const Tokens &tokens, PasswordHasher &hasher, cache::FailureLocks &locks);
 
     /// Unauthorized for a wrong pair, with the same words and in the same time whether or not there is such a user;
-    /// RateLimited while the pair is locked.
+    /// RateLimited while the pair is locked; emailverification::notVerified() for who has yet to show that their
+    /// address is theirs.
     Later<SignedIn> withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant);
     /// Whether the user or account of this id, who is signed in, knows their password: a validation error about the
     /// field current_password otherwise. Nothing is asked of who has none. RateLimited after too many tries.

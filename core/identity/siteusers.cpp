@@ -87,6 +87,17 @@ Result<std::optional<SiteUser>> SiteUsers::byAccount(sql::Session &session, cons
     return findWhere(session, "u.account_uuid = $1", accountUuid);
 }
 
+Result<void> SiteUsers::insert(sql::Transaction &transaction, const SiteUser &user)
+{
+    TRY(transaction.execute(
+        "INSERT INTO {users} (id, username, email, email_folded, password_hash, first_name, last_name, is_active, "
+        "is_staff, is_superuser, is_deleted, is_cloud_user, attributes, date_joined, updated_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, FALSE, FALSE, $10, $11, $11)",
+        {user.id, user.username, user.email, folded(user.email), user.passwordHash, user.firstName, user.lastName,
+         user.active, user.staff, user.attributes, user.dateJoined}));
+    return {};
+}
+
 Result<SiteUser> SiteUsers::mirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags, Micros now)
 {
     const auto present = TRY(byAccount(transaction, account.uuid));

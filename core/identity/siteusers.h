@@ -32,6 +32,9 @@ public:
     static Result<std::optional<SiteUser>> byLogin(sql::Session &session, const QString &login);
     static Result<std::optional<SiteUser>> byAccount(sql::Session &session, const QString &accountUuid);
 
+    /// A new one that is no mirror; whether name and address are free, the caller has seen to.
+    static Result<void> insert(sql::Transaction &transaction, const SiteUser &user);
+
     /// Makes or refreshes the account's mirror: name, e-mail and active flag follow the account. Idempotent. A user
     /// name that a user of the site has already gets a counter; an e-mail address may be shared with one.
     static Result<SiteUser> mirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags,

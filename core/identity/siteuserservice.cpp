@@ -115,12 +115,7 @@ Result<SiteUserDetail> insertUser(sql::Transaction &transaction, const SitePrinc
     TRY(checkFree(transaction, user));
     if (wanted.attributes)
         user.attributes = TRY(mergedAttributes(transaction, "{}", *wanted.attributes));
-    TRY(transaction.execute(
-        "INSERT INTO {users} (id, username, email, email_folded, password_hash, first_name, last_name, is_active, "
-        "is_staff, is_superuser, is_deleted, is_cloud_user, attributes, date_joined, updated_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, FALSE, FALSE, $10, $11, $11)",
-        {user.id, user.username, user.email, folded(user.email), user.passwordHash, user.firstName, user.lastName,
-         user.active, user.staff, user.attributes, user.dateJoined}));
+    TRY(SiteUsers::insert(transaction, user));
     const QStringList roles = wanted.roleSlugs.value_or(QStringList());
     TRY(access::giveFirstRoles(transaction, who, user.id, roles, user.dateJoined));
     SiteUser stored = TRY(existing(transaction, user.id));

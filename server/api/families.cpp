@@ -13,6 +13,7 @@
 #include "server/api/documentation.h"
 #include "server/api/domains.h"
 #include "server/api/edges.h"
+#include "server/api/headlessaccounts.h"
 #include "server/api/health.h"
 #include "server/api/members.h"
 #include "server/api/organizations.h"
@@ -56,6 +57,7 @@ void addAllFamilies(Api &api)
     addDomainEndpoints(api);
     addEdgeEndpoints(api);
     addEnterEndpoint(api);
+    addHeadlessAccountEndpoints(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
     addMemberEndpoints(api);

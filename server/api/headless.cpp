@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/identity.h"
+#include "core/identity/links/emailverification.h"
+#include "server/api/headlessaccounts.h"
 #include "server/api/headlessanswers.h"
 #include "server/api/objectschema.h"
 #include "server/api/providerjson.h"
@@ -78,6 +80,11 @@ Field textField(QByteArray name, QByteArray description, bool required)
     return field;
 }
 
+const json::Value &loginOf(const json::Value &body)
+{
+    return body["email"].isString() ? body["email"] : body["username"];
+}
+
 Answer handleLogin(const Call &call, const Services &services)
 {
     const identity::Realm realm = realmOf(call, services);
@@ -87,19 +94,20 @@ Answer handleLogin(const Call &call, const Services &services)
         return failure(ErrorCode::Conflict, u"You are signed in with this session already; sign out first."_s);
 
     const bool byEmail = call.body["email"].isString();
-    const json::Value &login = byEmail ? call.body["email"] : call.body["username"];
+    const json::Value &login = loginOf(call.body);
     if (!login.isString())
         return failure(Error::field(u"email"_s, u"Send `email` or `username`."_s));
     const identity::PasswordTry attempt{login.text(), call.body["password"].text(), call.request.remoteAddress};
     return signIn.withPassword(realm, attempt, identity::Grant::TokensAndSession)
         .map([byEmail](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
-            if (!signedIn && signedIn.error().code == ErrorCode::Unauthorized)
+            if (!signedIn && signedIn.error().code == ErrorCode::Unauthorized &&
+                !identity::emailverification::isNotVerified(signedIn.error()))
                 return wrongPair(signedIn.error(), byEmail);
             return headlessAuthenticated(TRY(std::move(signedIn)));
         });
 }
 
-Endpoint login(const Services &services)
+Endpoint login(const Services &services, const AccountLinksPtr &links)
 {
     Endpoint endpoint = headlessEndpoint(http::Method::Post, "/_allauth/app/v1/auth/login/", "headless_login",
                                          "Sign in, and get a session and a pair of tokens");
@@ -108,10 +116,14 @@ Endpoint login(const Services &services)
                                     textField("username", "The user name.", false),
                                     textField("password", "At most 1024 bytes.", true)},
                          .schemaName = "HeadlessLogin"};
-    endpoint.responses = {{200, "Signed in.", "HeadlessAuthenticated"},
-                          {400, "The pair of name and password is wrong.", ""},
-                          {409, "Signed in with this session already.", ""}};
-    endpoint.handler = [&services](const CallPtr &call) { return handleLogin(*call, services); };
+    endpoint.responses = {
+        {200, "Signed in.", "HeadlessAuthenticated"},
+        {400, "The pair of name and password is wrong.", ""},
+        {401, "The address is still to be verified: verify_email is pending, and a link was mailed.", ""},
+        {409, "Signed in with this session already.", ""}};
+    endpoint.handler = [&services, links](const CallPtr &call) -> Answer {
+        return orVerifyFirst(handleLogin(*call, services).later(), call, links, loginOf(call->body).text());
+    };
     return endpoint;
 }
 
@@ -185,7 +197,7 @@ void addHeadlessEndpoints(Api &api)
 {
     api.openApi.addSchema("HeadlessAuthenticated",
                           objectSchema({{"status", "integer"}, {"data", "object"}, {"meta", "object"}}));
-    api.router.add(login(api.services));
+    api.router.add(login(api.services, std::make_shared<const AccountLinks>(api.services)));
     api.router.add(session(api.services));
     api.router.add(signOut(api.services));
     api.router.add(config());

@@ -153,6 +153,8 @@ private:
             {"^header (\\S+) matches (.+)$"_L1, Kind::HeaderMatches},
             {"^header (\\S+) (absent)$"_L1, Kind::NoHeader},
             {"^capture (\\w+) = header (\\S+)$"_L1, Kind::CaptureHeader},
+            {"^capture (\\w+) = mail (\\S+ .+)$"_L1, Kind::CaptureMail},
+            {"^()no mail (\\S+)$"_L1, Kind::NoMail},
             {"^capture (\\w+) = (\\S+)$"_L1, Kind::Capture},
         };
         for (const Form &form : forms) {

@@ -28,6 +28,8 @@ struct ScenarioCheck
         NoHeader,      ///< there is no such header
         Capture,       ///< not a check: the variable `subject` becomes what stands at the path `expected`
         CaptureHeader, ///< the same with the value of the header `expected`
+        CaptureMail,   ///< the same with what stands in a mail; `expected` is "ADDRESS REGEX"
+        NoMail,        ///< there is no mail to the address `expected` that was not read
     };
     Kind kind;
     QString subject;

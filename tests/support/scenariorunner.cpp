@@ -97,6 +97,7 @@ QString headerProblem(const QByteArray &found, const QString &expected)
 ScenarioRunner::ScenarioRunner(const Scenario &scenario, const QString &engine)
     : m_scenario(scenario)
     , m_server(engine, scenario.settings)
+    , m_mailbox(m_server.dataDirectory())
 {
 }
 
@@ -185,6 +186,16 @@ QStringList ScenarioRunner::play(const ScenarioStep &step)
     return problems;
 }
 
+QString ScenarioRunner::captureMail(const QString &name, const QString &asked)
+{
+    const qsizetype space = asked.indexOf(u' ');
+    const auto found = m_mailbox.read(asked.first(space), QRegularExpression(asked.mid(space + 1)));
+    if (!found)
+        return u"no mail came to "_s + asked;
+    m_variables.insert(name, *found);
+    return {};
+}
+
 QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer &answer)
 {
     using Kind = ScenarioCheck::Kind;
@@ -221,6 +232,10 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
     case Kind::CaptureHeader:
         m_variables.insert(check.subject, QString::fromUtf8(answer.header(expected.toLatin1())));
         return answer.header(expected.toLatin1()).isEmpty() ? u"there is no header "_s + expected : QString();
+    case Kind::CaptureMail:
+        return captureMail(check.subject, expected);
+    case Kind::NoMail:
+        return m_mailbox.hasMore(expected) ? u"there is a mail"_s : QString();
     case Kind::Capture: {
         const std::optional<json::Value> captured = find(body, expected);
         if (!captured)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/mailbox.h"
 #include "tests/support/scenario.h"
 #include "tests/support/serverfixture.h"
 
@@ -23,10 +24,12 @@ private:
     QString filled(QString text) const;
     QByteArray filledBytes(const QString &text) const;
     QStringList play(const ScenarioStep &step);
+    QString captureMail(const QString &name, const QString &asked);
     QString problemWith(const ScenarioCheck &check, const HttpAnswer &answer);
 
     const Scenario &m_scenario;
     ServerFixture m_server;
+    Mailbox m_mailbox;
     QHash<QString, QString> m_variables;
 };
 

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/identity/siteuser.h"
+#include "core/sql/session.h"
+
+/// Who signed up on a site shows by a mailed link that the address is theirs, before they sign in. Everybody else
+/// counts as verified: users whom others made, and mirrors. Every function works inside a read or write of a site.
+namespace tenantry::identity::emailverification {
+
+/// Whether the user is yet to show it. An address that somebody who manages users gave them since needs no showing.
+Result<bool> isPending(sql::Session &session, const SiteUser &user);
+Result<void> require(sql::Transaction &transaction, const SiteUser &user, Micros now);
+Result<void> settle(sql::Transaction &transaction, const QString &userId);
+
+/// Why who knows the password is not signed in: ErrorCode::Unauthorized.
+Error notVerified();
+/// Whether the error is that one.
+bool isNotVerified(const Error &error);
+
+} // namespace tenantry::identity::emailverification
