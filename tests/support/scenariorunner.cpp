@@ -4,6 +4,7 @@
 
 #include "core/json/reader.h"
 #include "core/json/writer.h"
+#include "tests/support/jsonpath.h"
 
 #include <QRegularExpression>
 
@@ -13,60 +14,9 @@ namespace tenantry::test {
 
 namespace {
 
-/// The claims of a token, when the text is one.
-std::optional<json::Value> claimsOf(const json::Value &value)
-{
-    const QList<QByteArray> parts = value.text().toUtf8().split('.');
-    if (parts.size() != 3)
-        return std::nullopt;
-    const Result<json::Value> claims =
-        json::read(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding).toStdString());
-    return claims ? std::optional(*claims) : std::nullopt;
-}
-
-/// What stands at one step of a path: a member, an element, or a claim of a token.
-std::optional<json::Value> step(const json::Value &at, const QString &part)
-{
-    if (at.isArray()) {
-        bool number = false;
-        const qulonglong index = part.toULongLong(&number);
-        return number && index < at.array().size() ? std::optional(at.array()[index]) : std::nullopt;
-    }
-    if (at.isString()) {
-        const std::optional<json::Value> claims = claimsOf(at);
-        return claims ? step(*claims, part) : std::nullopt;
-    }
-    const json::Value *member = at.isObject() ? at.object().find(part.toStdString()) : nullptr;
-    return member ? std::optional(*member) : std::nullopt;
-}
-
-/// What stands at a dotted path ("data.0.name"; "." is the whole), or nothing. A name with dots of its own, as the
-/// errors of nested fields have, is found as well.
-std::optional<json::Value> find(const json::Value &whole, const QString &path)
-{
-    const QStringList parts = path.split(u'.', Qt::SkipEmptyParts);
-    std::optional<json::Value> at = whole;
-    for (qsizetype i = 0; at && i < parts.size(); ++i) {
-        std::optional<json::Value> next = step(*at, parts[i]);
-        for (qsizetype end = i + 1; !next && at->isObject() && end < parts.size(); ++end) {
-            next = step(*at, parts.mid(i, end - i + 1).join(u'.'));
-            if (next)
-                i = end;
-        }
-        at = std::move(next);
-    }
-    return at;
-}
-
 QString shown(const std::optional<json::Value> &value)
 {
     return value ? QString::fromUtf8(json::write(*value)) : u"nothing"_s;
-}
-
-/// A text as it is, anything else as JSON.
-QString plain(const json::Value &value)
-{
-    return value.isString() ? value.text() : QString::fromUtf8(json::write(value));
 }
 
 QString compared(const std::optional<json::Value> &found, const QString &expected)
@@ -201,7 +151,7 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
     using Kind = ScenarioCheck::Kind;
     const QString expected = filled(check.expected);
     const json::Value body = answer.json();
-    const std::optional<json::Value> found = find(body, check.subject);
+    const std::optional<json::Value> found = valueAt(body, check.subject);
     switch (check.kind) {
     case Kind::Contains:
         return answer.body.contains(expected.toUtf8()) ? QString() : u"the body lacks "_s + expected;
@@ -216,7 +166,7 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
     case Kind::Size:
         return sizeProblem(found, expected);
     case Kind::Matches:
-        return found && QRegularExpression(expected).match(plain(*found)).hasMatch()
+        return found && QRegularExpression(expected).match(plainText(*found)).hasMatch()
                    ? QString()
                    : u"expected a match of %1, found %2"_s.arg(expected, shown(found));
     case Kind::HeaderIs:
@@ -237,10 +187,10 @@ QString ScenarioRunner::problemWith(const ScenarioCheck &check, const HttpAnswer
     case Kind::NoMail:
         return m_mailbox.hasMore(expected) ? u"there is a mail"_s : QString();
     case Kind::Capture: {
-        const std::optional<json::Value> captured = find(body, expected);
+        const std::optional<json::Value> captured = valueAt(body, expected);
         if (!captured)
             return u"there is nothing at "_s + expected;
-        m_variables.insert(check.subject, plain(*captured));
+        m_variables.insert(check.subject, plainText(*captured));
         return {};
     }
     }
