@@ -11,7 +11,7 @@ struct Config;
 namespace tenantry::server {
 
 /// Behind a configured proxy: takes the client's address from X-Forwarded-For and the scheme from X-Forwarded-Proto.
-/// From anybody else these headers are not believed.
+/// From anybody else these headers are not believed, and of what a proxy sends only the end, which it wrote itself.
 Middleware clientAddress(const Config &config);
 
 } // namespace tenantry::server
