@@ -66,16 +66,6 @@ QByteArray problem(const Operation &operation, Caller caller, const test::HttpAn
            answer.body.left(200);
 }
 
-QByteArrayList unequal(const test::OperationWorld::Values &before, const test::OperationWorld::Values &after)
-{
-    QByteArrayList problems;
-    for (const auto &[target, seen] : before) {
-        if (const auto now = after.find(target); now == after.end() || now->second != seen)
-            problems += target + "\n  was " + seen + "\n  is  " + (now == after.end() ? "gone" : now->second);
-    }
-    return problems;
-}
-
 /// Says what went wrong, all of it (QVERIFY2 cuts long messages off), and how many there are.
 qsizetype said(const QByteArrayList &problems)
 {
@@ -134,7 +124,7 @@ private slots:
         const auto refused = [](const Operation &operation, Caller caller) { return operation.status(caller) >= 400; };
         QCOMPARE(said(call(world, refused)), 0);
         for (const auto &[realm, seen] : before)
-            QCOMPARE(said(unequal(seen, world.seenIn(realm))), 0);
+            QCOMPARE(said(test::OperationWorld::differences(seen, world.seenIn(realm))), 0);
         QCOMPARE(said(call(world, [&](const auto &operation, Caller caller) { return !refused(operation, caller); })),
                  0);
     }

@@ -228,10 +228,20 @@ OperationWorld::Values OperationWorld::seenIn(const QByteArray &realm)
     return seen;
 }
 
+QByteArrayList OperationWorld::differences(const Values &before, const Values &after)
+{
+    QByteArrayList problems;
+    for (const auto &[target, seen] : before) {
+        if (const auto now = after.find(target); now == after.end() || now->second != seen)
+            problems += target + "\n  was " + seen + "\n  is  " + (now == after.end() ? "gone" : now->second);
+    }
+    return problems;
+}
+
 QByteArray comparable(const QByteArray &body)
 {
-    static const QRegularExpression changing(
-        u"\"(correlation_id|reference|last_login|last_used_at|last_seen_at)\"\\s*:\\s*(\"[^\"]*\"|null)"_s);
+    static const QRegularExpression changing(u"\"(correlation_id|reference|request_id|cerbos_call_id|last_login|"
+                                             u"last_used_at|last_seen_at)\"\\s*:\\s*(\"[^\"]*\"|null)"_s);
     return QString::fromUtf8(body).replace(changing, u"\"\\1\":?"_s).toUtf8();
 }
 

@@ -48,6 +48,8 @@ public:
     /// What administrators see in a realm: the answers to all operations that only read, without what any sign-in
     /// changes. By target.
     Values seenIn(const QByteArray &realm);
+    /// What was seen and is gone or is not the same any more.
+    static QByteArrayList differences(const Values &before, const Values &after);
 
 private:
     void prepare(const Preparation &preparation);
