@@ -1412,6 +1412,14 @@
         <source>&amp;Log of the server</source>
         <translation>Server&amp;protokoll</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>No mail leaves this computer: each becomes a file in the outbox, for you to read.</source>
+        <translation>Von diesem Computer geht keine Mail ab: Jede wird eine Datei im Postausgang, die Sie lesen können.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Instances</name>

@@ -1412,6 +1412,14 @@
         <source>&amp;Log of the server</source>
         <translation>सर्वर का लॉग (&amp;L)</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>आउटबॉक्स</translation>
+    </message>
+    <message>
+        <source>No mail leaves this computer: each becomes a file in the outbox, for you to read.</source>
+        <translation>इस कंप्यूटर से कोई मेल बाहर नहीं जाता: हर मेल आउटबॉक्स में एक फ़ाइल बन जाता है, जिसे आप पढ़ सकते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Instances</name>

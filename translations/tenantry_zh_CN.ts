@@ -1403,6 +1403,14 @@
         <source>&amp;Log of the server</source>
         <translation>服务器日志(&amp;L)</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>No mail leaves this computer: each becomes a file in the outbox, for you to read.</source>
+        <translation>邮件不会离开此计算机：每封邮件都会成为发件箱中的一个文件，供您阅读。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Instances</name>

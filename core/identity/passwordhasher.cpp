@@ -17,7 +17,7 @@ namespace {
 /// own.
 void letRequestsGoFirst()
 {
-    constexpr int niceness = 10;
+    constexpr int niceness = 5;
     thread_local const int done = ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
     (void)done; // without it sign-ins only take their full share
 }

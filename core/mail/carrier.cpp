@@ -6,8 +6,6 @@
 #include "core/mail/foldercarrier.h"
 #include "core/mail/smtpcarrier.h"
 
-#include <QDir>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::mail {
@@ -15,8 +13,7 @@ namespace tenantry::mail {
 Result<std::unique_ptr<Carrier>> makeCarrier(const Config &config, const std::atomic<bool> &stopping)
 {
     if (config.smtpUrl.isEmpty())
-        return std::unique_ptr<Carrier>(
-            std::make_unique<FolderCarrier>(QDir(config.dataDirectory).filePath(u"outbox"_s)));
+        return std::unique_ptr<Carrier>(std::make_unique<FolderCarrier>(FolderCarrier::folderIn(config.dataDirectory)));
     SmtpServer server;
     server.url = config.smtpUrl.toUtf8();
     server.user = config.smtpUser.toUtf8();

@@ -19,6 +19,11 @@ FolderCarrier::FolderCarrier(QString folder)
 {
 }
 
+QString FolderCarrier::folderIn(const QString &dataDirectory)
+{
+    return QDir(dataDirectory).filePath(u"outbox"_s);
+}
+
 Result<void> FolderCarrier::carry(const Envelope &mail)
 {
     if (::mkdir(QFile::encodeName(m_folder).constData(), 0700) != 0 && errno != EEXIST)

@@ -13,6 +13,9 @@ class FolderCarrier : public Carrier
 public:
     explicit FolderCarrier(QString folder);
 
+    /// Where the mails of a deployment go that has no mail server.
+    static QString folderIn(const QString &dataDirectory);
+
     Result<void> carry(const Envelope &mail) override;
     QString destination() const override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connections/instancepage.h"
 
+#include "core/mail/foldercarrier.h"
 #include "ui/common/fontscale.h"
 #include "ui/connections/connectionmark.h"
 #include "ui/connections/instance.h"
@@ -86,10 +87,21 @@ QWidget *InstancePage::buildFacts()
     addFact(facts, tr("Address"), m_instance.api().server().toString(), u"address"_s);
     addFact(facts, tr("Account"), m_instance.api().account(), u"account"_s);
     if (m_instance.isLocal())
-        addFact(facts, tr("Folder"), QDir::toNativeSeparators(m_instance.folder()), u"folder"_s);
+        addFolders(facts);
     if (m_instance.api().use() == client::Api::Use::ReadOnly)
         facts->addRow(tr("Use"), new QLabel(tr("Read-only: nothing can be changed there from this console."), box));
     return box;
+}
+
+void InstancePage::addFolders(QFormLayout *facts)
+{
+    addFact(facts, tr("Folder"), QDir::toNativeSeparators(m_instance.folder()), u"folder"_s);
+    const QString outbox = mail::FolderCarrier::folderIn(m_instance.folder());
+    addFact(facts, tr("Outbox"), QDir::toNativeSeparators(outbox), u"outbox"_s);
+    auto *note =
+        new QLabel(tr("No mail leaves this computer: each becomes a file in the outbox, for you to read."), this);
+    note->setWordWrap(true);
+    facts->addRow(QString(), note);
 }
 
 void InstancePage::addFact(QFormLayout *facts, const QString &label, const QString &text, const QString &name)

@@ -32,6 +32,7 @@ signals:
 private:
     QWidget *buildFacts();
     QWidget *buildButtons();
+    void addFolders(QFormLayout *facts);
     void addFact(QFormLayout *facts, const QString &label, const QString &text, const QString &name);
     void addLog();
     void showConnection();

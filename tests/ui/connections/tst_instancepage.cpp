@@ -84,6 +84,7 @@ void TestInstancePage::tellsWhereItIsAndWhatItLogs()
     QCOMPARE(label(u"address"_s), address);
     QCOMPARE(label(u"account"_s), instance()->api().account());
     QCOMPARE(label(u"folder"_s), m_directory->filePath(u"mine"_s));
+    QCOMPARE(label(u"outbox"_s), m_directory->filePath(u"mine/outbox"_s));
     QCOMPARE(label(u"connectionState"_s), u"Connected."_s);
     QVERIFY(!page()->findChild<QPushButton *>(u"retryConnection"_s)->isVisible());
     auto *copy = page()->findChild<QToolButton *>(u"addressCopy"_s);
