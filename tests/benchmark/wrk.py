@@ -36,7 +36,7 @@ def run(request, connections, seconds):
         body.write(request.body)
         body.flush()
         done = subprocess.run(
-            ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "-s", SCRIPT, request.base, "--", request.kind,
+            ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", SCRIPT, request.base, "--", request.kind,
              request.path, request.token, str(request.rows), str(request.groups), request.method, body.name],
             capture_output=True, text=True, check=True)
     line = next(line for line in done.stdout.splitlines() if line.startswith("RESULT "))
