@@ -69,7 +69,13 @@ class TestIsolation : public QObject
     static std::vector<std::pair<const char *, test::HttpHeaders>> credentialsOfElsewhere(OperationWorld &world)
     {
         test::RealmCredentials &credentials = world.credentials();
-        return {{"an administrator's token", credentials.bearer("rival", "admin")},
+        const QByteArray session = credentials.session("rival", "admin").front().second;
+        const QByteArray csrf(43, 'c');
+        const test::HttpHeaders browser = {{"Cookie", "sessionid=" + session + "; sessionid_shop=" + session +
+                                                          "; csrftoken=" + csrf + "; csrftoken_shop=" + csrf},
+                                           {"X-CSRFToken", csrf}};
+        return {{"a browser's cookies", browser},
+                {"an administrator's token", credentials.bearer("rival", "admin")},
                 {"a session", credentials.session("rival", "admin")},
                 {"an API key", credentials.apiKey("rival", "admin")},
                 {"the token of a user of the same name", credentials.bearer("rival", "rita")},
