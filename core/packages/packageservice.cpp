@@ -8,6 +8,7 @@
 #include "core/apps/appstore.h"
 #include "core/base/slug.h"
 #include "core/data/cataloguechange.h"
+#include "core/data/graph/edgestable.h"
 #include "core/data/schema/tablelookup.h"
 #include "core/data/schema/tablestore.h"
 
@@ -229,6 +230,9 @@ Result<QByteArray> PackageService::exportApp(const Site &site, const SitePrincip
             std::vector<data::TableRecord> tables;
             if (parts.tables)
                 tables = TRY(data::tablestore::ofApp(session, found->id));
+            // What holds edges comes with the table that declares them.
+            std::erase_if(tables,
+                          [](const data::TableRecord &record) { return data::edgestable::isOne(record.table); });
             std::vector<access::PortableRole> roles;
             if (parts.roles)
                 roles = access::portableRoles(TRY(access::rolestore::load(session)), found->id);

@@ -131,6 +131,23 @@ private slots:
         QCOMPARE(exported(service, bench.otherSite()).tables.size(), std::size_t(2));
     }
 
+    /// What holds edges is made anew with the table that declares them.
+    void carriesAGraphWithItsTable_data() { test::engineRows(); }
+    void carriesAGraphWithItsTable()
+    {
+        QFETCH(QString, engine);
+        const test::TestSite bench(engine);
+        const PackageService service(bench.clock(), m_vault);
+        bench.define(bench.site(), u"shop"_s, R"({"resources": [{"name": "people", "schema": {
+            "fields": [{"name": "id", "type": "integer"}], "primaryKey": "id", "graph": {}}}]})");
+        QCOMPARE(tableCount(bench.site(), u"shop"_s), std::size_t(2));
+        const AppPackage package = exported(service, bench.site());
+        QCOMPARE(package.tables.size(), std::size_t(1));
+        const Result<PackageReport> report = import(service, bench.otherSite(), package);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
+        QCOMPARE(tableCount(bench.otherSite(), u"shop"_s), std::size_t(2));
+    }
+
     void refusesAnAppThatIsThere_data() { test::engineRows(); }
     void refusesAnAppThatIsThere()
     {
