@@ -102,6 +102,30 @@ class TestIsolation : public QObject
         return problems;
     }
 
+    /// What is the platform's is served at the addresses of sites too, there for accounts of the platform alone.
+    QByteArrayList tryPlatformThroughSites(OperationWorld &world)
+    {
+        QByteArrayList problems;
+        for (const Operation &operation : m_table.operations) {
+            if (OperationWorld::homeOf(operation) != "platform" || operation.has("public"))
+                continue;
+            const test::ReadyRequest request = world.ready(operation, "platform");
+            const auto expectRefusal = [&](const char *where, const test::HttpHeaders &credential, int least) {
+                const test::HttpAnswer answer = world.send(request, where, credential);
+                if (answer.status < least || answer.status > 404)
+                    problems += operation.name() + " at " + where + ": " + QByteArray::number(answer.status) + ' ' +
+                                answer.body.left(200);
+            };
+            for (const auto &[what, headers] : credentialsOfElsewhere(world))
+                expectRefusal("shop", headers, 401);
+            expectRefusal("rival", world.credentials().bearer("rival", "mark"), 403);
+            expectRefusal("rival", world.credentials().session("rival", "rita"), 403);
+            expectRefusal("platform", world.credentials().apiKey("rival", "admin"), 401);
+            expectRefusal("platform", world.credentials().session("rival", "admin"), 401);
+        }
+        return problems;
+    }
+
     /// The host says one site and the path another.
     QByteArrayList tryMixedAddresses(OperationWorld &world)
     {
@@ -190,6 +214,7 @@ private slots:
         QVERIFY(shop.size() > 30 && platform.size() > 10);
 
         QCOMPARE(said(tryCredentials(world)), 0);
+        QCOMPARE(said(tryPlatformThroughSites(world)), 0);
         QCOMPARE(said(tryMixedAddresses(world)), 0);
         QCOMPARE(said(tryPaths(world)), 0);
         QCOMPARE(said(tryCrossings(world)), 0);
