@@ -50,6 +50,9 @@ void KeyRotation::run()
     if (!sites)
         return m_log.write(Logger::App, LogLevel::Error, u"the data keys of sites could not be wrapped anew"_s, {},
                            {{"event_type", "data_keys_not_rewrapped"}, {"detail", sites.error().message}});
+    if (const auto shared = secrets::rewrap(m_secrets.vault(), m_platform, secrets::platformPlace); !shared)
+        m_log.write(Logger::App, LogLevel::Error, u"the data key of the platform could not be wrapped anew"_s, {},
+                    {{"event_type", "data_key_not_rewrapped"}, {"detail", shared.error().message}});
     int done = 0;
     int failed = 0;
     for (const SiteVersion &version : *sites) {

@@ -7,6 +7,7 @@
 #include "core/base/datetime.h"
 #include "core/base/ids.h"
 #include "core/config/commandline.h"
+#include "core/identity/mfa/secondfactors.h"
 
 #include <QCommandLineParser>
 
@@ -63,6 +64,22 @@ Result<void> resetPassword(PlatformData &data, const Options &options)
     return {};
 }
 
+Result<void> resetAuthenticators(PlatformData &data, const Options &options)
+{
+    const auto account = TRY(data.database().read(
+        [&](sql::Session &session) { return identity::Accounts::byEmail(session, options.email); }));
+    if (!account)
+        return failure(ErrorCode::NotFound, u"There is no account with the e-mail address %1."_s.arg(options.email));
+    const bool had = TRY(data.database()
+                             .write([uuid = account->uuid](sql::Transaction &transaction) {
+                                 return identity::SecondFactors::removeAll(transaction, uuid);
+                             })
+                             .wait());
+    print(had ? u"%1 <%2> signs in with the password alone now."_s.arg(account->username, account->email)
+              : u"%1 <%2> had no second factor."_s.arg(account->username, account->email));
+    return {};
+}
+
 Result<void> list(PlatformData &data, const Options &)
 {
     identity::AccountFilter filter;
@@ -89,6 +106,7 @@ struct Action
 constexpr Action actions[] = {
     {"create"_L1, true, create},
     {"reset-password"_L1, true, resetPassword},
+    {"reset-authenticators"_L1, true, resetAuthenticators},
     {"list"_L1, false, list},
 };
 
@@ -110,10 +128,10 @@ int adminCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Creates and lists platform administrators, and resets passwords. With SQLite the "
-        "server must not be running."_s);
+        u"Creates and lists platform administrators, resets passwords, and takes the second factors of who has lost "
+        "them. With SQLite the server must not be running."_s);
     parser.addHelpOption();
-    parser.addPositionalArgument(u"action"_s, u"create, reset-password or list"_s);
+    parser.addPositionalArgument(u"action"_s, u"create, reset-password, reset-authenticators or list"_s);
     parser.addOption({u"email"_s, u"The account's e-mail address."_s, u"address"_s});
     parser.addOption({u"username"_s, u"The new account's user name; else its e-mail address."_s, u"name"_s});
     parser.addOption({u"password"_s, u"The password; else one is made up and printed."_s, u"text"_s});
@@ -128,5 +146,5 @@ int adminCommand(const QStringList &arguments)
             return perform(action, loaded->config,
                            {parser.value(u"email"_s), parser.value(u"username"_s), parser.value(u"password"_s)});
     }
-    return failed(u"say what to do: admin create, admin reset-password or admin list"_s);
+    return failed(u"say what to do: admin create, reset-password, reset-authenticators or list"_s);
 }

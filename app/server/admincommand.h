@@ -4,5 +4,6 @@
 
 #include <QStringList>
 
-/// `tenantry-server admin create|reset-password|list`: platform administrators, for when nobody can sign in any more.
+/// `tenantry-server admin create|reset-password|reset-authenticators|list`: platform administrators, for when nobody
+/// can sign in any more.
 int adminCommand(const QStringList &arguments);

@@ -46,6 +46,7 @@ Result<int> rewrap(const Config &config)
     const auto masterKeys = TRY(secrets::openMasterKeys(config));
     const secrets::Vault vault(*masterKeys);
     const auto platform = TRY(PlatformData::open(config));
+    TRY(secrets::rewrap(vault, platform->database(), secrets::platformPlace));
     int done = 0;
     int failed = 0;
     for (const SiteVersion &site : TRY(platform->database().read(SiteStore::versions))) {

@@ -35,7 +35,8 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
     , m_signInSettings(vault, clock,
                        config.development || config.local ? PlainLoopback::Allowed : PlainLoopback::Refused)
     , m_authenticator(m_subjects, m_sessions, m_tokens, m_apiKeys)
-    , m_signIn(config, clock, m_subjects, m_sessions, m_tokens, m_hasher, locks)
+    , m_secondFactors(vault, clock)
+    , m_signIn(config, clock, platform, m_subjects, m_sessions, m_tokens, m_secondFactors, m_hasher, locks)
 {
 }
 

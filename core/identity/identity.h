@@ -32,6 +32,7 @@ public:
     const Sessions &sessions() const { return m_sessions; }
     const ApiKeys &apiKeys() const { return m_apiKeys; }
     const Authenticator &authenticator() const { return m_authenticator; }
+    const SecondFactors &secondFactors() const { return m_secondFactors; }
     SignIn &signIn() { return m_signIn; }
     PasswordHasher &hasher() { return m_hasher; }
 
@@ -46,6 +47,7 @@ private:
     UserPreferences m_preferences;
     SignInSettingsService m_signInSettings;
     Authenticator m_authenticator;
+    SecondFactors m_secondFactors;
     SignIn m_signIn;
     PasswordHasher m_hasher; ///< last, so that its threads end before what their answers use
 };

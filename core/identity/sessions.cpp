@@ -21,6 +21,8 @@ Session sessionFrom(const sql::Cursor &row)
     session.createdAt = row.integer(3);
     session.renewedAt = row.integer(4);
     session.expiresAt = row.integer(5);
+    session.authenticatedAt = row.integer(6);
+    session.method = {row.string(7), row.string(8)};
     return session;
 }
 
@@ -38,26 +40,37 @@ QByteArray Sessions::newToken()
 }
 
 Result<void> Sessions::begin(sql::Transaction &transaction, const QByteArray &token, const QString &userId,
-                             std::int64_t epoch) const
+                             std::int64_t epoch, const SignInMethod &method) const
 {
     const Micros now = m_clock.now();
     TRY(transaction.execute("DELETE FROM {sessions} WHERE expires_at <= $1", {now}));
-    TRY(transaction.execute("INSERT INTO {sessions} (token_hash, user_id, epoch, created_at, renewed_at, expires_at) "
-                            "VALUES ($1, $2, $3, $4, $4, $5)",
-                            {crypto::sha256Hex(token), userId, epoch, now, now + m_lifetime}));
+    TRY(transaction.execute(
+        "INSERT INTO {sessions} (token_hash, user_id, epoch, created_at, renewed_at, expires_at, "
+        "authenticated_at, second_factor, provider) VALUES ($1, $2, $3, $4, $4, $5, $4, $6, $7)",
+        {crypto::sha256Hex(token), userId, epoch, now, now + m_lifetime, method.secondFactor, method.provider}));
     return {};
 }
 
 Result<std::optional<Session>> Sessions::find(const Realm &realm, const QByteArray &token) const
 {
     const auto found = TRY(realm.read([&](sql::Session &session) {
-        return session.first("SELECT token_hash, user_id, epoch, created_at, renewed_at, expires_at FROM {sessions} "
+        return session.first("SELECT token_hash, user_id, epoch, created_at, renewed_at, expires_at, "
+                             "authenticated_at, second_factor, provider FROM {sessions} "
                              "WHERE token_hash = $1 AND expires_at > $2",
                              {crypto::sha256Hex(token), m_clock.now()}, sessionFrom);
     }));
     if (found && m_clock.now() - found->renewedAt >= renewalInterval)
         renew(realm, *found);
     return found;
+}
+
+Later<void> Sessions::confirm(const Realm &realm, const QByteArray &token) const
+{
+    return realm.write(
+        [hash = crypto::sha256Hex(token), now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
+            TRY(transaction.execute("UPDATE {sessions} SET authenticated_at = $2 WHERE token_hash = $1", {hash, now}));
+            return {};
+        });
 }
 
 Later<void> Sessions::end(const Realm &realm, const QByteArray &token) const

@@ -13,6 +13,13 @@
 
 namespace tenantry::identity {
 
+/// What somebody has shown besides a password, or instead of one.
+struct SignInMethod
+{
+    QString secondFactor; ///< "totp", "recovery_codes"; empty: none
+    QString provider;     ///< who has said so; empty: a password was given
+};
+
 /// A signed-in client that is known by an opaque token (authentication.md section 4.2).
 struct Session
 {
@@ -22,6 +29,8 @@ struct Session
     Micros createdAt = 0;
     Micros renewedAt = 0;
     Micros expiresAt = 0;
+    Micros authenticatedAt = 0; ///< when its holder last showed who they are
+    SignInMethod method;
 };
 
 /// The sessions a realm has issued. Tokens carry 256 bits of randomness and are stored hashed. A session slides: use
@@ -35,9 +44,11 @@ public:
 
     /// Inside a write: begins a session for a token made with newToken().
     Result<void> begin(sql::Transaction &transaction, const QByteArray &token, const QString &userId,
-                       std::int64_t epoch) const;
+                       std::int64_t epoch, const SignInMethod &method = {}) const;
     /// The live session of the token, or nothing. Renews it beside the request when that is due.
     Result<std::optional<Session>> find(const Realm &realm, const QByteArray &token) const;
+    /// Its holder has shown once more who they are.
+    Later<void> confirm(const Realm &realm, const QByteArray &token) const;
     /// Ends the token's session, and no other; not an error when there is none.
     Later<void> end(const Realm &realm, const QByteArray &token) const;
     /// Inside a write: ends all sessions of a user.

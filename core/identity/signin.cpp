@@ -24,20 +24,24 @@ Result<void> checkVerified(const Realm &realm, const Subject &subject)
 
 } // namespace
 
-SignIn::SignIn(const Config &config, const Clock &clock, const Subjects &subjects, const Sessions &sessions,
-               const Tokens &tokens, PasswordHasher &hasher, cache::FailureLocks &locks)
+SignIn::SignIn(const Config &config, const Clock &clock, sql::Database &platform, const Subjects &subjects,
+               const Sessions &sessions, const Tokens &tokens, const SecondFactors &secondFactors,
+               PasswordHasher &hasher, cache::FailureLocks &locks)
     : m_rotate(config.rotateRefreshTokens)
     , m_blacklistAfterRotation(config.blacklistAfterRotation)
     , m_clock(clock)
+    , m_platform(platform)
     , m_subjects(subjects)
     , m_sessions(sessions)
     , m_tokens(tokens)
+    , m_secondFactors(secondFactors)
+    , m_pending(tokens, clock)
     , m_hasher(hasher)
     , m_lockout(config.rateLimits ? Lockout::Mode::Enforced : Lockout::Mode::Off, locks)
 {
 }
 
-Later<SignedIn> SignIn::withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant)
+Later<PasswordOutcome> SignIn::withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant)
 {
     const QString pair = Lockout::pair(realm.name(), attempt.login, attempt.address);
     if (const auto open = m_lockout.check(pair); !open)
@@ -47,7 +51,8 @@ Later<SignedIn> SignIn::withPassword(const Realm &realm, const PasswordTry &atte
         return failure(std::move(found).error());
     const QString hash = *found ? (*found)->passwordHash() : QString();
     return m_hasher.verify(attempt.password, hash)
-        .andThen([this, realm, pair, grant, subject = *std::move(found)](bool matches) -> Later<SignedIn> {
+        .andThen([this, realm, pair, grant, code = attempt.code,
+                  subject = *std::move(found)](bool matches) -> Later<PasswordOutcome> {
             if (!matches || !subject->maySignIn()) {
                 m_lockout.failed(pair);
                 return failure(ErrorCode::Unauthorized, u"No active account matches this name and password."_s,
@@ -56,8 +61,76 @@ Later<SignedIn> SignIn::withPassword(const Realm &realm, const PasswordTry &atte
             m_lockout.succeeded(pair);
             if (const auto verified = checkVerified(realm, *subject); !verified)
                 return failure(verified.error());
-            return admit(realm, *subject, grant);
+            return afterPassword(realm, *subject, code, grant);
         });
+}
+
+Later<PasswordOutcome> SignIn::afterPassword(const Realm &realm, const Subject &subject, const QString &code,
+                                             Grant grant)
+{
+    const auto admitted = [](Result<SignedIn> who) -> Result<PasswordOutcome> {
+        return PasswordOutcome{TRY(std::move(who))};
+    };
+    const FactorOwner owner = FactorOwner::of(realm, subject, m_platform);
+    const auto state = m_secondFactors.of(owner);
+    if (!state)
+        return failure(state.error());
+    if (!state->isRequired())
+        return admit(realm, subject, grant).map(admitted);
+    if (code.isEmpty())
+        return Result<PasswordOutcome>(PasswordOutcome{{}, m_pending.issue(realm, subject), state->types()});
+    return spendCode(owner, code)
+        .andThen([=, this](const QString &factor) {
+            return admit(realm, subject, grant, {factor, {}});
+        })
+        .map(admitted);
+}
+
+Later<SignedIn> SignIn::withSecondFactor(const Realm &realm, const QByteArray &pending, const QString &code,
+                                         Grant grant)
+{
+    const auto subject = pendingSubject(realm, pending);
+    if (!subject)
+        return failure(subject.error());
+    if (!*subject)
+        return failure(ErrorCode::Unauthorized, u"Sign in with your password first."_s);
+    return spendCode(FactorOwner::of(realm, **subject, m_platform), code).andThen([=, this](const QString &factor) {
+        return admit(realm, **subject, grant, {factor, {}});
+    });
+}
+
+Result<std::optional<QStringList>> SignIn::pendingFactors(const Realm &realm, const QByteArray &pending) const
+{
+    const auto subject = TRY(pendingSubject(realm, pending));
+    if (!subject)
+        return std::optional<QStringList>();
+    return std::optional(TRY(m_secondFactors.of(FactorOwner::of(realm, *subject, m_platform))).types());
+}
+
+Later<QString> SignIn::spendCode(const FactorOwner &owner, const QString &code)
+{
+    const QString pair = owner.lockoutPair();
+    if (const auto open = m_lockout.check(pair); !open)
+        return failure(open.error());
+    return m_secondFactors.spend(owner, code).map([this, pair](Result<QString> factor) {
+        if (factor)
+            m_lockout.succeeded(pair);
+        else if (factor.error().code == ErrorCode::Validation)
+            m_lockout.failed(pair);
+        return factor;
+    });
+}
+
+Result<std::optional<Subject>> SignIn::pendingSubject(const Realm &realm, const QByteArray &pending) const
+{
+    const auto found = m_pending.find(realm, pending);
+    if (!found || (!found->accountUuid.isEmpty() && !realm.site()))
+        return std::optional<Subject>();
+    auto subject = TRY(found->accountUuid.isEmpty() ? m_subjects.byId(realm, found->userId)
+                                                    : m_subjects.byAccount(*realm.site(), found->accountUuid));
+    if (!subject || !subject->maySignIn() || subject->epoch() != found->epoch)
+        return std::optional<Subject>();
+    return subject;
 }
 
 Later<Subject> SignIn::confirmPassword(const Realm &realm, const QString &id, const QString &password,
@@ -164,25 +237,26 @@ Result<std::optional<SignedIn>> SignIn::resume(const Realm &realm, const QByteAr
     if (!subject || !subject->maySignIn() || subject->epoch() != session->epoch)
         return std::optional<SignedIn>();
     const TokenPair tokens = m_tokens.issue(realm.name(), subject->tokenHolder());
-    return std::optional<SignedIn>(SignedIn{*std::move(subject), tokens, sessionToken, session->createdAt});
+    return std::optional<SignedIn>(
+        SignedIn{*std::move(subject), tokens, sessionToken, session->authenticatedAt, session->method});
 }
 
-Later<SignedIn> SignIn::admit(const Realm &realm, Subject subject, Grant grant) const
+Later<SignedIn> SignIn::admit(const Realm &realm, Subject subject, Grant grant, const SignInMethod &method) const
 {
     const QByteArray sessionToken = grant == Grant::TokensAndSession ? Sessions::newToken() : QByteArray();
     const Micros now = m_clock.now();
     return realm
-        .write([sessions = m_sessions, subject = std::move(subject), sessionToken,
+        .write([sessions = m_sessions, subject = std::move(subject), sessionToken, method,
                 now](sql::Transaction &transaction) -> Result<Subject> {
             Subject current = TRY(Subjects::confirmSignIn(transaction, subject, now));
             if (!sessionToken.isEmpty())
-                TRY(sessions.begin(transaction, sessionToken, current.id(), current.epoch()));
+                TRY(sessions.begin(transaction, sessionToken, current.id(), current.epoch(), method));
             return current;
         })
-        .map([tokens = m_tokens, realm, sessionToken, now](Result<Subject> current) -> Result<SignedIn> {
+        .map([tokens = m_tokens, realm, sessionToken, method, now](Result<Subject> current) -> Result<SignedIn> {
             Subject subject = TRY(std::move(current));
             const TokenPair pair = tokens.issue(realm.name(), subject.tokenHolder());
-            return SignedIn{std::move(subject), pair, sessionToken, now};
+            return SignedIn{std::move(subject), pair, sessionToken, now, method};
         });
 }
 

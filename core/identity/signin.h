@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/identity/lockout.h"
+#include "core/identity/mfa/pendingsignin.h"
+#include "core/identity/mfa/secondfactors.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/sessions.h"
 #include "core/identity/subjects.h"
@@ -20,6 +22,7 @@ struct PasswordTry
     QString login; ///< an e-mail address or a user name
     QString password;
     QByteArray address; ///< where it comes from
+    QString code = {};  ///< of the second factor, for who sends both at once
 };
 
 /// What a successful sign-in gives.
@@ -34,20 +37,38 @@ struct SignedIn
     Subject subject;
     TokenPair tokens;
     QByteArray sessionToken; ///< empty when no session was asked for
-    Micros at = 0;           ///< when the password was given
+    Micros at = 0;           ///< when they last showed who they are
+    SignInMethod method = {};
+};
+
+/// What the right password leads to.
+struct PasswordOutcome
+{
+    std::optional<SignedIn> signedIn;
+    QByteArray pending = {};  ///< otherwise: withSecondFactor() goes on with it
+    QStringList factors = {}; ///< what may be sent then: "totp", "recovery_codes"
 };
 
 /// Signing in and out of a realm: passwords, token pairs and sessions (authentication.md sections 2 to 4). Thread-safe.
 class SignIn
 {
 public:
-    SignIn(const Config &config, const Clock &clock, const Subjects &subjects, const Sessions &sessions,
-           const Tokens &tokens, PasswordHasher &hasher, cache::FailureLocks &locks);
+    SignIn(const Config &config, const Clock &clock, sql::Database &platform, const Subjects &subjects,
+           const Sessions &sessions, const Tokens &tokens, const SecondFactors &secondFactors, PasswordHasher &hasher,
+           cache::FailureLocks &locks);
 
     /// Unauthorized for a wrong pair, with the same words and in the same time whether or not there is such a user;
     /// RateLimited while the pair is locked; emailverification::notVerified() for who has yet to show that their
-    /// address is theirs.
-    Later<SignedIn> withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant);
+    /// address is theirs. Who has a second factor is not signed in without it; a wrong code is a validation error about
+    /// `code`.
+    Later<PasswordOutcome> withPassword(const Realm &realm, const PasswordTry &attempt, Grant grant);
+    /// The second step, with PasswordOutcome::pending: Unauthorized when that is none, or too old. Five wrong codes
+    /// lock out whoever knows the password: RateLimited.
+    Later<SignedIn> withSecondFactor(const Realm &realm, const QByteArray &pending, const QString &code, Grant grant);
+    /// What may be sent to go on with a sign-in; nothing when the token is none.
+    Result<std::optional<QStringList>> pendingFactors(const Realm &realm, const QByteArray &pending) const;
+    /// Spends a code of somebody who is signed in; errors as above.
+    Later<QString> spendCode(const FactorOwner &owner, const QString &code);
     /// Whether the user or account of this id, who is signed in, knows their password: a validation error about the
     /// field current_password otherwise. Nothing is asked of who has none. RateLimited after too many tries.
     Later<Subject> confirmPassword(const Realm &realm, const QString &id, const QString &password,
@@ -68,15 +89,20 @@ public:
     Result<std::optional<SignedIn>> resume(const Realm &realm, const QByteArray &sessionToken) const;
 
 private:
-    Later<SignedIn> admit(const Realm &realm, Subject subject, Grant grant) const;
+    Later<PasswordOutcome> afterPassword(const Realm &realm, const Subject &subject, const QString &code, Grant grant);
+    Result<std::optional<Subject>> pendingSubject(const Realm &realm, const QByteArray &pending) const;
+    Later<SignedIn> admit(const Realm &realm, Subject subject, Grant grant, const SignInMethod &method = {}) const;
     Result<Subject> holderOf(const Realm &realm, const Claims &claims) const;
 
     bool m_rotate;
     bool m_blacklistAfterRotation;
     const Clock &m_clock;
+    sql::Database &m_platform;
     const Subjects &m_subjects;
     const Sessions &m_sessions;
     const Tokens &m_tokens;
+    const SecondFactors &m_secondFactors;
+    const PendingSignIns m_pending;
     PasswordHasher &m_hasher;
     Lockout m_lockout;
 };

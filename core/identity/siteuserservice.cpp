@@ -6,10 +6,12 @@
 #include "core/access/roles/roleassignment.h"
 #include "core/access/roles/rolemembers.h"
 #include "core/access/roles/rolestore.h"
+#include "core/audit/auditevents.h"
 #include "core/base/fold.h"
 #include "core/base/ids.h"
 #include "core/identity/apikeys.h"
 #include "core/identity/attributes/siteuserattributes.h"
+#include "core/identity/mfa/secondfactors.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/rank.h"
 #include "core/identity/sessions.h"
@@ -246,6 +248,25 @@ Later<void> SiteUserService::remove(const Site &site, const SitePrincipal &who, 
         TRY(ApiKeys::revokeAll(transaction, user.id));
         TRY(store(transaction, user));
         return {};
+    });
+}
+
+Later<void> SiteUserService::removeAuthenticators(const Site &site, const secrets::Caller &caller,
+                                                  const QString &key) const
+{
+    TRY(requireManager(*caller.user));
+    return site.write([=, now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
+        const SiteUser user = TRY(named(transaction, *caller.user, key));
+        if (user.id == caller.user->id)
+            return failure(ErrorCode::BadRequest,
+                           u"Your own second factor you remove at /_allauth/app/v1/account/authenticators/totp."_s);
+        TRY(checkRank(transaction, *caller.user, user, now));
+        if (user.cloudUser)
+            return failure(ErrorCode::BadRequest, u"This user follows an account of the platform; change it there."_s);
+        if (!TRY(SecondFactors::removeAll(transaction, user.id)))
+            return failure(ErrorCode::NotFound, u"This user has no second factor."_s);
+        return audit::record(transaction, {0, now, caller.name(), u"user.remove_authenticators"_s,
+                                           u"user:"_s + user.username, caller.address, caller.correlationId});
     });
 }
 

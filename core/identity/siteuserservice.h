@@ -6,6 +6,7 @@
 #include "core/access/sitegroups.h"
 #include "core/base/later.h"
 #include "core/identity/siteuserlist.h"
+#include "core/secrets/caller.h"
 #include "core/tenancy/site.h"
 
 #include <optional>
@@ -70,6 +71,9 @@ public:
                                  SiteUserChange change) const;
     /// Keeps the row, for audit; name and address stay taken. Takes the user's roles.
     Later<void> remove(const Site &site, const SitePrincipal &who, const QString &key) const;
+
+    /// Takes the second factors of another user, who has lost them, and writes that down. NotFound without any.
+    Later<void> removeAuthenticators(const Site &site, const secrets::Caller &caller, const QString &key) const;
 
 private:
     Later<SiteUserDetail> change(const Site &site, const SitePrincipal &who, const QString &id,

@@ -102,6 +102,16 @@ Result<Subject> Subjects::byAccount(const Site &site, const Account &account) co
     return subject;
 }
 
+Result<std::optional<Subject>> Subjects::byAccount(const Site &site, const QString &accountUuid) const
+{
+    const auto account =
+        TRY(m_platform.read([&](sql::Session &session) { return Accounts::byUuid(session, accountUuid); }));
+    if (!account)
+        return std::optional<Subject>();
+    Subject subject = TRY(byAccount(site, *account));
+    return std::optional<Subject>(std::move(subject));
+}
+
 Result<Subject> Subjects::confirm(sql::Transaction &transaction, Subject subject, Micros now)
 {
     auto fresh = TRY(current(transaction, subject, now));

@@ -24,6 +24,8 @@ public:
     Result<std::optional<Subject>> byLogin(const Realm &realm, const QString &login) const;
     /// A platform account as `site` knows it, mirrored or not yet.
     Result<Subject> byAccount(const Site &site, const Account &account) const;
+    /// The same; nothing when there is no such account any more.
+    Result<std::optional<Subject>> byAccount(const Site &site, const QString &accountUuid) const;
 
     /// Inside a write of the realm: the subject as it is in this transaction, its mirror made or refreshed.
     /// Unauthorized when it changed since it was found so that what it was given no longer holds.

@@ -27,8 +27,11 @@ private:
     QString m_siteUuid;
 };
 
-/// Each site has a data key, kept in its own database, wrapped by a master key, which is kept elsewhere: a stolen
-/// database tells nothing. Works inside closures given to the site's read or write. Thread-safe.
+/// What the shared schema's data key goes by, in place of a site's UUID.
+inline const QString platformPlace = QStringLiteral("public");
+
+/// Each site, and the shared schema, has a data key, kept in its own database, wrapped by a master key, which is kept
+/// elsewhere: a stolen database tells nothing. Works inside closures given to the site's read or write. Thread-safe.
 class Vault
 {
 public:

@@ -6,6 +6,7 @@
 #include "server/api/approles.h"
 #include "server/api/apps.h"
 #include "server/api/audit.h"
+#include "server/api/authenticators.h"
 #include "server/api/batch.h"
 #include "server/api/cloudusers.h"
 #include "server/api/datatables.h"
@@ -25,6 +26,7 @@
 #include "server/api/roleassignments.h"
 #include "server/api/rows.h"
 #include "server/api/schema.h"
+#include "server/api/secondfactor.h"
 #include "server/api/secrets.h"
 #include "server/api/secrettypes.h"
 #include "server/api/signin.h"
@@ -37,6 +39,7 @@
 #include "server/api/tags.h"
 #include "server/api/transfer.h"
 #include "server/api/userattributes.h"
+#include "server/api/userauthenticators.h"
 #include "server/api/userroles.h"
 #include "server/pages/accountpages.h"
 
@@ -49,6 +52,7 @@ void addAllFamilies(Api &api)
     addAppEndpoints(api);
     addAppRoleEndpoints(api);
     addAuditEndpoint(api);
+    addAuthenticatorEndpoints(api);
     addCloudUserEndpoints(api);
     addCurrentUserEndpoints(api);
     addDatatableEndpoints(api);
@@ -71,6 +75,7 @@ void addAllFamilies(Api &api)
     addRowEndpoints(api);
     addBatchEndpoint(api);
     addSchemaEndpoint(api);
+    addSecondFactorEndpoints(api);
     addSecretEndpoints(api);
     addSecretHistoryEndpoint(api);
     addSecretTypeEndpoints(api);
@@ -84,6 +89,7 @@ void addAllFamilies(Api &api)
     addTokenEndpoints(api);
     addTransferEndpoints(api);
     addUserAttributeEndpoints(api);
+    addUserAuthenticatorEndpoint(api);
     addUserRoleEndpoints(api);
 }
 

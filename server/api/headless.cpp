@@ -23,54 +23,6 @@ Result<identity::SignInConfiguration> configurationOf(const Call &call)
     return call.site->read(identity::SignInConfiguration::load, sql::ReadKind::Snapshot);
 }
 
-Result<identity::SignInSettings> settingsOf(const Call &call)
-{
-    if (!call.site)
-        return identity::SignInSettings();
-    return call.site->read([](sql::Session &session) { return identity::SignInSettings::load(session); });
-}
-
-json::Object identified(std::string_view id)
-{
-    json::Object object;
-    object.set("id", id);
-    return object;
-}
-
-/// Section 3.2, also the answer to signing out.
-http::Response notAuthenticated(const identity::SignInSettings &settings)
-{
-    json::Array flows{identified("login")};
-    if (settings.allowEmailSignup)
-        flows.push_back(identified("signup"));
-    json::Object data;
-    data.set("flows", std::move(flows));
-    json::Object meta;
-    meta.set("is_authenticated", false);
-    json::Object body;
-    body.set("status", 401);
-    body.set("data", std::move(data));
-    body.set("meta", std::move(meta));
-    body.set("message", "You are not signed in.");
-    body.set("code", "UNAUTHORIZED");
-    return http::Response::json(std::move(body), 401);
-}
-
-/// Section 3.3: in this tree a wrong pair is a fault of the form, not a missing credential.
-http::Response wrongPair(const Error &error, bool byEmail)
-{
-    json::Object problem;
-    problem.set("message", error.message);
-    problem.set("code", byEmail ? "email_password_mismatch" : "username_password_mismatch");
-    problem.set("param", "password");
-    json::Object body;
-    body.set("status", 400);
-    body.set("errors", json::Array{std::move(problem)});
-    body.set("message", error.message);
-    body.set("code", "VALIDATION_ERROR");
-    return http::Response::json(std::move(body), 400);
-}
-
 Field textField(QByteArray name, QByteArray description, bool required)
 {
     Field field;
@@ -98,12 +50,17 @@ Answer handleLogin(const Call &call, const Services &services)
     if (!login.isString())
         return failure(Error::field(u"email"_s, u"Send `email` or `username`."_s));
     const identity::PasswordTry attempt{login.text(), call.body["password"].text(), call.request.remoteAddress};
+    const identity::SignInSettings settings = TRY(signInSettingsOf(call));
     return signIn.withPassword(realm, attempt, identity::Grant::TokensAndSession)
-        .map([byEmail](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
-            if (!signedIn && signedIn.error().code == ErrorCode::Unauthorized &&
-                !identity::emailverification::isNotVerified(signedIn.error()))
-                return wrongPair(signedIn.error(), byEmail);
-            return headlessAuthenticated(TRY(std::move(signedIn)));
+        .map([byEmail, settings](Result<identity::PasswordOutcome> outcome) -> Result<http::Response> {
+            // In this tree a wrong pair is a fault of the form, not a missing credential.
+            if (!outcome && outcome.error().code == ErrorCode::Unauthorized &&
+                !identity::emailverification::isNotVerified(outcome.error()))
+                return headlessProblem(outcome.error().message,
+                                       byEmail ? "email_password_mismatch" : "username_password_mismatch", "password");
+            const identity::PasswordOutcome reached = TRY(std::move(outcome));
+            return reached.signedIn ? headlessAuthenticated(*reached.signedIn)
+                                    : headlessPending(settings, reached.pending, reached.factors);
         });
 }
 
@@ -119,7 +76,7 @@ Endpoint login(const Services &services, const AccountLinksPtr &links)
     endpoint.responses = {
         {200, "Signed in.", "HeadlessAuthenticated"},
         {400, "The pair of name and password is wrong.", ""},
-        {401, "The address is still to be verified: verify_email is pending, and a link was mailed.", ""},
+        {401, "Pending: mfa_authenticate, the second factor is to be sent; or verify_email, a link was mailed.", ""},
         {409, "Signed in with this session already.", ""}};
     endpoint.handler = [&services, links](const CallPtr &call) -> Answer {
         return orVerifyFirst(handleLogin(*call, services).later(), call, links, loginOf(call->body).text());
@@ -130,11 +87,15 @@ Endpoint login(const Services &services, const AccountLinksPtr &links)
 Answer handleSession(const Call &call, const Services &services)
 {
     const QByteArray token = call.request.header(sessionHeader);
+    const identity::SignInSettings settings = TRY(signInSettingsOf(call));
     if (!token.isEmpty()) {
-        if (const auto signedIn = TRY(services.identity.signIn().resume(realmOf(call, services), token)))
+        const identity::Realm realm = realmOf(call, services);
+        if (const auto signedIn = TRY(services.identity.signIn().resume(realm, token)))
             return headlessAuthenticated(*signedIn);
+        if (const auto factors = TRY(services.identity.signIn().pendingFactors(realm, token)))
+            return headlessPending(settings, token, *factors);
     }
-    return notAuthenticated(TRY(settingsOf(call)));
+    return headlessNotAuthenticated(settings);
 }
 
 Endpoint session(const Services &services)
@@ -152,12 +113,12 @@ Endpoint signOut(const Services &services)
                                          "End the session of X-Session-Token, and no other");
     endpoint.responses = {{401, "Signed out.", ""}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        const identity::SignInSettings settings = TRY(settingsOf(*call));
+        const identity::SignInSettings settings = TRY(signInSettingsOf(*call));
         return services.identity.sessions()
             .end(realmOf(*call, services), call->request.header(sessionHeader))
             .map([settings](Result<void> ended) -> Result<http::Response> {
                 TRY(std::move(ended));
-                return notAuthenticated(settings);
+                return headlessNotAuthenticated(settings);
             });
     };
     return endpoint;
@@ -172,9 +133,12 @@ json::Object configBody(const identity::SignInConfiguration &configuration)
     account.set("email_verification_required", true);
     json::Object social;
     social.set("providers", publicProviders(configuration));
+    json::Object mfa;
+    mfa.set("supported_types", json::Array{"totp", "recovery_codes"});
     json::Object data;
     data.set("account", std::move(account));
     data.set("socialaccount", std::move(social));
+    data.set("mfa", std::move(mfa));
     json::Object body;
     body.set("status", 200);
     body.set("data", std::move(data));

@@ -50,21 +50,40 @@ Later<http::Response> emptyObject(Later<void> done)
     });
 }
 
+/// A wrong code is a wrong credential here, as a wrong password is.
+Error aboutOtp(Error error)
+{
+    if (error.code != ErrorCode::Validation)
+        return error;
+    return Error::make(ErrorCode::Unauthorized, u"The code of the second factor is wrong, or was used already."_s,
+                       u"second_factor_invalid"_s);
+}
+
 Endpoint obtain(const Services &services)
 {
     Endpoint endpoint = declaration("/api/cloud/auth/jwt/token/", {"/api/auth/jwt/token/"}, "auth_token_obtain",
                                     "Sign in with a user name or an e-mail address, and get a pair of tokens");
     endpoint.body = Body{.fields = {required("username", "A user name or an e-mail address."),
-                                    required("password", "At most 1024 bytes.")},
+                                    required("password", "At most 1024 bytes."),
+                                    {.name = "otp",
+                                     .maxLength = 100,
+                                     .description = "A code of the second factor, or a recovery code, of who has one"}},
                          .schemaName = "TokenObtain"};
-    endpoint.responses = {{200, "A pair of tokens.", "TokenPair"}};
+    endpoint.responses = {{200, "A pair of tokens.", "TokenPair"},
+                          {401, "A wrong pair; or the second factor is missing or wrong, as `detail` says.", ""}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const identity::PasswordTry attempt{call->body["username"].text(), call->body["password"].text(),
-                                            call->request.remoteAddress};
+                                            call->request.remoteAddress, call->body["otp"].text()};
         return services.identity.signIn()
             .withPassword(realmOf(*call, services), attempt, identity::Grant::Tokens)
-            .map([](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
-                return http::Response::json(tokenBody(TRY(std::move(signedIn)).tokens));
+            .map([](Result<identity::PasswordOutcome> outcome) -> Result<http::Response> {
+                if (!outcome)
+                    return failure(aboutOtp(std::move(outcome).error()));
+                if (!outcome->signedIn)
+                    return failure(ErrorCode::Unauthorized,
+                                   u"This account has a second factor: send its code as `otp`."_s,
+                                   u"second_factor_required"_s);
+                return http::Response::json(tokenBody(outcome->signedIn->tokens));
             });
     };
     return endpoint;

@@ -33,8 +33,14 @@ QString paragraph(const char *attributes, const QString &text)
     return text.isEmpty() ? QString() : u"<p %1>%2</p>\n"_s.arg(QLatin1StringView(attributes), escaped(text));
 }
 
+/// Where a form may go, and be sent on to.
+QByteArray formTargets(const QByteArray &target)
+{
+    return target.isEmpty() ? QByteArray("'self'") : "'self' " + target;
+}
+
 /// The title comes first in both places, so that a tab and a screen reader say what the page is for.
-http::Response page(const PageText &text, const QString &form, const QByteArray &formTargets, int status)
+http::Response page(const PageText &text, const QString &form, const QByteArray &targets, int status)
 {
     const QString title = escaped(text.title);
     QString html = u"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -52,7 +58,7 @@ http::Response page(const PageText &text, const QString &form, const QByteArray 
     response.header("Content-Type", "text/html; charset=utf-8");
     response.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
                                                "frame-ancestors 'none'; form-action " +
-                                                   formTargets);
+                                                   targets);
     response.header("Cross-Origin-Opener-Policy", "same-origin");
     response.header("Referrer-Policy", "no-referrer");
     return response;
@@ -80,7 +86,23 @@ http::Response signInPage(const PageText &text, const SignInForm &form, const QB
 <button type="submit">Sign in</button>
 </form>
 )html"_s.arg(QString::fromLatin1(form.csrfToken), escaped(form.redirectTo), escaped(form.login), described);
-    return page(text, html, target.isEmpty() ? QByteArray("'self'") : "'self' " + target, status);
+    return page(text, html, formTargets(target), status);
+}
+
+http::Response codePage(const PageText &text, const CodeForm &form, const QByteArray &target, int status)
+{
+    const QString described = text.problem.isEmpty() ? QString() : u" aria-describedby=\"problem\""_s;
+    const QString html = uR"html(<form method="post">
+<input type="hidden" name="csrf_token" value="%1">
+<input type="hidden" name="redirect_to" value="%2">
+<input type="hidden" name="pending" value="%3">
+<label for="code">Code of your device, or a recovery code</label>
+<input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required autofocus%4>
+<button type="submit">Sign in</button>
+</form>
+)html"_s.arg(QString::fromLatin1(form.csrfToken), escaped(form.redirectTo), escaped(QString::fromLatin1(form.pending)),
+             described);
+    return page(text, html, formTargets(target), status);
 }
 
 } // namespace tenantry::server

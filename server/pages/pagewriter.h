@@ -25,6 +25,14 @@ struct SignInForm
     QString redirectTo; ///< may be empty
 };
 
+/// What the form for the second factor sends besides the code.
+struct CodeForm
+{
+    QByteArray pending; ///< identity::PasswordOutcome::pending
+    QByteArray csrfToken;
+    QString redirectTo; ///< may be empty
+};
+
 /// Where a page leads on to, on this site.
 struct PageLink
 {
@@ -37,5 +45,7 @@ http::Response messagePage(const PageText &text, const PageLink &link, int statu
 /// The page with name and password. `target`: the origin the browser goes on to, which the content policy has to allow
 /// (browsers hold a form's redirects to it too); may be empty.
 http::Response signInPage(const PageText &text, const SignInForm &form, const QByteArray &target, int status);
+/// The page that asks for the code of a second factor; `target` as above.
+http::Response codePage(const PageText &text, const CodeForm &form, const QByteArray &target, int status);
 
 } // namespace tenantry::server

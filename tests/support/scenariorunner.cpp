@@ -5,6 +5,7 @@
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 #include "tests/support/jsonpath.h"
+#include "tests/support/totpcode.h"
 
 #include <QRegularExpression>
 
@@ -87,6 +88,10 @@ QString ScenarioRunner::filled(QString text) const
     for (auto match = repetition.match(text); match.hasMatch(); match = repetition.match(text))
         text.replace(match.capturedStart(), match.capturedLength(),
                      match.captured(1).repeated(match.captured(2).toInt()));
+    static const QRegularExpression code(u"\\$\\{totp (\\w+)([+-]\\d)?\\}"_s);
+    for (auto match = code.match(text); match.hasMatch(); match = code.match(text))
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     totpCode(m_variables.value(match.captured(1)), match.captured(2).toInt()));
     return text;
 }
 

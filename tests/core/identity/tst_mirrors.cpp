@@ -73,7 +73,9 @@ struct Place
 
     Result<SignedIn> signIn(const Realm &realm, const QString &login, const QString &given = password)
     {
-        return identity->signIn().withPassword(realm, {login, given, "127.0.0.1"}, Grant::TokensAndSession).wait();
+        auto outcome =
+            identity->signIn().withPassword(realm, {login, given, "127.0.0.1"}, Grant::TokensAndSession).wait();
+        return outcome ? Result<SignedIn>(*outcome->signedIn) : failure(outcome.error());
     }
     Realm at(const std::optional<Site> &where) { return where ? Realm(*where) : Realm(*database); }
     std::optional<Subject> bearer(const Realm &realm, const QByteArray &token)

@@ -38,7 +38,8 @@ struct Place
 
     Result<SignedIn> signIn(const QString &login, const QString &given = password, Grant grant = Grant::Tokens)
     {
-        return identity->signIn().withPassword(realm, {login, given, "127.0.0.1"}, grant).wait();
+        auto outcome = identity->signIn().withPassword(realm, {login, given, "127.0.0.1"}, grant).wait();
+        return outcome ? Result<SignedIn>(*outcome->signedIn) : failure(outcome.error());
     }
     SignedIn signedIn() { return test::expectValue(signIn(u"ada"_s, password, Grant::TokensAndSession)); }
     Result<TokenPair> refresh(const QByteArray &token) { return identity->signIn().refresh(realm, token).wait(); }

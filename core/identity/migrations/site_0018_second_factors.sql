@@ -1,0 +1,26 @@
+-- SPDX-FileCopyrightText: 2026 The Tenantry authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A person's second factor, its secret sealed with the data key. Codes of last_step, a count of half minutes, and of those
+-- before it are spent. Without activated_at it is being set up and asked for by nobody.
+CREATE TABLE {totp_authenticators} (
+    user_id {:text} NOT NULL PRIMARY KEY REFERENCES {users} (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    sealed_secret {:text} NOT NULL,
+    created_at {:integer} NOT NULL,
+    activated_at {:integer},
+    last_used_at {:integer},
+    last_step {:integer} NOT NULL DEFAULT 0
+);
+
+-- What is good once in its place, by the hash of the code.
+CREATE TABLE {recovery_codes} (
+    user_id {:text} NOT NULL REFERENCES {users} (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    code_hash {:text} NOT NULL,
+    created_at {:integer} NOT NULL,
+    used_at {:integer},
+    PRIMARY KEY (user_id, code_hash)
+);
+
+-- When who holds a session last showed who they are, and by what besides a password.
+ALTER TABLE {sessions} ADD COLUMN authenticated_at {:integer} NOT NULL DEFAULT 0;
+ALTER TABLE {sessions} ADD COLUMN second_factor {:text} NOT NULL DEFAULT '';
+ALTER TABLE {sessions} ADD COLUMN provider {:text} NOT NULL DEFAULT '';

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/ownsession.h"
+
+#include "core/identity/identity.h"
+#include "server/api/signin.h"
+#include "server/routing/cookies.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::server {
+
+namespace {
+
+constexpr Micros recent = Micros{5 * 60} * 1'000'000;
+
+} // namespace
+
+QByteArray sessionTokenOf(const Call &call)
+{
+    const QByteArray sent = call.request.header("X-Session-Token");
+    return sent.isEmpty() ? cookieValue(call.request, sessionCookieName(call)) : sent;
+}
+
+Result<identity::SignedIn> ownSession(const Call &call, const Services &services)
+{
+    const QByteArray token = sessionTokenOf(call);
+    // Authorization decides who the caller is: a session beside it may be another's, and pages send cookies unasked.
+    const bool sent = !token.isEmpty() && call.request.header("Authorization").isEmpty();
+    auto session = sent ? TRY(services.identity.signIn().resume(realmOf(call, services), token))
+                        : std::optional<identity::SignedIn>();
+    if (!session)
+        return failure(ErrorCode::Forbidden, u"This is done with a session, not with a token or a key."_s,
+                       u"Sign in at /_allauth/app/v1/auth/login and send X-Session-Token."_s);
+    return *std::move(session);
+}
+
+bool isRecent(const identity::SignedIn &session, const Clock &clock)
+{
+    return clock.now() - session.at < recent;
+}
+
+identity::FactorOwner factorOwner(const Call &call, const Services &services, const identity::Subject &subject)
+{
+    return identity::FactorOwner::of(realmOf(call, services), subject, services.platform);
+}
+
+} // namespace tenantry::server
