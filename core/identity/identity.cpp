@@ -9,6 +9,11 @@ namespace tenantry::identity {
 
 namespace {
 
+PlainLoopback loopbackOf(const Config &config)
+{
+    return config.development || config.local ? PlainLoopback::Allowed : PlainLoopback::Refused;
+}
+
 constexpr Micros day = Micros{24 * 60 * 60} * 1'000'000;
 
 } // namespace
@@ -32,11 +37,12 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
     , m_siteUsers(m_hasher, clock)
     , m_attributes(clock)
     , m_preferences(clock)
-    , m_signInSettings(vault, clock,
-                       config.development || config.local ? PlainLoopback::Allowed : PlainLoopback::Refused)
+    , m_signInSettings(vault, clock, loopbackOf(config))
     , m_authenticator(m_subjects, m_sessions, m_tokens, m_apiKeys)
     , m_secondFactors(vault, clock)
     , m_signIn(config, clock, platform, m_subjects, m_sessions, m_tokens, m_secondFactors, m_hasher, locks)
+    , m_socialSignIn(vault, clock, m_openIdConnect, m_signIn)
+    , m_openIdConnect(config, clock, loopbackOf(config))
 {
 }
 

@@ -5,6 +5,7 @@
 #include "core/identity/accounts.h"
 #include "core/identity/attributes/attributeschemas.h"
 #include "core/identity/authenticator.h"
+#include "core/identity/oidc/socialsignin.h"
 #include "core/identity/preferences/userpreferences.h"
 #include "core/identity/providers/signinsettingsservice.h"
 #include "core/identity/signin.h"
@@ -33,6 +34,7 @@ public:
     const ApiKeys &apiKeys() const { return m_apiKeys; }
     const Authenticator &authenticator() const { return m_authenticator; }
     const SecondFactors &secondFactors() const { return m_secondFactors; }
+    const SocialSignIn &socialSignIn() const { return m_socialSignIn; }
     SignIn &signIn() { return m_signIn; }
     PasswordHasher &hasher() { return m_hasher; }
 
@@ -49,7 +51,9 @@ private:
     Authenticator m_authenticator;
     SecondFactors m_secondFactors;
     SignIn m_signIn;
-    PasswordHasher m_hasher; ///< last, so that its threads end before what their answers use
+    SocialSignIn m_socialSignIn;
+    OpenIdConnect m_openIdConnect; ///< with threads, too
+    PasswordHasher m_hasher;       ///< last, so that its threads end before what their answers use
 };
 
 } // namespace tenantry::identity

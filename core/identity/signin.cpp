@@ -65,8 +65,18 @@ Later<PasswordOutcome> SignIn::withPassword(const Realm &realm, const PasswordTr
         });
 }
 
+Later<PasswordOutcome> SignIn::withProvider(const Realm &realm, const QString &userId, const QString &provider)
+{
+    const auto subject = m_subjects.byId(realm, userId);
+    if (!subject)
+        return failure(subject.error());
+    if (!*subject || !(*subject)->maySignIn() || (*subject)->isMirror())
+        return failure(ErrorCode::Unauthorized, u"You may not sign in here any more."_s);
+    return afterPassword(realm, **subject, {}, Grant::TokensAndSession, provider);
+}
+
 Later<PasswordOutcome> SignIn::afterPassword(const Realm &realm, const Subject &subject, const QString &code,
-                                             Grant grant)
+                                             Grant grant, const QString &provider)
 {
     const auto admitted = [](Result<SignedIn> who) -> Result<PasswordOutcome> {
         return PasswordOutcome{TRY(std::move(who))};
@@ -76,35 +86,35 @@ Later<PasswordOutcome> SignIn::afterPassword(const Realm &realm, const Subject &
     if (!state)
         return failure(state.error());
     if (!state->isRequired())
-        return admit(realm, subject, grant).map(admitted);
+        return admit(realm, subject, grant, {{}, provider}).map(admitted);
     if (code.isEmpty())
-        return Result<PasswordOutcome>(PasswordOutcome{{}, m_pending.issue(realm, subject), state->types()});
+        return Result<PasswordOutcome>(PasswordOutcome{{}, m_pending.issue(realm, subject, provider), state->types()});
     return spendCode(owner, code)
         .andThen([=, this](const QString &factor) {
-            return admit(realm, subject, grant, {factor, {}});
+            return admit(realm, subject, grant, {factor, provider});
         })
         .map(admitted);
 }
 
-Later<SignedIn> SignIn::withSecondFactor(const Realm &realm, const QByteArray &pending, const QString &code,
-                                         Grant grant)
+Later<SignedIn> SignIn::withSecondFactor(const Realm &realm, const QByteArray &token, const QString &code, Grant grant)
 {
-    const auto subject = pendingSubject(realm, pending);
-    if (!subject)
-        return failure(subject.error());
-    if (!*subject)
+    const auto pending = pendingOf(realm, token);
+    if (!pending)
+        return failure(pending.error());
+    if (!*pending)
         return failure(ErrorCode::Unauthorized, u"Sign in with your password first."_s);
-    return spendCode(FactorOwner::of(realm, **subject, m_platform), code).andThen([=, this](const QString &factor) {
-        return admit(realm, **subject, grant, {factor, {}});
-    });
+    return spendCode(FactorOwner::of(realm, (*pending)->subject, m_platform), code)
+        .andThen([=, this, pending = **pending](const QString &factor) {
+            return admit(realm, pending.subject, grant, {factor, pending.provider});
+        });
 }
 
-Result<std::optional<QStringList>> SignIn::pendingFactors(const Realm &realm, const QByteArray &pending) const
+Result<std::optional<QStringList>> SignIn::pendingFactors(const Realm &realm, const QByteArray &token) const
 {
-    const auto subject = TRY(pendingSubject(realm, pending));
-    if (!subject)
+    const auto pending = TRY(pendingOf(realm, token));
+    if (!pending)
         return std::optional<QStringList>();
-    return std::optional(TRY(m_secondFactors.of(FactorOwner::of(realm, *subject, m_platform))).types());
+    return std::optional(TRY(m_secondFactors.of(FactorOwner::of(realm, pending->subject, m_platform))).types());
 }
 
 Later<QString> SignIn::spendCode(const FactorOwner &owner, const QString &code)
@@ -121,16 +131,16 @@ Later<QString> SignIn::spendCode(const FactorOwner &owner, const QString &code)
     });
 }
 
-Result<std::optional<Subject>> SignIn::pendingSubject(const Realm &realm, const QByteArray &pending) const
+Result<std::optional<SignIn::Pending>> SignIn::pendingOf(const Realm &realm, const QByteArray &token) const
 {
-    const auto found = m_pending.find(realm, pending);
+    const auto found = m_pending.find(realm, token);
     if (!found || (!found->accountUuid.isEmpty() && !realm.site()))
-        return std::optional<Subject>();
+        return std::optional<Pending>();
     auto subject = TRY(found->accountUuid.isEmpty() ? m_subjects.byId(realm, found->userId)
                                                     : m_subjects.byAccount(*realm.site(), found->accountUuid));
     if (!subject || !subject->maySignIn() || subject->epoch() != found->epoch)
-        return std::optional<Subject>();
-    return subject;
+        return std::optional<Pending>();
+    return std::optional(Pending{*std::move(subject), found->provider});
 }
 
 Later<Subject> SignIn::confirmPassword(const Realm &realm, const QString &id, const QString &password,

@@ -41,7 +41,7 @@ struct SignedIn
     SignInMethod method = {};
 };
 
-/// What the right password leads to.
+/// What the right password leads to, and coming from a provider.
 struct PasswordOutcome
 {
     std::optional<SignedIn> signedIn;
@@ -65,6 +65,8 @@ public:
     /// The second step, with PasswordOutcome::pending: Unauthorized when that is none, or too old. Five wrong codes
     /// lock out whoever knows the password: RateLimited.
     Later<SignedIn> withSecondFactor(const Realm &realm, const QByteArray &pending, const QString &code, Grant grant);
+    /// A user of a site whom a provider has named. Unauthorized when they may not sign in any more.
+    Later<PasswordOutcome> withProvider(const Realm &realm, const QString &userId, const QString &provider);
     /// What may be sent to go on with a sign-in; nothing when the token is none.
     Result<std::optional<QStringList>> pendingFactors(const Realm &realm, const QByteArray &pending) const;
     /// Spends a code of somebody who is signed in; errors as above.
@@ -89,8 +91,14 @@ public:
     Result<std::optional<SignedIn>> resume(const Realm &realm, const QByteArray &sessionToken) const;
 
 private:
-    Later<PasswordOutcome> afterPassword(const Realm &realm, const Subject &subject, const QString &code, Grant grant);
-    Result<std::optional<Subject>> pendingSubject(const Realm &realm, const QByteArray &pending) const;
+    struct Pending
+    {
+        Subject subject;
+        QString provider;
+    };
+    Later<PasswordOutcome> afterPassword(const Realm &realm, const Subject &subject, const QString &code, Grant grant,
+                                         const QString &provider = {});
+    Result<std::optional<Pending>> pendingOf(const Realm &realm, const QByteArray &token) const;
     Later<SignedIn> admit(const Realm &realm, Subject subject, Grant grant, const SignInMethod &method = {}) const;
     Result<Subject> holderOf(const Realm &realm, const Claims &claims) const;
 

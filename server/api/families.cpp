@@ -16,6 +16,7 @@
 #include "server/api/edges.h"
 #include "server/api/headlessaccounts.h"
 #include "server/api/health.h"
+#include "server/api/linkedproviders.h"
 #include "server/api/members.h"
 #include "server/api/organizations.h"
 #include "server/api/packages.h"
@@ -42,6 +43,7 @@
 #include "server/api/userauthenticators.h"
 #include "server/api/userroles.h"
 #include "server/pages/accountpages.h"
+#include "server/pages/providerpages.h"
 
 namespace tenantry::server {
 
@@ -64,6 +66,7 @@ void addAllFamilies(Api &api)
     addHeadlessAccountEndpoints(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
+    addLinkedProviderEndpoints(api);
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
     addPackageEndpoints(api);
@@ -71,6 +74,7 @@ void addAllFamilies(Api &api)
     addPolicyEndpoints(api);
     addPasswordChangeEndpoint(api);
     addPreferenceEndpoints(api);
+    addProviderPages(api);
     addRoleAssignmentEndpoints(api);
     addRowEndpoints(api);
     addBatchEndpoint(api);

@@ -5,6 +5,7 @@
 #include "core/base/crypto.h"
 #include "core/base/ids.h"
 #include "core/config/config.h"
+#include "core/identity/providers/signinsettingsservice.h"
 #include "core/settings/sitesettings.h"
 #include "core/tenancy/sitedirectory.h"
 #include "server/routing/cookies.h"
@@ -45,9 +46,27 @@ QByteArray csrfToken(const Call &call)
     return token.size() == crypto::base64Url(QByteArray(csrfBytes, '\0')).size() ? token : randomToken(csrfBytes);
 }
 
+/// The providers of the site, each on to where the browser wants to go. A site that cannot be read has none: the form
+/// is what matters.
+std::vector<PageLink> providerLinks(const Call &call, const Target &target)
+{
+    std::vector<PageLink> links;
+    const auto configuration = call.site ? call.site->read(identity::SignInConfiguration::load)
+                                         : Result<identity::SignInConfiguration>(identity::SignInConfiguration());
+    if (!configuration)
+        return links;
+    for (const identity::Provider &provider : configuration->open()) {
+        QByteArray href = pagePath(call, provider.id.toLatin1() + "/login");
+        if (target)
+            href += "?redirect_to=" + QUrl::toPercentEncoding(QString::fromLatin1(target->plain()));
+        links.push_back({u"Sign in with %1"_s.arg(provider.name), href});
+    }
+    return links;
+}
+
 } // namespace
 
-QByteArray pagePath(const Call &call, const char *page)
+QByteArray pagePath(const Call &call, const QByteArray &page)
 {
     return call.basePath + "/accounts/" + page + '/';
 }
@@ -115,7 +134,8 @@ http::Response passwordForm(const Call &call, const Services &services, const Ta
                             const QString &problem, int status)
 {
     const QByteArray token = csrfToken(call);
-    const SignInForm contents{login, token, target ? QString::fromLatin1(target->plain()) : QString()};
+    const SignInForm contents{login, token, target ? QString::fromLatin1(target->plain()) : QString(),
+                              providerLinks(call, target)};
     http::Response response = signInPage(pageText(call, u"Sign in"_s, {}, problem), contents,
                                          target ? target->origin() : QByteArray(), status);
     setCookie(response, call, csrfCookieName(call), token, cookieLifetime(services), CookieReader::Scripts);
@@ -126,7 +146,8 @@ http::Response codeForm(const Call &call, const Services &services, const QByteA
                         const QString &problem, int status)
 {
     const QByteArray token = csrfToken(call);
-    const CodeForm contents{pending, token, target ? QString::fromLatin1(target->plain()) : QString()};
+    const CodeForm contents{pagePath(call, "login"), pending, token,
+                            target ? QString::fromLatin1(target->plain()) : QString()};
     http::Response response = codePage(pageText(call, u"Second factor"_s, {}, problem), contents,
                                        target ? target->origin() : QByteArray(), status);
     setCookie(response, call, csrfCookieName(call), token, cookieLifetime(services), CookieReader::Scripts);

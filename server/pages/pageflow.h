@@ -18,7 +18,7 @@ namespace tenantry::server {
 using Target = std::optional<RedirectTarget>;
 
 /// "/sites/acme/accounts/login/" for "login".
-QByteArray pagePath(const Call &call, const char *page);
+QByteArray pagePath(const Call &call, const QByteArray &page);
 PageText pageText(const Call &call, const QString &title, const QString &message, const QString &problem = {});
 
 /// The address in the parameters, by either of its names; empty: there is none.

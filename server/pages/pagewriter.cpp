@@ -33,6 +33,11 @@ QString paragraph(const char *attributes, const QString &text)
     return text.isEmpty() ? QString() : u"<p %1>%2</p>\n"_s.arg(QLatin1StringView(attributes), escaped(text));
 }
 
+QString linkHtml(const PageLink &link)
+{
+    return u"<p><a href=\"%1\">%2</a></p>\n"_s.arg(escaped(QString::fromLatin1(link.href)), escaped(link.text));
+}
+
 /// Where a form may go, and be sent on to.
 QByteArray formTargets(const QByteArray &target)
 {
@@ -68,15 +73,13 @@ http::Response page(const PageText &text, const QString &form, const QByteArray 
 
 http::Response messagePage(const PageText &text, const PageLink &link, int status)
 {
-    const QString html =
-        u"<p><a href=\"%1\">%2</a></p>\n"_s.arg(escaped(QString::fromLatin1(link.href)), escaped(link.text));
-    return page(text, html, "'none'", status);
+    return page(text, linkHtml(link), "'none'", status);
 }
 
 http::Response signInPage(const PageText &text, const SignInForm &form, const QByteArray &target, int status)
 {
     const QString described = text.problem.isEmpty() ? QString() : u" aria-describedby=\"problem\""_s;
-    const QString html = uR"html(<form method="post">
+    QString html = uR"html(<form method="post">
 <input type="hidden" name="csrf_token" value="%1">
 <input type="hidden" name="redirect_to" value="%2">
 <label for="login">E-mail address or user name</label>
@@ -86,13 +89,15 @@ http::Response signInPage(const PageText &text, const SignInForm &form, const QB
 <button type="submit">Sign in</button>
 </form>
 )html"_s.arg(QString::fromLatin1(form.csrfToken), escaped(form.redirectTo), escaped(form.login), described);
+    for (const PageLink &other : form.others)
+        html += linkHtml(other);
     return page(text, html, formTargets(target), status);
 }
 
 http::Response codePage(const PageText &text, const CodeForm &form, const QByteArray &target, int status)
 {
     const QString described = text.problem.isEmpty() ? QString() : u" aria-describedby=\"problem\""_s;
-    const QString html = uR"html(<form method="post">
+    const QString html = uR"html(<form method="post" action="%5">
 <input type="hidden" name="csrf_token" value="%1">
 <input type="hidden" name="redirect_to" value="%2">
 <input type="hidden" name="pending" value="%3">
@@ -101,7 +106,7 @@ http::Response codePage(const PageText &text, const CodeForm &form, const QByteA
 <button type="submit">Sign in</button>
 </form>
 )html"_s.arg(QString::fromLatin1(form.csrfToken), escaped(form.redirectTo), escaped(QString::fromLatin1(form.pending)),
-             described);
+             described, escaped(QString::fromLatin1(form.action)));
     return page(text, html, formTargets(target), status);
 }
 

@@ -17,17 +17,10 @@ struct PageText
     QString problem; ///< what went wrong; may be empty
 };
 
-/// What the sign-in form sends besides name and password.
-struct SignInForm
-{
-    QString login; ///< what was typed before
-    QByteArray csrfToken;
-    QString redirectTo; ///< may be empty
-};
-
 /// What the form for the second factor sends besides the code.
 struct CodeForm
 {
+    QByteArray action;  ///< where it is sent to
     QByteArray pending; ///< identity::PasswordOutcome::pending
     QByteArray csrfToken;
     QString redirectTo; ///< may be empty
@@ -38,6 +31,15 @@ struct PageLink
 {
     QString text;
     QByteArray href;
+};
+
+/// What the sign-in form sends besides name and password, and what stands below it.
+struct SignInForm
+{
+    QString login; ///< what was typed before
+    QByteArray csrfToken;
+    QString redirectTo;           ///< may be empty
+    std::vector<PageLink> others; ///< other ways to sign in
 };
 
 /// A page without a form.

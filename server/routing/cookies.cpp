@@ -36,6 +36,11 @@ QByteArray csrfCookieName(const Call &call)
     return nameFor(call, "csrftoken");
 }
 
+QByteArray attemptCookieName(const Call &call)
+{
+    return nameFor(call, "signin_attempt");
+}
+
 void setCookie(http::Response &response, const Call &call, const QByteArray &name, const QByteArray &value,
                std::chrono::seconds lifetime, CookieReader reader)
 {

@@ -18,6 +18,8 @@ QByteArray cookieValue(const http::Request &request, const QByteArray &name);
 
 QByteArray sessionCookieName(const Call &call);
 QByteArray csrfCookieName(const Call &call);
+/// Of a sign-in at a provider that is under way.
+QByteArray attemptCookieName(const Call &call);
 
 /// Who may read a cookie: HTTP alone, or the scripts of our pages too.
 enum class CookieReader { Http, Scripts };

@@ -27,13 +27,14 @@ PendingSignIns::PendingSignIns(const Tokens &tokens, const Clock &clock)
 {
 }
 
-QByteArray PendingSignIns::issue(const Realm &realm, const Subject &subject) const
+QByteArray PendingSignIns::issue(const Realm &realm, const Subject &subject, const QString &provider) const
 {
     const std::int64_t now = m_clock.now() / 1'000'000;
     Claims claims;
     claims.type = TokenType::Access;
     claims.site = purpose(realm);
     claims.holder.userId = subject.isMirror() ? mirrorPrefix + subject.account->uuid : subject.id();
+    claims.holder.username = provider;
     claims.holder.epoch = subject.epoch();
     claims.issuedAt = now;
     claims.expiresAt = now + lifetime;
@@ -48,8 +49,8 @@ std::optional<PendingSignIn> PendingSignIns::find(const Realm &realm, const QByt
         return {};
     const QString &id = claims->holder.userId;
     if (id.startsWith(mirrorPrefix))
-        return PendingSignIn{{}, id.sliced(mirrorPrefix.size()), claims->holder.epoch};
-    return PendingSignIn{id, {}, claims->holder.epoch};
+        return PendingSignIn{{}, id.sliced(mirrorPrefix.size()), claims->holder.username, claims->holder.epoch};
+    return PendingSignIn{id, {}, claims->holder.username, claims->holder.epoch};
 }
 
 } // namespace tenantry::identity

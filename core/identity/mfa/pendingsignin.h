@@ -8,11 +8,12 @@
 
 namespace tenantry::identity {
 
-/// Who has given the right password and owes the second factor.
+/// Who has given the right password, or came from a provider, and owes the second factor.
 struct PendingSignIn
 {
     QString userId;      ///< of the site's user, or the account's UUID on the shared schema
     QString accountUuid; ///< of a mirror instead, which may be yet to be made
+    QString provider;    ///< empty: a password was given
     std::int64_t epoch = 0;
 };
 
@@ -23,7 +24,7 @@ class PendingSignIns
 public:
     PendingSignIns(const Tokens &tokens, const Clock &clock);
 
-    QByteArray issue(const Realm &realm, const Subject &subject) const;
+    QByteArray issue(const Realm &realm, const Subject &subject, const QString &provider = {}) const;
     /// Nothing for whatever else, or too late.
     std::optional<PendingSignIn> find(const Realm &realm, const QByteArray &token) const;
 
