@@ -148,6 +148,7 @@ struct Host::Parts
     Router router;
     OpenApi openApi;
     std::unique_ptr<Dispatcher> dispatcher;
+    std::unique_ptr<mail::Outbox> mail; ///< told of writes that are settled late, as the dispatcher is
 
     std::unique_ptr<sql::Engine> engine;
     std::shared_ptr<sql::Database> platform;
@@ -170,7 +171,6 @@ struct Host::Parts
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
     const tags::TagService tags{clock};
-    std::unique_ptr<mail::Outbox> mail;
     std::unique_ptr<packages::PackageService> packages;
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;

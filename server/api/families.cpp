@@ -43,7 +43,9 @@
 #include "server/api/userauthenticators.h"
 #include "server/api/userroles.h"
 #include "server/pages/accountpages.h"
+#include "server/pages/passwordpages.h"
 #include "server/pages/providerpages.h"
+#include "server/pages/signuppages.h"
 
 namespace tenantry::server {
 
@@ -69,6 +71,7 @@ void addAllFamilies(Api &api)
     addLinkedProviderEndpoints(api);
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
+    addPasswordPages(api);
     addPackageEndpoints(api);
     addPolicyCheckEndpoints(api);
     addPolicyEndpoints(api);
@@ -81,6 +84,7 @@ void addAllFamilies(Api &api)
     addSchemaEndpoint(api);
     addSecondFactorEndpoints(api);
     addSecretEndpoints(api);
+    addSignUpPages(api);
     addSecretHistoryEndpoint(api);
     addSecretTypeEndpoints(api);
     addSignInSettingsEndpoints(api);

@@ -4,7 +4,6 @@
 
 #include "core/identity/identity.h"
 #include "core/identity/links/emailverification.h"
-#include "core/identity/signinsettings.h"
 #include "server/api/headlessanswers.h"
 #include "server/api/signin.h"
 
@@ -16,35 +15,16 @@ namespace {
 
 constexpr const char *sessionHeader = "X-Session-Token";
 
-/// 401 with the flows that are open; with a token the link that was mailed is waited for (section 3.2).
-Result<http::Response> signInNext(const Call &call, const QByteArray &pendingToken = {})
+Result<http::Response> signInNext(const Call &call)
 {
-    const auto settings = call.site ? TRY(call.site->read(identity::SignInSettings::load)) : identity::SignInSettings();
-    const auto flow = [](std::string_view id) {
-        json::Object object;
-        object.set("id", id);
-        return object;
-    };
-    json::Array flows{flow("login")};
-    if (settings.allowEmailSignup)
-        flows.push_back(flow("signup"));
-    json::Object meta;
-    meta.set("is_authenticated", false);
-    if (!pendingToken.isEmpty()) {
-        json::Object pending = flow("verify_email");
-        pending.set("is_pending", true);
-        flows.push_back(std::move(pending));
-        meta.set("session_token", pendingToken.toStdString());
-    }
-    json::Object data;
-    data.set("flows", std::move(flows));
-    json::Object body;
-    body.set("status", 401);
-    body.set("data", std::move(data));
-    body.set("meta", std::move(meta));
-    body.set("message", pendingToken.isEmpty() ? "You are not signed in." : "Open the link that was mailed to you.");
-    body.set("code", "UNAUTHORIZED");
-    return http::Response::json(std::move(body), 401);
+    return headlessNotAuthenticated(TRY(signInSettingsOf(call)));
+}
+
+/// The link that was mailed is waited for.
+Result<http::Response> verifyNext(const Call &call, Result<QByteArray> pendingToken)
+{
+    const QByteArray pending = TRY(std::move(pendingToken));
+    return headlessVerifyEmail(TRY(signInSettingsOf(call)), pending);
 }
 
 tl::unexpected<Error> closed()
@@ -74,10 +54,7 @@ Answer handleSignUp(const CallPtr &call, const AccountLinks &links)
     const identity::NewSiteUser user{call->body["email"].text(), call->body["password"].text(),
                                      call->body["username"].text()};
     return links.signUp.create(*call->site, user, accountOrigin(*call, links.services))
-        .map([call](Result<QByteArray> token) -> Result<http::Response> {
-            const QByteArray pending = TRY(std::move(token));
-            return signInNext(*call, pending);
-        });
+        .map([call](Result<QByteArray> token) { return verifyNext(*call, std::move(token)); });
 }
 
 Endpoint signUp(const AccountLinksPtr &links)
@@ -178,10 +155,7 @@ Later<http::Response> orVerifyFirst(Later<http::Response> answer, const CallPtr 
         if (result || !identity::emailverification::isNotVerified(result.error()))
             return promise.settle(std::move(result));
         links->signUp.mailAgain(*call->site, login, accountOrigin(*call, links->services))
-            .map([call](Result<QByteArray> token) -> Result<http::Response> {
-                const QByteArray pending = TRY(std::move(token));
-                return signInNext(*call, pending);
-            })
+            .map([call](Result<QByteArray> token) { return verifyNext(*call, std::move(token)); })
             .then([promise](Result<http::Response> pending) { promise.settle(std::move(pending)); });
     });
     return later;

@@ -33,6 +33,21 @@ http::Response unauthorized(json::Object data, json::Object meta, std::string_vi
     return http::Response::json(std::move(body), 401);
 }
 
+/// One flow is begun, and goes on with the token `pending`.
+http::Response withPending(const identity::SignInSettings &settings, json::Object begun, const QByteArray &pending,
+                           std::string_view message)
+{
+    begun.set("is_pending", true);
+    json::Array flows = openFlows(settings);
+    flows.emplace_back(std::move(begun));
+    json::Object data;
+    data.set("flows", std::move(flows));
+    json::Object meta;
+    meta.set("is_authenticated", false);
+    meta.set("session_token", pending.toStdString());
+    return unauthorized(std::move(data), std::move(meta), message);
+}
+
 /// How they have shown who they are.
 json::Array methodsOf(const identity::SignedIn &signedIn)
 {
@@ -125,19 +140,16 @@ http::Response headlessPending(const identity::SignInSettings &settings, const Q
                                const QStringList &factors)
 {
     json::Object second = flow("mfa_authenticate");
-    second.set("is_pending", true);
     json::Array types;
     for (const QString &type : factors)
         types.emplace_back(type);
     second.set("types", std::move(types));
-    json::Array flows = openFlows(settings);
-    flows.emplace_back(std::move(second));
-    json::Object data;
-    data.set("flows", std::move(flows));
-    json::Object meta;
-    meta.set("is_authenticated", false);
-    meta.set("session_token", pending.toStdString());
-    return unauthorized(std::move(data), std::move(meta), "Send the code of your second factor, too.");
+    return withPending(settings, std::move(second), pending, "Send the code of your second factor, too.");
+}
+
+http::Response headlessVerifyEmail(const identity::SignInSettings &settings, const QByteArray &pending)
+{
+    return withPending(settings, flow("verify_email"), pending, "Open the link that was mailed to you.");
 }
 
 http::Response headlessReauthenticate(const identity::SignedIn &signedIn, bool hasSecondFactor)

@@ -24,6 +24,9 @@ http::Response headlessNotAuthenticated(const identity::SignInSettings &settings
 /// go on with. `factors`: what may be sent.
 http::Response headlessPending(const identity::SignInSettings &settings, const QByteArray &pending,
                                const QStringList &factors);
+/// The answer to who is yet to open the link that was mailed: the flow `verify_email` is pending, and `pending` the
+/// session token to go on with.
+http::Response headlessVerifyEmail(const identity::SignInSettings &settings, const QByteArray &pending);
 /// The answer to who is signed in, but has not shown lately who they are: `reauthenticate` is the way.
 http::Response headlessReauthenticate(const identity::SignedIn &signedIn, bool hasSecondFactor);
 /// 400 in the words of this tree (section 3.3), about one field.

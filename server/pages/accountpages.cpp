@@ -3,8 +3,10 @@
 #include "server/pages/accountpages.h"
 
 #include "core/identity/identity.h"
+#include "core/identity/links/emailverification.h"
 #include "server/api/signin.h"
 #include "server/pages/pageflow.h"
+#include "server/pages/signuppages.h"
 #include "server/routing/cookies.h"
 
 using namespace Qt::StringLiterals;
@@ -62,7 +64,8 @@ Answer takePassword(const CallPtr &call, const Services &services, const SentFor
         .withPassword(realmOf(*call, services), {sent.login, sent.password, call->request.remoteAddress},
                       identity::Grant::TokensAndSession)
         .map([call, &services, sent](Result<identity::PasswordOutcome> outcome) -> Result<http::Response> {
-            if (!outcome && isTheirFault(outcome.error()))
+            if (!outcome && isTheirFault(outcome.error()) &&
+                !identity::emailverification::isNotVerified(outcome.error()))
                 return passwordForm(*call, services, sent.target, sent.login, wordsOf(outcome.error()),
                                     outcome.error().code == ErrorCode::RateLimited ? 429 : 400);
             const identity::PasswordOutcome reached = TRY(std::move(outcome));
@@ -121,13 +124,6 @@ Answer signOut(const CallPtr &call, const Services &services)
     return services.identity.sessions().end(realmOf(*call, services), session).map(signedOut);
 }
 
-/// Sites are closed for strangers: their users are made by who manages them.
-Answer showSignup(const CallPtr &call, const Services &)
-{
-    return messagePage(pageText(*call, u"Sign-up is closed"_s, u"Ask an administrator of the site for an account."_s),
-                       {u"Sign in"_s, pagePath(*call, "login")}, 403);
-}
-
 using PageHandler = Answer (*)(const CallPtr &, const Services &);
 
 Endpoint pageEndpoint(const Services &services, Method method, const char *path, const char *operationId,
@@ -150,6 +146,20 @@ Endpoint pageEndpoint(const Services &services, Method method, const char *path,
     return endpoint;
 }
 
+/// What the page to sign in on sends; who has yet to verify the address is mailed another link.
+Endpoint loginForm(const Services &services)
+{
+    Endpoint endpoint = pageEndpoint(services, Method::Post, "/accounts/login/", "accounts_login_form",
+                                     "What the page to sign in on sends", takeLogin);
+    endpoint.rate = RateClass::SignIn;
+    const auto links = std::make_shared<const AccountLinks>(services);
+    endpoint.handler = [&services, links](const CallPtr &call) -> Answer {
+        const QString login = Query::parse(call->request.body).value(u"login"_s).value_or(QString());
+        return orVerifyPage(takeLogin(call, services).later(), call, links, login);
+    };
+    return endpoint;
+}
+
 } // namespace
 
 void addAccountPages(Api &api)
@@ -163,12 +173,10 @@ void addAccountPages(Api &api)
     };
     add(Method::Get, "/accounts/login/", "accounts_login", "The page to sign in on, or straight on to the application",
         showLogin);
-    add(Method::Post, "/accounts/login/", "accounts_login_form", "What the page to sign in on sends", takeLogin,
-        RateClass::SignIn);
+    api.router.add(loginForm(services));
     add(Method::Get, "/accounts/logout/", "accounts_logout", "Sign the browser out, and back to the application",
         signOut);
     add(Method::Post, "/accounts/logout/", "accounts_logout_form", "The same", signOut);
-    add(Method::Get, "/accounts/signup/", "accounts_signup", "Says that strangers cannot sign up", showSignup);
 }
 
 } // namespace tenantry::server

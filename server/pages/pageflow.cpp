@@ -39,11 +39,13 @@ bool isTrusted(const Services &services, const Call &call, const QString &fronte
            (call.site && services.sites.isDomainOf(call.site->uuid(), host));
 }
 
-/// The browser's, or a new one.
-QByteArray csrfToken(const Call &call)
+/// Whether strangers may become users of the site.
+bool isOpenForSignUp(const Call &call)
 {
-    const QByteArray token = cookieValue(call.request, csrfCookieName(call));
-    return token.size() == crypto::base64Url(QByteArray(csrfBytes, '\0')).size() ? token : randomToken(csrfBytes);
+    if (!call.site)
+        return false;
+    const auto settings = call.site->read(identity::SignInSettings::load);
+    return settings && settings->allowEmailSignup;
 }
 
 /// The providers of the site, each on to where the browser wants to go. A site that cannot be read has none: the form
@@ -56,10 +58,8 @@ std::vector<PageLink> providerLinks(const Call &call, const Target &target)
     if (!configuration)
         return links;
     for (const identity::Provider &provider : configuration->open()) {
-        QByteArray href = pagePath(call, provider.id.toLatin1() + "/login");
-        if (target)
-            href += "?redirect_to=" + QUrl::toPercentEncoding(QString::fromLatin1(target->plain()));
-        links.push_back({u"Sign in with %1"_s.arg(provider.name), href});
+        links.push_back(
+            linkTo(call, provider.id.toLatin1() + "/login", u"Sign in with %1"_s.arg(provider.name), target));
     }
     return links;
 }
@@ -130,12 +130,27 @@ http::Response signedInAnswer(const Call &call, const identity::SignedIn &who, c
                                           {"token_type", "Bearer"}}));
 }
 
+QByteArray csrfToken(const Call &call)
+{
+    const QByteArray token = cookieValue(call.request, csrfCookieName(call));
+    return token.size() == crypto::base64Url(QByteArray(csrfBytes, '\0')).size() ? token : randomToken(csrfBytes);
+}
+
+PageLink linkTo(const Call &call, const QByteArray &page, const QString &text, const Target &target)
+{
+    const QByteArray path = pagePath(call, page);
+    return {text, target ? path + "?redirect_to=" + target->plain().toPercentEncoding() : path};
+}
+
 http::Response passwordForm(const Call &call, const Services &services, const Target &target, const QString &login,
                             const QString &problem, int status)
 {
     const QByteArray token = csrfToken(call);
-    const SignInForm contents{login, token, target ? QString::fromLatin1(target->plain()) : QString(),
-                              providerLinks(call, target)};
+    SignInForm contents{login, token, target ? QString::fromLatin1(target->plain()) : QString(),
+                        providerLinks(call, target)};
+    if (isOpenForSignUp(call))
+        contents.others.push_back(linkTo(call, "signup", u"Sign up"_s, target));
+    contents.others.push_back({u"Forgotten your password?"_s, pagePath(call, "password/reset")});
     http::Response response = signInPage(pageText(call, u"Sign in"_s, {}, problem), contents,
                                          target ? target->origin() : QByteArray(), status);
     setCookie(response, call, csrfCookieName(call), token, cookieLifetime(services), CookieReader::Scripts);

@@ -42,6 +42,12 @@ http::Response signedInAnswer(const Call &call, const identity::SignedIn &who, c
 http::Response admittedAnswer(const Call &call, const Services &services, const identity::SignedIn &who,
                               const Target &target);
 
+/// A page of ours, and with it where to go on to.
+PageLink linkTo(const Call &call, const QByteArray &page, const QString &text, const Target &target);
+
+/// What makes a form one of ours: the token that the browser has in its cookie, or a new one.
+QByteArray csrfToken(const Call &call);
+
 /// The form for name and password, and the cookie that says that it was asked for here.
 http::Response passwordForm(const Call &call, const Services &services, const Target &target, const QString &login,
                             const QString &problem, int status);

@@ -38,6 +38,14 @@ QString linkHtml(const PageLink &link)
     return u"<p><a href=\"%1\">%2</a></p>\n"_s.arg(escaped(QString::fromLatin1(link.href)), escaped(link.text));
 }
 
+QString linksHtml(const std::vector<PageLink> &links)
+{
+    QString html;
+    for (const PageLink &link : links)
+        html += linkHtml(link);
+    return html;
+}
+
 /// Where a form may go, and be sent on to.
 QByteArray formTargets(const QByteArray &target)
 {
@@ -79,7 +87,7 @@ http::Response messagePage(const PageText &text, const PageLink &link, int statu
 http::Response signInPage(const PageText &text, const SignInForm &form, const QByteArray &target, int status)
 {
     const QString described = text.problem.isEmpty() ? QString() : u" aria-describedby=\"problem\""_s;
-    QString html = uR"html(<form method="post">
+    const QString html = uR"html(<form method="post">
 <input type="hidden" name="csrf_token" value="%1">
 <input type="hidden" name="redirect_to" value="%2">
 <label for="login">E-mail address or user name</label>
@@ -89,9 +97,7 @@ http::Response signInPage(const PageText &text, const SignInForm &form, const QB
 <button type="submit">Sign in</button>
 </form>
 )html"_s.arg(QString::fromLatin1(form.csrfToken), escaped(form.redirectTo), escaped(form.login), described);
-    for (const PageLink &other : form.others)
-        html += linkHtml(other);
-    return page(text, html, formTargets(target), status);
+    return page(text, html + linksHtml(form.others), formTargets(target), status);
 }
 
 http::Response codePage(const PageText &text, const CodeForm &form, const QByteArray &target, int status)
@@ -108,6 +114,22 @@ http::Response codePage(const PageText &text, const CodeForm &form, const QByteA
 )html"_s.arg(QString::fromLatin1(form.csrfToken), escaped(form.redirectTo), escaped(QString::fromLatin1(form.pending)),
              described, escaped(QString::fromLatin1(form.action)));
     return page(text, html, formTargets(target), status);
+}
+
+http::Response formPage(const PageText &text, const PageForm &form, int status)
+{
+    const QString described = text.problem.isEmpty() ? QString() : u" aria-describedby=\"problem\""_s;
+    QString html = uR"html(<form method="post">
+<input type="hidden" name="csrf_token" value="%1">
+<input type="hidden" name="redirect_to" value="%2">
+)html"_s.arg(QString::fromLatin1(form.csrfToken), escaped(form.redirectTo));
+    for (const PageField &field : form.fields)
+        html += uR"html(<label for="%1">%2</label>
+<input id="%1" name="%1" type="%3" autocomplete="%4" autocapitalize="none" spellcheck="false" required value="%5"%6>
+)html"_s.arg(QLatin1StringView(field.name), escaped(field.label), QLatin1StringView(field.type),
+             QLatin1StringView(field.autocomplete), escaped(field.value), described);
+    html += u"<button type=\"submit\">%1</button>\n</form>\n"_s.arg(escaped(form.submit)) + linksHtml(form.links);
+    return page(text, html, "'self'", status);
 }
 
 } // namespace tenantry::server

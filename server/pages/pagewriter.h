@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace tenantry::server {
 
 /// What the hosted pages say, whoever's they are. All texts are plain and escaped here.
@@ -17,6 +19,13 @@ struct PageText
     QString problem; ///< what went wrong; may be empty
 };
 
+/// Where a page leads on to, on this site.
+struct PageLink
+{
+    QString text;
+    QByteArray href;
+};
+
 /// What the form for the second factor sends besides the code.
 struct CodeForm
 {
@@ -26,11 +35,24 @@ struct CodeForm
     QString redirectTo; ///< may be empty
 };
 
-/// Where a page leads on to, on this site.
-struct PageLink
+/// What somebody is asked for.
+struct PageField
 {
-    QString text;
-    QByteArray href;
+    const char *name;
+    QString label;
+    const char *type;         ///< of the input: "email"
+    const char *autocomplete; ///< what browsers may fill in: "new-password"
+    QString value = {};
+};
+
+/// A form of fields, all of them required, and a button; sent to where it came from.
+struct PageForm
+{
+    std::vector<PageField> fields = {};
+    QString submit;
+    QByteArray csrfToken = {};
+    QString redirectTo = {};          ///< may be empty
+    std::vector<PageLink> links = {}; ///< below it
 };
 
 /// What the sign-in form sends besides name and password, and what stands below it.
@@ -39,7 +61,7 @@ struct SignInForm
     QString login; ///< what was typed before
     QByteArray csrfToken;
     QString redirectTo;           ///< may be empty
-    std::vector<PageLink> others; ///< other ways to sign in
+    std::vector<PageLink> others; ///< other ways to sign in, and to be able to
 };
 
 /// A page without a form.
@@ -49,5 +71,8 @@ http::Response messagePage(const PageText &text, const PageLink &link, int statu
 http::Response signInPage(const PageText &text, const SignInForm &form, const QByteArray &target, int status);
 /// The page that asks for the code of a second factor; `target` as above.
 http::Response codePage(const PageText &text, const CodeForm &form, const QByteArray &target, int status);
+
+/// A page with that form.
+http::Response formPage(const PageText &text, const PageForm &form, int status);
 
 } // namespace tenantry::server

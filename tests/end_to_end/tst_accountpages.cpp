@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/browser.h"
+#include "tests/support/mailbox.h"
 #include "tests/support/serverfixture.h"
 #include "tests/support/testnames.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -17,6 +19,8 @@ QString quoted(const char *text)
 {
     return u'\'' + QLatin1StringView(text) + u'\'';
 }
+
+const QString newcomer = u"ada@example.org"_s;
 
 /// Of "#a=b&c=d".
 QByteArray memberOf(const QString &fragment, const char *name)
@@ -33,6 +37,7 @@ class TestAccountPages : public QObject
     Q_OBJECT
 
     std::unique_ptr<test::ServerFixture> m_server;
+    std::unique_ptr<test::Mailbox> m_mailbox;
 
     QString url(const QString &path) const { return u"http://127.0.0.1:%1"_s.arg(m_server->port()) + path; }
     /// An address of the application that is sent back to: a page of this server that says something.
@@ -54,6 +59,12 @@ class TestAccountPages : public QObject
             .text();
     }
 
+    /// The same where axe-core is installed.
+    static QString faultsIfKnown(test::Browser &browser)
+    {
+        return QFile::exists(axe()) ? accessibilityFaults(browser) : QString();
+    }
+
     /// Opens one of the pages, and waits until it is there.
     static bool show(test::Browser &browser, const QString &address)
     {
@@ -68,6 +79,36 @@ class TestAccountPages : public QObject
         browser.evaluate(u"document.querySelector('form').requestSubmit(); true"_s);
     }
 
+    /// Fills the fields of the page's form in, and sends it.
+    static void send(test::Browser &browser, const std::vector<std::pair<const char *, QString>> &fields)
+    {
+        for (const auto &[name, value] : fields)
+            browser.evaluate(u"document.querySelector('[name=%1]').value = '%2'"_s.arg(QLatin1StringView(name), value));
+        browser.evaluate(u"document.querySelector('form').requestSubmit(); true"_s);
+    }
+
+    static bool comesTo(test::Browser &browser, const QString &heading)
+    {
+        return browser.becomes(u"document.querySelector('h1')?.innerText === '%1'"_s.arg(heading));
+    }
+
+    /// The address in a mail to the newcomer.
+    QString linkInMail()
+    {
+        return m_mailbox->read(newcomer, QRegularExpression(u"(http://\\S+/accounts/\\S+/[\\w-]{43}/)"_s))
+            .value_or(u"no mail"_s);
+    }
+
+    void openForSignUp(const QByteArray &admin, const QString &site)
+    {
+        m_server->createSite(admin, u"acme"_s, site);
+        const QByteArray prefix = "/sites/" + site.toLatin1();
+        test::HttpHeaders headers = test::bearer(m_server->signIn(prefix));
+        const test::HttpAnswer answer = m_server->client().request("PATCH", prefix + "/api/settings/auth/",
+                                                                   R"({"allow_email_signup": true})", headers);
+        QCOMPARE(answer.status, 200);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -78,6 +119,9 @@ private slots:
         const QByteArray admin = m_server->signIn();
         m_server->createOrganization(admin, u"Acme"_s);
         m_server->createSite(admin, u"acme"_s, u"shop"_s);
+        openForSignUp(admin, u"club"_s);
+        openForSignUp(admin, u"open"_s);
+        m_mailbox = std::make_unique<test::Mailbox>(m_server->dataDirectory());
     }
 
     void signsInAndOut()
@@ -108,6 +152,46 @@ private slots:
         QVERIFY(browser.becomes(u"!!document.querySelector('#login')"_s));
     }
 
+    void signsUpAndChangesAForgottenPassword()
+    {
+        test::Browser browser;
+        const QString chosen = u"fossil on the beach 1"_s;
+        const QString later = u"ammonite on the beach 1"_s;
+        QVERIFY(show(browser, url(u"/sites/club/accounts/login/"_s)));
+        browser.evaluate(u"[...document.querySelectorAll('a')].find(a => a.innerText === 'Sign up').click(); true"_s);
+        QVERIFY(comesTo(browser, u"Sign up"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
+        send(browser, {{"email", newcomer}, {"password", chosen}, {"password2", later}});
+        QVERIFY(browser.becomes(u"!!document.querySelector('[role=alert]')"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
+        send(browser, {{"email", newcomer}, {"password", chosen}, {"password2", chosen}});
+        QVERIFY(comesTo(browser, u"Look into your mail"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
+
+        QVERIFY(show(browser, linkInMail()));
+        QCOMPARE(faultsIfKnown(browser), QString());
+        send(browser, {});
+        QVERIFY(comesTo(browser, u"Your address is confirmed"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
+
+        QVERIFY(show(browser, url(u"/sites/club/accounts/login/"_s)));
+        browser.evaluate(
+            u"[...document.querySelectorAll('a')].find(a => a.innerText.startsWith('Forgotten')).click(); true"_s);
+        QVERIFY(comesTo(browser, u"A new password"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
+        send(browser, {{"email", newcomer}});
+        QVERIFY(comesTo(browser, u"Look into your mail"_s));
+        QVERIFY(show(browser, linkInMail()));
+        QCOMPARE(faultsIfKnown(browser), QString());
+        send(browser, {{"password", later}, {"password2", later}});
+        QVERIFY(comesTo(browser, u"Your password is changed"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
+
+        QVERIFY(show(browser, url(u"/sites/club/accounts/login/"_s)));
+        send(browser, {{"login", newcomer}, {"password", later}});
+        QVERIFY(comesTo(browser, u"You are signed in"_s));
+    }
+
     void keepsNobodyOut_data()
     {
         QTest::addColumn<QString>("path");
@@ -115,7 +199,13 @@ private slots:
         QTest::newRow("sign in") << u"/sites/shop/accounts/login/"_s << false;
         QTest::newRow("a wrong password") << u"/sites/shop/accounts/login/"_s << true;
         QTest::newRow("signed out") << u"/sites/shop/accounts/logout/"_s << false;
-        QTest::newRow("sign up") << u"/sites/shop/accounts/signup/"_s << false;
+        QTest::newRow("sign up, closed") << u"/sites/shop/accounts/signup/"_s << false;
+        QTest::newRow("sign up") << u"/sites/open/accounts/signup/"_s << false;
+        QTest::newRow("sign in where one may sign up") << u"/sites/open/accounts/login/"_s << false;
+        QTest::newRow("a new password") << u"/sites/open/accounts/password/reset/"_s << false;
+        QTest::newRow("a link that is no good") << u"/sites/open/accounts/confirm-email/x/"_s << false;
+        QTest::newRow("a link to choose a password that is no good")
+            << u"/sites/open/accounts/password/reset/key/x/"_s << false;
         QTest::newRow("a wrong link") << u"/sites/shop/accounts/login/?redirect_to=https://evil.example.org"_s << false;
     }
     void keepsNobodyOut()
