@@ -3,6 +3,7 @@
 #include "core/json/writer.h"
 #include "tests/support/identityprovider.h"
 #include "tests/support/serverfixture.h"
+#include "tests/support/totpcode.h"
 
 #include <QTest>
 #include <QUrlQuery>
@@ -311,6 +312,38 @@ private slots:
         QCOMPARE(left.status, 200);
         QVERIFY(left.json()["data"].array().empty());
         QCOMPARE(come(true).status, 409);
+    }
+
+    /// A provider stands in for the password, not for the second factor.
+    void whoHasASecondFactorIsAskedForIt()
+    {
+        const Visit first(*m_place);
+        const HttpAnswer before =
+            first.comeBack(m_provider->authorize(first.asked, person("anna-1", "anna@example.org")));
+        const HttpHeaders own{{"X-Session-Token", memberOf(before, u"session_token"_s)}};
+        const QByteArray totp = shop + "/_allauth/app/v1/account/authenticators/totp";
+        const QString secret = m_place->server.client().get(totp, own).json()["meta"]["secret"].text();
+        json::Object code;
+        code.set("code", test::totpCode(secret));
+        QCOMPARE(m_place->server.client().post(totp, code, own).status, 200);
+
+        const Visit visit(*m_place);
+        const HttpAnswer back =
+            visit.comeBack(m_provider->authorize(visit.asked, person("anna-1", "anna@example.org")));
+        QCOMPARE(back.status, 200);
+        QVERIFY(back.body.contains("action=\"/sites/shop/accounts/login/\""));
+        QCOMPARE(cookieOf(back, "sessionid_shop"), QByteArray());
+        const QByteArray name = "name=\"pending\" value=\"";
+        const qsizetype from = back.body.indexOf(name) + name.size();
+        const QByteArray pending = back.body.sliced(from, back.body.indexOf('"', from) - from);
+        const HttpAnswer in = m_place->server.client().request(
+            "POST", shop + "/accounts/login/",
+            "pending=" + pending + "&code=" + test::totpCode(secret, 1).toLatin1() +
+                "&csrf_token=" + QByteArray(43, 'a') + "&redirect_to=http%3A%2F%2F127.0.0.1%2Fapp",
+            {{"Content-Type", "application/x-www-form-urlencoded"},
+             {"Cookie", "csrftoken_shop=" + QByteArray(43, 'a')}});
+        QCOMPARE(in.status, 302);
+        QCOMPARE(usernameIn(in), u"anna@example.org"_s);
     }
 
     void strangersStayOutsideWhereTheSiteIsClosed()

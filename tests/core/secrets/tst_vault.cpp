@@ -108,6 +108,22 @@ private slots:
         QCOMPARE(openedIn(*site, thief.vault, sealed).error().code, ErrorCode::Internal);
     }
 
+    /// The shared schema has one too, for the second factors of accounts.
+    void thePlatformsIsRotatedAsWell_data() { test::engineRows(); }
+    void thePlatformsIsRotatedAsWell()
+    {
+        QFETCH(QString, engine);
+        test::TestEngine instance(engine);
+        const auto platform = instance.migratedPlatform();
+        Deployment deployment({firstKey});
+        QVERIFY(!expectValue(rewrap(deployment.vault, *platform, platformPlace)));
+        const QByteArray sealed = sealedIn(*platform, deployment.vault, "hunter2", platformPlace);
+        deployment.change({secondKey, firstKey});
+        QVERIFY(expectValue(rewrap(deployment.vault, *platform, platformPlace)));
+        deployment.change({secondKey});
+        QCOMPARE(expectValue(openedIn(*platform, deployment.vault, sealed, u"one"_s, platformPlace)), "hunter2");
+    }
+
     void rotationLeavesWhatWasSealed_data() { test::engineRows(); }
     void rotationLeavesWhatWasSealed()
     {
