@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/writer.h"
 #include "tests/support/jsonpath.h"
 #include "tests/support/operationworld.h"
 
@@ -319,6 +320,40 @@ private slots:
             QVERIFY(!attributes.body.contains("root:") && !type.body.contains("root:"));
         }
         QVERIFY(!bait.waitForNewConnection(300));
+    }
+    /// Nor does who names a provider that people sign in with, whatever its name leads to.
+    void aProviderLeadsNowhereInside()
+    {
+        Sites sites;
+        QTcpServer bait;
+        QVERIFY(bait.listen(QHostAddress::LocalHost));
+        const HttpHeaders admin = sites.world.credentials().bearer("shop", "admin");
+        const QByteArray port = QByteArray::number(bait.serverPort());
+        int taken = 0;
+        for (const QByteArray &place :
+             {"http://127.0.0.1:" + port, "https://127.0.0.1:" + port, "https://localhost:" + port,
+              "https://[::1]:" + port, "https://[::ffff:127.0.0.1]:" + port, "https://2130706433:" + port,
+              QByteArray("https://169.254.169.254"), QByteArray("file:///etc/passwd")}) {
+            json::Object settings;
+            settings.set("server_url", place.toStdString());
+            json::Object provider;
+            for (const auto &[name, value] :
+                 {std::pair("provider", "openid_connect"), std::pair("client_id", "shop"),
+                  std::pair("secret", "a secret of the shop's"), std::pair("name", "Inside")})
+                provider.set(name, value);
+            provider.set("settings", std::move(settings));
+            json::Object change;
+            change.set("providers", json::Array{std::move(provider)});
+            const HttpAnswer configured = sites.client().request("PATCH", "/sites/shop/api/settings/auth/",
+                                                                 json::write(json::Value(change)), admin);
+            QVERIFY2(configured.status == 200 || configured.status == 400, configured.body.constData());
+            taken += configured.status == 200 ? 1 : 0;
+            const HttpAnswer login = sites.client().get("/sites/shop/accounts/openid_connect/login/");
+            QVERIFY2(login.status >= 400 && login.header("Location").isEmpty(), login.body.constData());
+            QVERIFY2(!login.body.contains("root:") && !login.body.contains(place), login.body.constData());
+        }
+        QVERIFY(taken > 0); // what was refused at once was not asked at all
+        QVERIFY(!bait.hasPendingConnections() && !bait.waitForNewConnection(300));
     }
 };
 
