@@ -91,6 +91,31 @@ EffectivePermissions::OnOrganization EffectivePermissions::onOrganization(std::o
     return effective;
 }
 
+Result<QStringList> EffectivePermissions::onEveryObject(sql::Session &platform, std::int64_t accountId) const
+{
+    QStringList held = TRY(codenames(platform,
+                                     "SELECT p.codename FROM {group_permissions} p JOIN {group_members} g "
+                                     "ON g.group_id = p.group_id WHERE g.account_id = $1",
+                                     {accountId}));
+    held += withImpliedSitePermissions(held);
+    held.sort();
+    held.removeDuplicates();
+    return held;
+}
+
+Result<EffectivePermissions::BySite> EffectivePermissions::onSites(sql::Session &platform, std::int64_t accountId) const
+{
+    const auto grants =
+        TRY(platform.all("SELECT g.site_id, g.codename FROM (" + siteGrants("$1") + ") g", {accountId},
+                         [](const sql::Cursor &row) { return std::pair(row.integer(0), row.string(1)); }));
+    BySite bySite;
+    for (const auto &[siteId, codename] : grants)
+        bySite[siteId].append(codename);
+    for (auto &[siteId, held] : bySite)
+        held = withImpliedSitePermissions(held);
+    return bySite;
+}
+
 std::string EffectivePermissions::visibleSites(std::string_view account)
 {
     return "SELECT visible.site_id FROM (" + siteGrants(account) + ") visible";

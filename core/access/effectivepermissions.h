@@ -6,6 +6,7 @@
 #include "core/access/principal.h"
 #include "core/sql/session.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -36,6 +37,14 @@ public:
     Result<QStringList> onEveryOrganization(sql::Session &platform, const PlatformPrincipal &who) const;
     /// That, and what its role in one of them adds.
     OnOrganization onOrganization(std::optional<MemberRole> role, const QStringList &onEveryOrganization) const;
+
+    /// The model-level codenames, of all models, that the account's groups give it; on sites with what they imply.
+    /// Sorted. What superusers hold beyond that is not in it.
+    Result<QStringList> onEveryObject(sql::Session &platform, std::int64_t accountId) const;
+
+    /// Site permissions by the site's id, as onSite() answers them for accounts that are no superusers.
+    using BySite = std::map<std::int64_t, QStringList>;
+    Result<BySite> onSites(sql::Session &platform, std::int64_t accountId) const;
 
     /// SQL of the ids of all sites, or organizations, the account may at least view; its one parameter is the account's
     /// id, written as `account` ("$1").

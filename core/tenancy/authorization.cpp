@@ -40,6 +40,14 @@ Result<OrganizationView> organizationFor(sql::Session &platform, const PlatformP
     return view;
 }
 
+Result<OrganizationView> lockedOrganizationFor(sql::Transaction &platform, const PlatformPrincipal &who,
+                                               const QString &slugOrUuid, std::initializer_list<QString> anyOf)
+{
+    const OrganizationView seen = TRY(organizationFor(platform, who, slugOrUuid, anyOf));
+    TRY(OrganizationStore::lock(platform, seen.organization.id));
+    return organizationFor(platform, who, seen.organization.uuid, anyOf);
+}
+
 Result<SiteView> siteFor(sql::Session &platform, const PlatformPrincipal &who, const QString &slugOrUuid,
                          std::initializer_list<QString> anyOf)
 {

@@ -15,6 +15,10 @@ namespace tenantry {
 Result<OrganizationView> organizationFor(sql::Session &platform, const PlatformPrincipal &who,
                                          const QString &slugOrUuid, std::initializer_list<QString> anyOf);
 
+/// The organization as it is once no other write can change its members before this one ends.
+Result<OrganizationView> lockedOrganizationFor(sql::Transaction &platform, const PlatformPrincipal &who,
+                                               const QString &slugOrUuid, std::initializer_list<QString> anyOf);
+
 Result<SiteView> siteFor(sql::Session &platform, const PlatformPrincipal &who, const QString &slugOrUuid,
                          std::initializer_list<QString> anyOf);
 

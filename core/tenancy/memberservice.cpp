@@ -4,7 +4,10 @@
 
 #include "core/identity/accounts.h"
 #include "core/tenancy/authorization.h"
+#include "core/tenancy/mirrors/mirrors.h"
 #include "core/tenancy/organizationstore.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +67,15 @@ Result<void> checkLastOwner(const Member &before, bool staysOwner, const Organiz
     return {};
 }
 
+/// Nobody gives or takes a role that gives more than they hold.
+Result<void> checkRank(const OrganizationView &view, access::MemberRole role)
+{
+    const QStringList given = access::permissionsOfRole(role);
+    if (std::ranges::all_of(given, [&](const QString &codename) { return view.mine.may(codename); }))
+        return {};
+    return failure(ErrorCode::Forbidden, u"Owners are made, changed and removed by those who hold as much."_s);
+}
+
 void apply(const MemberChange &change, Member &member)
 {
     member.role = change.role.value_or(member.role);
@@ -73,19 +85,11 @@ void apply(const MemberChange &change, Member &member)
     member.active = change.active.value_or(member.active);
 }
 
-/// The organization as it is once no other write can change its members before this one ends.
-Result<Organization> lockedFor(sql::Transaction &platform, const PlatformPrincipal &who, const QString &key,
-                               const QString &permission)
-{
-    const OrganizationView seen = TRY(organizationFor(platform, who, key, {permission}));
-    TRY(OrganizationStore::lock(platform, seen.organization.id));
-    return TRY(organizationFor(platform, who, seen.organization.uuid, {permission})).organization;
-}
-
 } // namespace
 
-MemberService::MemberService(sql::Database &platform, const Clock &clock)
+MemberService::MemberService(sql::Database &platform, Mirrors &mirrors, const Clock &clock)
     : m_platform(platform)
+    , m_mirrors(mirrors)
     , m_clock(clock)
 {
 }
@@ -119,8 +123,10 @@ Later<MemberView> MemberService::add(const PlatformPrincipal &who, const QString
                                      const MemberReference &whom, const MemberChange &fields) const
 {
     const Micros now = m_clock.now();
-    return m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
-        const Organization owner = TRY(lockedFor(platform, who, organization, manage));
+    return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
+        const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {manage}));
+        const Organization &owner = view.organization;
+        TRY(checkRank(view, fields.role.value_or(access::MemberRole::Member)));
         Member member;
         member.organizationId = owner.id;
         member.account = TRY(accountToAdd(platform, whom));
@@ -131,39 +137,48 @@ Later<MemberView> MemberService::add(const PlatformPrincipal &who, const QString
         apply(fields, member);
         member.joinedAt = member.createdAt = member.modifiedAt = now;
         TRY(MemberStore::insert(platform, member));
+        TRY(mirrorjobs::addForOrganization(platform, member.account.id, owner.id));
         return viewOf(TRY(memberNamed(platform, owner, member.account.uuid)), owner);
-    });
+    }));
 }
 
 Later<MemberView> MemberService::update(const PlatformPrincipal &who, const QString &organization,
                                         const QString &username, const MemberChange &change) const
 {
     const Micros now = m_clock.now();
-    return m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
-        const Organization owner = TRY(lockedFor(platform, who, organization, manage));
+    return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
+        const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {manage}));
+        const Organization &owner = view.organization;
         const Member before = TRY(memberNamed(platform, owner, username));
         Member member = before;
         apply(change, member);
+        TRY(checkRank(view, before.role));
+        TRY(checkRank(view, member.role));
         TRY(checkLastOwner(before, member.isActiveOwner(), owner));
         if (member.active && !before.active)
             TRY(checkLimit(who, owner));
         member.modifiedAt = now;
         TRY(MemberStore::update(platform, member));
+        TRY(mirrorjobs::addForOrganization(platform, member.account.id, owner.id));
         return viewOf(std::move(member), owner);
-    });
+    }));
 }
 
 Later<void> MemberService::remove(const PlatformPrincipal &who, const QString &organization,
                                   const QString &username) const
 {
-    return m_platform.write([=](sql::Transaction &platform) -> Result<void> {
-        const Organization owner = TRY(lockedFor(platform, who, organization, view));
+    return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<void> {
+        const OrganizationView seen = TRY(lockedOrganizationFor(platform, who, organization, {view}));
+        const Organization &owner = seen.organization;
         const Member member = TRY(memberNamed(platform, owner, username));
-        if (member.account.id != who.id)
+        if (member.account.id != who.id) {
             TRY(organizationFor(platform, who, owner.uuid, {manage}));
+            TRY(checkRank(seen, member.role));
+        }
         TRY(checkLastOwner(member, false, owner));
+        TRY(mirrorjobs::addForOrganization(platform, member.account.id, owner.id));
         return MemberStore::remove(platform, member);
-    });
+    }));
 }
 
 } // namespace tenantry

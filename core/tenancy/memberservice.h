@@ -9,6 +9,8 @@
 
 namespace tenantry {
 
+class Mirrors;
+
 /// A member with the organization it belongs to.
 struct MemberView
 {
@@ -25,11 +27,13 @@ struct MemberReference
 };
 
 /// What people do with the members of an organization, and the rules for it (users-and-membership.md section 4).
-/// `organization` is a slug or UUID, `username` may be an account's UUID. Thread-safe.
+/// `organization` is a slug or UUID, `username` may be an account's UUID. Nobody makes an owner, or changes one, who
+/// does not hold what owners hold. Mirrors on the organization's sites have followed when an answer is there.
+/// Thread-safe.
 class MemberService
 {
 public:
-    MemberService(sql::Database &platform, const Clock &clock);
+    MemberService(sql::Database &platform, Mirrors &mirrors, const Clock &clock);
 
     Result<Page<MemberView>> list(const PlatformPrincipal &who, const QString &organization,
                                   const MemberQuery &query) const;
@@ -43,6 +47,7 @@ public:
 
 private:
     sql::Database &m_platform;
+    Mirrors &m_mirrors;
     const Clock &m_clock;
 };
 

@@ -6,10 +6,13 @@ namespace tenantry {
 
 TenancyServices::TenancyServices(const Config &config, const Clock &clock, sql::Engine &engine, sql::Database &platform)
     : m_directory(config, engine, platform)
+    , m_mirrors(platform, m_directory, clock)
     , m_organizations(platform, m_directory, clock)
-    , m_members(platform, clock)
+    , m_members(platform, m_mirrors, clock)
     , m_sites(platform, m_directory, clock)
     , m_domains(platform, m_directory, clock)
+    , m_groups(platform, m_mirrors, clock)
+    , m_grants(platform, m_mirrors, clock)
     , m_provisioner(config, engine, platform, m_directory, clock)
 {
 }
@@ -17,7 +20,9 @@ TenancyServices::TenancyServices(const Config &config, const Clock &clock, sql::
 Result<void> TenancyServices::start()
 {
     TRY(m_provisioner.cleanUp());
-    return m_directory.refresh();
+    TRY(m_directory.refresh());
+    m_mirrors.start();
+    return {};
 }
 
 } // namespace tenantry

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "core/tenancy/domainservice.h"
+#include "core/tenancy/grants/sitegrants.h"
+#include "core/tenancy/groups/groupservice.h"
 #include "core/tenancy/memberservice.h"
+#include "core/tenancy/mirrors/mirrors.h"
 #include "core/tenancy/organizationservice.h"
 #include "core/tenancy/provisioner.h"
 #include "core/tenancy/sitedirectory.h"
@@ -26,14 +29,20 @@ public:
     const MemberService &members() const { return m_members; }
     const SiteService &sites() const { return m_sites; }
     const DomainService &domains() const { return m_domains; }
+    const GroupService &groups() const { return m_groups; }
+    const SiteGrants &grants() const { return m_grants; }
+    Mirrors &mirrors() { return m_mirrors; }
     Provisioner &provisioner() { return m_provisioner; }
 
 private:
     SiteDirectory m_directory;
+    Mirrors m_mirrors;
     OrganizationService m_organizations;
     MemberService m_members;
     SiteService m_sites;
     DomainService m_domains;
+    GroupService m_groups;
+    SiteGrants m_grants;
     Provisioner m_provisioner; ///< last, so that its threads end before what they use
 };
 

@@ -44,6 +44,15 @@ Result<PlatformPrincipal> accountOf(const Call &call)
     return *call.account;
 }
 
+Result<std::int64_t> idOf(const Call &call, const char *parameter, const QString &message)
+{
+    bool isNumber = false;
+    const std::int64_t id = call.path(parameter).toLongLong(&isNumber);
+    if (!isNumber)
+        return failure(ErrorCode::NotFound, message);
+    return id;
+}
+
 Window windowOf(const PageRequest &page)
 {
     return {page.offset(), page.size};

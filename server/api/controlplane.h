@@ -19,6 +19,9 @@ Endpoint controlPlaneEndpoint(http::Method method, const QByteArray &path, const
 /// has none: Forbidden.
 Result<PlatformPrincipal> accountOf(const Call &call);
 
+/// The number that stands in the path; NotFound, with this message, where it is none.
+Result<std::int64_t> idOf(const Call &call, const char *parameter, const QString &message);
+
 Window windowOf(const PageRequest &page);
 /// `is_active` of a list: true unless asked otherwise; `all` and `*` do not filter.
 Result<std::optional<bool>> activeFilter(const Query &query);

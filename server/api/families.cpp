@@ -15,12 +15,14 @@
 #include "server/api/domains.h"
 #include "server/api/edges.h"
 #include "server/api/headlessaccounts.h"
+#include "server/api/groups.h"
 #include "server/api/health.h"
 #include "server/api/linkedproviders.h"
 #include "server/api/members.h"
 #include "server/api/organizations.h"
 #include "server/api/packages.h"
 #include "server/api/passwordchange.h"
+#include "server/api/permissions.h"
 #include "server/api/policies.h"
 #include "server/api/policychecks.h"
 #include "server/api/preferences.h"
@@ -33,6 +35,7 @@
 #include "server/api/signin.h"
 #include "server/api/signinsettings.h"
 #include "server/api/sitemetadata.h"
+#include "server/api/sitepermissions.h"
 #include "server/api/siteroles.h"
 #include "server/api/sites.h"
 #include "server/api/sitesettings.h"
@@ -66,6 +69,7 @@ void addAllFamilies(Api &api)
     addEdgeEndpoints(api);
     addEnterEndpoint(api);
     addHeadlessAccountEndpoints(api);
+    addGroupEndpoints(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
     addLinkedProviderEndpoints(api);
@@ -73,6 +77,7 @@ void addAllFamilies(Api &api)
     addOrganizationEndpoints(api);
     addPasswordPages(api);
     addPackageEndpoints(api);
+    addPermissionEndpoints(api);
     addPolicyCheckEndpoints(api);
     addPolicyEndpoints(api);
     addPasswordChangeEndpoint(api);
@@ -90,6 +95,7 @@ void addAllFamilies(Api &api)
     addSignInSettingsEndpoints(api);
     addSiteEndpoints(api);
     addSiteMetadataEndpoint(api);
+    addSitePermissionEndpoints(api);
     addSiteSettingsEndpoints(api);
     addSiteRoleEndpoints(api);
     addSiteUserEndpoints(api);

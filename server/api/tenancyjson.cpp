@@ -34,6 +34,8 @@ void addCounters(json::Object &object, const Organization &organization)
     object.set("can_add_site", organization.canAddSite());
 }
 
+} // namespace
+
 json::Value accountSummary(const identity::Account &account)
 {
     json::Object object;
@@ -46,8 +48,6 @@ json::Value accountSummary(const identity::Account &account)
     object.set("is_active", account.active);
     return object;
 }
-
-} // namespace
 
 json::Value textsJson(const QStringList &texts)
 {

@@ -17,6 +17,9 @@ json::Value toJson(const SiteView &view);
 json::Value toJson(const Domain &domain);
 json::Value toJson(const MemberView &view);
 
+/// An account as lists of members show it.
+json::Value accountSummary(const identity::Account &account);
+
 /// A list of texts.
 json::Value textsJson(const QStringList &texts);
 

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tenancy/groups/groupstore.h"
+
+#include "core/access/permissioncatalogue.h"
+#include "core/tenancy/row.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry {
+
+namespace {
+
+constexpr std::string_view selectGroups = R"(
+    SELECT g.id, g.name, g.created_at, g.modified_at,
+           (SELECT count(*) FROM {group_members} m JOIN {accounts} a ON a.id = m.account_id
+            WHERE m.group_id = g.id AND NOT a.is_deleted)
+    FROM {groups} g)";
+
+Group groupFrom(const sql::Cursor &cursor)
+{
+    Row row(cursor);
+    Group group;
+    group.id = row.integer();
+    group.name = row.text();
+    group.createdAt = row.integer();
+    group.modifiedAt = row.integer();
+    group.userCount = row.integer();
+    return group;
+}
+
+Result<std::int64_t> counted(sql::Session &platform, const std::string &from, const Conditions &conditions)
+{
+    return TRY(platform.first("SELECT count(*)" + from + conditions.where(), conditions.values(),
+                              [](const sql::Cursor &row) { return row.integer(0); }))
+        .value_or(0);
+}
+
+Result<void> addPermissions(sql::Session &platform, std::vector<Group> &groups)
+{
+    for (Group &group : groups) {
+        const auto codenames =
+            TRY(platform.all("SELECT codename FROM {group_permissions} WHERE group_id = $1 ORDER BY codename",
+                             {group.id}, [](const sql::Cursor &row) { return row.string(0); }));
+        group.permissions = QStringList(codenames.begin(), codenames.end());
+    }
+    return {};
+}
+
+Result<std::optional<Group>> findWhere(sql::Session &platform, std::string_view condition, const sql::Value &value)
+{
+    std::vector<Group> found =
+        TRY(platform.all(std::string(selectGroups) + " WHERE " + std::string(condition) + " = $1", {value}, groupFrom));
+    TRY(addPermissions(platform, found));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+Result<void> storePermissions(sql::Transaction &platform, std::int64_t id, const QStringList &codenames)
+{
+    TRY(platform.execute("DELETE FROM {group_permissions} WHERE group_id = $1", {id}));
+    for (const QString &codename : codenames) {
+        const auto permission = access::cataloguedPermission(codename);
+        if (!permission)
+            return failure(Error::internal(u"a permission that is not in the catalogue: "_s + codename));
+        TRY(platform.execute("INSERT INTO {group_permissions} (group_id, model, codename) VALUES ($1, $2, $3)",
+                             {id, permission->model, codename}));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<Group>> GroupStore::find(sql::Session &platform, std::int64_t id)
+{
+    return findWhere(platform, "g.id", id);
+}
+
+Result<std::optional<Group>> GroupStore::named(sql::Session &platform, const QString &name)
+{
+    return findWhere(platform, "g.name", name);
+}
+
+Result<Page<Group>> GroupStore::list(sql::Session &platform, const GroupQuery &query)
+{
+    Conditions conditions;
+    if (!query.search.isEmpty())
+        conditions.addSearch(searchedColumns(platform.dialect(), {"g.name"}), query.search);
+    Page<Group> page;
+    page.total = TRY(counted(platform, " FROM {groups} g", conditions));
+    std::string sql = std::string(selectGroups) + conditions.where() + " ORDER BY g.name, g.id";
+    sql += " LIMIT " + conditions.bind(query.window.limit) + " OFFSET " + conditions.bind(query.window.offset);
+    page.items = TRY(platform.all(sql, conditions.values(), groupFrom));
+    TRY(addPermissions(platform, page.items));
+    return page;
+}
+
+Result<Page<identity::Account>> GroupStore::members(sql::Session &platform, std::int64_t id, const GroupQuery &query)
+{
+    const std::string from = " FROM {group_members} m JOIN {accounts} a ON a.id = m.account_id";
+    Conditions conditions;
+    conditions.add("m.group_id = " + conditions.bind(id));
+    conditions.add("NOT a.is_deleted");
+    if (!query.search.isEmpty())
+        conditions.addSearch("a.search_text", query.search);
+    Page<identity::Account> page;
+    page.total = TRY(counted(platform, from, conditions));
+    std::string sql =
+        std::string("SELECT ") + identity::Account::columns + from + conditions.where() + " ORDER BY a.username, a.id";
+    sql += " LIMIT " + conditions.bind(query.window.limit) + " OFFSET " + conditions.bind(query.window.offset);
+    page.items = TRY(
+        platform.all(sql, conditions.values(), [](const sql::Cursor &row) { return identity::Account::from(row); }));
+    return page;
+}
+
+Result<std::int64_t> GroupStore::insert(sql::Transaction &platform, const Group &group)
+{
+    const auto id = TRY(platform.first("INSERT INTO {groups} (name, created_at, modified_at) VALUES ($1, $2, $3) "
+                                       "RETURNING id",
+                                       {group.name, group.createdAt, group.modifiedAt},
+                                       [](const sql::Cursor &row) { return row.integer(0); }));
+    TRY(storePermissions(platform, id.value_or(0), group.permissions));
+    return id.value_or(0);
+}
+
+Result<void> GroupStore::update(sql::Transaction &platform, const Group &group)
+{
+    TRY(platform.execute("UPDATE {groups} SET name = $2, modified_at = $3 WHERE id = $1",
+                         {group.id, group.name, group.modifiedAt}));
+    return storePermissions(platform, group.id, group.permissions);
+}
+
+Result<void> GroupStore::remove(sql::Transaction &platform, std::int64_t id)
+{
+    TRY(platform.execute("DELETE FROM {groups} WHERE id = $1", {id}));
+    return {};
+}
+
+Result<void> GroupStore::addMember(sql::Transaction &platform, std::int64_t id, std::int64_t accountId)
+{
+    TRY(platform.execute("INSERT INTO {group_members} (group_id, account_id) VALUES ($1, $2) "
+                         "ON CONFLICT (group_id, account_id) DO NOTHING",
+                         {id, accountId}));
+    return {};
+}
+
+Result<bool> GroupStore::removeMember(sql::Transaction &platform, std::int64_t id, std::int64_t accountId)
+{
+    return TRY(platform.execute("DELETE FROM {group_members} WHERE group_id = $1 AND account_id = $2",
+                                {id, accountId})) == 1;
+}
+
+} // namespace tenantry

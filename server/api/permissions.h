@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// /api/cloud/permissions/: the permissions there are (access-control.md section 2.4).
+void addPermissionEndpoints(Api &api);
+
+} // namespace tenantry::server

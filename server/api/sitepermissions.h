@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tenantry authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/api.h"
+
+namespace tenantry::server {
+
+/// /api/cloud/sites/{site}/permissions/: who holds what on a site (access-control.md section 2.4).
+void addSitePermissionEndpoints(Api &api);
+
+} // namespace tenantry::server
