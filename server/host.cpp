@@ -28,6 +28,7 @@
 #include "core/sql/migrations.h"
 #include "core/sql/migrator.h"
 #include "core/tags/tagservice.h"
+#include "core/tenancy/peopleservices.h"
 #include "core/tenancy/tenancyservices.h"
 #include "server/api/families.h"
 #include "server/dispatcher.h"
@@ -171,6 +172,7 @@ struct Host::Parts
     const data::RowHistory rowHistory{rowAccess};
     identity::FirstAdministrator firstAdministrator;
     const tags::TagService tags{clock};
+    std::unique_ptr<PeopleServices> people;
     std::unique_ptr<packages::PackageService> packages;
     std::unique_ptr<data::Transfers> transfers; ///< after what it works with
     std::unique_ptr<Services> services;
@@ -206,13 +208,14 @@ Result<void> Host::Parts::buildServices()
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     packages = std::make_unique<packages::PackageService>(clock, secrets->vault(), statementLimit(config));
     mail = std::make_unique<mail::Outbox>(*platform, clock);
+    people = std::make_unique<PeopleServices>(config, clock, *platform, *identity, *tenancy, *mail);
     transfers = std::make_unique<data::Transfers>(rowAccess, config.dataDirectory);
     services = std::make_unique<Services>(
         Services{config,   clock,         log,        *platform,      *cache,     tenancy->directory(),
                  *tenancy, *identity,     catalogues, apps,           roles,      policies,
                  tables,   schemaHistory, rowReads,   aggregateReads, graphReads, rowWrites,
                  rowBatch, rowHistory,    *transfers, *packages,      *secrets,   tags,
-                 *mail});
+                 *mail,    *people});
     keyRotation = std::make_unique<KeyRotation>(*platform, tenancy->directory(), *secrets, log);
     mailDelivery = std::make_unique<MailDelivery>(*mail, *platform, tenancy->directory(), clock, log);
     TRY(mailDelivery->configure(config));

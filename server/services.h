@@ -7,6 +7,7 @@
 namespace tenantry {
 struct Config;
 class Log;
+class PeopleServices;
 class SiteDirectory;
 class TenancyServices;
 namespace access {
@@ -82,6 +83,7 @@ struct Services
     const secrets::Secrets &secrets;
     const tags::TagService &tags;
     const mail::Outbox &mail;
+    const PeopleServices &people;
 };
 
 } // namespace tenantry::server

@@ -65,6 +65,7 @@ struct Config
     bool rotateRefreshTokens = true;    ///< JWT_ROTATE_REFRESH_TOKEN
     bool blacklistAfterRotation = true; ///< JWT_BLACKLIST_AFTER_ROTATION
     int sessionDays = 14;               ///< SESSION_LIFETIME_DAYS
+    int invitationDays = 7;             ///< INVITATION_EXPIRES_DAYS
 
     // Mail
     QString smtpUrl;                                   ///< SMTP_URL; empty: files in the data directory
@@ -79,6 +80,7 @@ struct Config
     int signedInPerHour = 1000;      ///< API_RATE_LIMIT_USER, per user
     int controlWritesPerMinute = 10; ///< API_RATE_LIMIT_CONTROL_WRITES, per user
     int signInsPerMinute = 5;        ///< API_RATE_LIMIT_SIGN_IN, per address
+    int invitationsPerMinute = 20;   ///< API_RATE_LIMIT_INVITATIONS, answers to them, per address
     int rowListsPerMinute = 0;       ///< API_RATE_LIMIT_ROW_LISTS, per user; 0: no limit of its own
     int appPerHour = 0;              ///< API_RATE_LIMIT_APP, per app, all its callers; 0: no limit
     int populatedListsPerMinute = 0; ///< API_RATE_LIMIT_POPULATED_LISTS, those of them with populate

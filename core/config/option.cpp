@@ -104,6 +104,9 @@ constexpr std::array options{
            "A refresh token is worthless once it was rotated."_L1, yesNo<&Config::blacklistAfterRotation>()},
     Option{security, "SESSION_LIFETIME_DAYS"_L1, none, "DAYS"_L1, none,
            "How long a session lives after its last use."_L1, number<&Config::sessionDays, 1, 3650>()},
+    Option{security, "INVITATION_EXPIRES_DAYS"_L1, none, "DAYS"_L1, none,
+           "How long an invitation into an organization can be accepted."_L1,
+           number<&Config::invitationDays, 1, 3650>()},
 
     Option{
         mail, "SMTP_URL"_L1, none, "URL"_L1, none,
@@ -134,6 +137,9 @@ constexpr std::array options{
            number<&Config::controlWritesPerMinute, 1, 1'000'000'000>()},
     Option{limits, "API_RATE_LIMIT_SIGN_IN"_L1, none, "COUNT"_L1, none, "Sign-ins per minute and address."_L1,
            number<&Config::signInsPerMinute, 1, 1'000'000'000>()},
+    Option{limits, "API_RATE_LIMIT_INVITATIONS"_L1, none, "COUNT"_L1, none,
+           "Looks at and answers to invitations per minute and address."_L1,
+           number<&Config::invitationsPerMinute, 1, 1'000'000'000>()},
     Option{limits, "API_RATE_LIMIT_APP"_L1, none, "COUNT"_L1, none,
            "Requests per hour to one app, whoever makes them; 0 means no limit."_L1,
            number<&Config::appPerHour, 0, 1'000'000'000>()},

@@ -42,12 +42,14 @@ Result<void> checkNew(const NewAccount &account)
     return {};
 }
 
-Result<void> checkFree(sql::Session &session, const NewAccount &account)
+/// `ownId`: of the account that may have them already.
+Result<void> checkFree(sql::Session &session, const QString &username, const QString &email, std::int64_t ownId)
 {
+    const auto others = [&](const std::optional<Account> &holder) { return holder && holder->id != ownId; };
     std::vector<FieldError> problems;
-    if (TRY(Accounts::byUsername(session, account.username)))
+    if (others(TRY(Accounts::byUsername(session, username))))
         problems.push_back({u"username"_s, u"This user name is taken."_s});
-    if (TRY(Accounts::byEmail(session, account.email)))
+    if (others(TRY(Accounts::byEmail(session, email))))
         problems.push_back({u"email"_s, u"There is an account with this e-mail address already."_s});
     if (!problems.empty())
         return failure(Error::invalid(std::move(problems)));
@@ -78,7 +80,9 @@ private:
     sql::Values m_values;
 };
 
-QString searchText(const NewAccount &account)
+/// Of new accounts and those that are there.
+template<class AnyAccount>
+QString searchText(const AnyAccount &account)
 {
     return folded(QStringList{account.username, account.email, account.firstName, account.lastName}.join(u'\n'));
 }
@@ -108,6 +112,19 @@ Conditions conditionsOf(const AccountFilter &filter)
         conditions.require(list.empty() ? std::string("1 = 0") : "a.id IN (" + list + ")");
     }
     return conditions;
+}
+
+Result<void> insert(sql::Transaction &transaction, const NewAccount &account, const QString &uuid, const QString &hash,
+                    Micros now)
+{
+    TRY(transaction.execute("INSERT INTO {accounts} (uuid, username, email, email_folded, password_hash, "
+                            "first_name, last_name, is_active, is_staff, is_superuser, is_deleted, "
+                            "date_joined, search_text) "
+                            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12)",
+                            {uuid, account.username, account.email, folded(account.email), hash, account.firstName,
+                             account.lastName, account.active, account.staff, account.superuser, now,
+                             searchText(account)}));
+    return {};
 }
 
 } // namespace
@@ -171,6 +188,54 @@ Result<AccountPage> Accounts::list(sql::Session &session, const AccountFilter &f
     return page;
 }
 
+Result<Account> Accounts::insertUnused(sql::Transaction &transaction, const QString &uuid, const QString &email,
+                                       Micros now)
+{
+    NewAccount account;
+    account.email = email;
+    account.active = false;
+    const bool isName = !usernameProblem(email) && !TRY(byUsername(transaction, email));
+    account.username = isName ? email : uuid;
+    TRY(insert(transaction, account, uuid, QString(), now));
+    return *TRY(byUuid(transaction, uuid));
+}
+
+Result<void> Accounts::takeIntoUse(sql::Transaction &transaction, const Account &account, const QString &hash,
+                                   const QString &firstName, const QString &lastName)
+{
+    Account used = account;
+    used.passwordHash = hash;
+    used.firstName = firstName;
+    used.lastName = lastName;
+    used.active = true;
+    return store(transaction, used);
+}
+
+Result<void> Accounts::checkFields(const Account &account, const QString &password)
+{
+    NewAccount fields;
+    fields.username = account.username;
+    fields.email = account.email;
+    fields.firstName = account.firstName;
+    fields.lastName = account.lastName;
+    fields.password = password;
+    return checkNew(fields);
+}
+
+Result<void> Accounts::store(sql::Transaction &transaction, const Account &account)
+{
+    TRY(checkFree(transaction, account.username, account.email, account.id));
+    TRY(transaction.execute("UPDATE {accounts} SET username = $2, email = $3, email_folded = $4, password_hash = $5, "
+                            "first_name = $6, last_name = $7, is_active = $8, is_staff = $9, is_superuser = $10, "
+                            "is_deleted = $11, token_epoch = $12, search_text = $13 WHERE id = $1",
+                            {account.id, account.username, account.email, folded(account.email), account.passwordHash,
+                             account.firstName, account.lastName, account.active, account.staff, account.superuser,
+                             account.deleted, account.tokenEpoch, searchText(account)}));
+    TRY(transaction.execute("DELETE FROM {sessions} WHERE user_id = $1 AND epoch <> $2",
+                            {account.uuid, account.tokenEpoch}));
+    return {};
+}
+
 Later<Account> Accounts::create(NewAccount account) const
 {
     account.email = account.email.trimmed();
@@ -180,14 +245,8 @@ Later<Account> Accounts::create(NewAccount account) const
         return failure(checked.error());
     const auto store = [&platform = m_platform, now = m_clock.now(), account](const QString &hash) {
         return platform.write([account, hash, now, uuid = newUuid()](sql::Transaction &transaction) -> Result<Account> {
-            TRY(checkFree(transaction, account));
-            TRY(transaction.execute("INSERT INTO {accounts} (uuid, username, email, email_folded, password_hash, "
-                                    "first_name, last_name, is_active, is_staff, is_superuser, is_deleted, "
-                                    "date_joined, search_text) "
-                                    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12)",
-                                    {uuid, account.username, account.email, folded(account.email), hash,
-                                     account.firstName, account.lastName, account.active, account.staff,
-                                     account.superuser, now, searchText(account)}));
+            TRY(checkFree(transaction, account.username, account.email, 0));
+            TRY(insert(transaction, account, uuid, hash, now));
             return *TRY(byUuid(transaction, uuid));
         });
     };

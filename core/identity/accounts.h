@@ -61,6 +61,21 @@ public:
     static Result<std::optional<Account>> byUsernameOrUuid(sql::Session &session, const QString &key);
     static Result<AccountPage> list(sql::Session &session, const AccountFilter &filter);
 
+    /// An account that nobody can sign in with: inactive and without a password, its user name the address where that
+    /// is free and a user name. The address is free.
+    static Result<Account> insertUnused(sql::Transaction &transaction, const QString &uuid, const QString &email,
+                                        Micros now);
+    /// What insertUnused() made becomes somebody's. Names that are empty stay so; `hash` is of their password.
+    static Result<void> takeIntoUse(sql::Transaction &transaction, const Account &account, const QString &hash,
+                                    const QString &firstName, const QString &lastName);
+
+    /// Validation errors name `username`, `email`, `first_name`, `last_name` and `password`; an empty password is not
+    /// looked at.
+    static Result<void> checkFields(const Account &account, const QString &password);
+    /// The account as it is now, its id and UUID excepted. A name or address that is taken is a validation error. What
+    /// was signed in at another token epoch is over.
+    static Result<void> store(sql::Transaction &transaction, const Account &account);
+
     /// Checks everything, hashes the password and stores the account. Validation errors name `username`, `email` or
     /// `password`; a name or address that is taken is one too.
     Later<Account> create(NewAccount account) const;

@@ -4,6 +4,7 @@
 
 #include "core/identity/accounts.h"
 #include "core/tenancy/authorization.h"
+#include "core/tenancy/invitations/invitationstore.h"
 #include "core/tenancy/mirrors/mirrors.h"
 #include "core/tenancy/organizationstore.h"
 
@@ -48,11 +49,13 @@ MemberView viewOf(Member member, const Organization &organization)
     return {std::move(member), organization.slug, organization.name};
 }
 
-Result<void> checkLimit(const PlatformPrincipal &who, const Organization &organization)
+Result<void> checkLimit(sql::Session &platform, const PlatformPrincipal &who, Organization organization, Micros now)
 {
+    organization.openInvitations = TRY(InvitationStore::countOpen(platform, organization.id, now));
     if (!who.superuser && !organization.canAddMember()) {
         return failure(ErrorCode::BadRequest,
-                       u"The organization has reached its limit of %1 members."_s.arg(organization.maxMembers));
+                       u"The organization has reached its limit of %1 members, open invitations counted."_s.arg(
+                           organization.maxMembers));
     }
     return {};
 }
@@ -133,7 +136,7 @@ Later<MemberView> MemberService::add(const PlatformPrincipal &who, const QString
         if (TRY(MemberStore::find(platform, owner.id, member.account.id))) {
             return failure(ErrorCode::BadRequest, u"%1 is a member already."_s.arg(member.account.username));
         }
-        TRY(checkLimit(who, owner));
+        TRY(checkLimit(platform, who, owner, now));
         apply(fields, member);
         member.joinedAt = member.createdAt = member.modifiedAt = now;
         TRY(MemberStore::insert(platform, member));
@@ -156,7 +159,7 @@ Later<MemberView> MemberService::update(const PlatformPrincipal &who, const QStr
         TRY(checkRank(view, member.role));
         TRY(checkLastOwner(before, member.isActiveOwner(), owner));
         if (member.active && !before.active)
-            TRY(checkLimit(who, owner));
+            TRY(checkLimit(platform, who, owner, now));
         member.modifiedAt = now;
         TRY(MemberStore::update(platform, member));
         TRY(mirrorjobs::addForOrganization(platform, member.account.id, owner.id));

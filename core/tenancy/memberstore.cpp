@@ -53,6 +53,12 @@ Result<std::optional<Member>> MemberStore::find(sql::Session &platform, std::int
                           {organizationId, accountId}, memberFrom);
 }
 
+Result<std::vector<Member>> MemberStore::ofAccount(sql::Session &platform, std::int64_t accountId)
+{
+    return platform.all(selectMembers() + " WHERE m.account_id = $1 ORDER BY m.organization_id", {accountId},
+                        memberFrom);
+}
+
 Result<Page<Member>> MemberStore::list(sql::Session &platform, std::int64_t organizationId, const MemberQuery &query)
 {
     Conditions conditions;

@@ -25,6 +25,8 @@ public:
     static Result<std::optional<Member>> find(sql::Session &platform, std::int64_t organizationId,
                                               std::int64_t accountId);
     static Result<Page<Member>> list(sql::Session &platform, std::int64_t organizationId, const MemberQuery &query);
+    /// In every organization.
+    static Result<std::vector<Member>> ofAccount(sql::Session &platform, std::int64_t accountId);
     /// The accounts that are active members of an organization in which this one is, itself included.
     static Result<std::vector<std::int64_t>> colleagues(sql::Session &platform, std::int64_t accountId);
 

@@ -37,8 +37,9 @@ struct Organization
     std::int64_t memberCount = 0; ///< active members
     std::int64_t ownerCount = 0;  ///< active owners
     std::int64_t siteCount = 0;
+    std::int64_t openInvitations = 0; ///< counted by the services, for whom the time matters
 
-    bool canAddMember() const { return memberCount < maxMembers; }
+    bool canAddMember() const { return memberCount + openInvitations < maxMembers; }
     bool canAddSite() const { return siteCount < maxSites; }
 };
 

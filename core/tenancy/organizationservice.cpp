@@ -7,6 +7,7 @@
 #include "core/base/takegiven.h"
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/fieldrules.h"
+#include "core/tenancy/invitations/invitationstore.h"
 #include "core/tenancy/memberstore.h"
 #include "core/tenancy/sitedirectory.h"
 
@@ -84,6 +85,21 @@ Result<void> insertOwner(sql::Transaction &platform, std::int64_t organizationId
     return MemberStore::insert(platform, owner);
 }
 
+Result<OrganizationView> withInvitations(sql::Session &platform, OrganizationView view, Micros now)
+{
+    view.organization.openInvitations = TRY(InvitationStore::countOpen(platform, view.organization.id, now));
+    return view;
+}
+
+Result<Page<OrganizationView>> listed(sql::Session &platform, const PlatformPrincipal &who,
+                                      const OrganizationQuery &query, Micros now)
+{
+    Page<OrganizationView> page = TRY(OrganizationStore::list(platform, who, query));
+    for (OrganizationView &view : page.items)
+        view = TRY(withInvitations(platform, std::move(view), now));
+    return page;
+}
+
 } // namespace
 
 OrganizationService::OrganizationService(sql::Database &platform, SiteDirectory &directory, const Clock &clock)
@@ -96,14 +112,16 @@ OrganizationService::OrganizationService(sql::Database &platform, SiteDirectory 
 Result<Page<OrganizationView>> OrganizationService::list(const PlatformPrincipal &who,
                                                          const OrganizationQuery &query) const
 {
-    return m_platform.read([&](sql::Session &platform) { return OrganizationStore::list(platform, who, query); },
+    return m_platform.read([&](sql::Session &platform) { return listed(platform, who, query, m_clock.now()); },
                            sql::ReadKind::Snapshot);
 }
 
 Result<OrganizationView> OrganizationService::find(const PlatformPrincipal &who, const QString &key) const
 {
-    return m_platform.read(
-        [&](sql::Session &platform) { return organizationFor(platform, who, key, {u"view_organization"_s}); });
+    return m_platform.read([&](sql::Session &platform) -> Result<OrganizationView> {
+        return withInvitations(platform, TRY(organizationFor(platform, who, key, {u"view_organization"_s})),
+                               m_clock.now());
+    });
 }
 
 Later<OrganizationView> OrganizationService::create(const PlatformPrincipal &who,
@@ -142,7 +160,8 @@ Later<OrganizationView> OrganizationService::update(const PlatformPrincipal &who
         applyChange(wanted, who, organization);
         organization.modifiedAt = now;
         TRY(OrganizationStore::update(platform, organization));
-        return organizationFor(platform, who, organization.uuid, {u"view_organization"_s});
+        return withInvitations(platform,
+                               TRY(organizationFor(platform, who, organization.uuid, {u"view_organization"_s})), now);
     }));
 }
 

@@ -113,6 +113,14 @@ Result<Page<OrganizationView>> OrganizationStore::list(sql::Session &platform, c
     return page;
 }
 
+Result<std::int64_t> OrganizationStore::ownerCount(sql::Session &platform, std::int64_t id)
+{
+    return TRY(platform.first("SELECT count(*) FROM {members} WHERE organization_id = $1 AND is_active "
+                              "AND role = 'owner'",
+                              {id}, [](const sql::Cursor &row) { return row.integer(0); }))
+        .value_or(0);
+}
+
 Result<bool> OrganizationStore::isSlugTaken(sql::Session &platform, const QString &slug)
 {
     const auto row = TRY(platform.first("SELECT 1 FROM {organizations} WHERE slug = $1", {slug},

@@ -26,6 +26,8 @@ public:
     /// Those that `who` may view.
     static Result<Page<OrganizationView>> list(sql::Session &platform, const PlatformPrincipal &who,
                                                const OrganizationQuery &query);
+    /// Of active ones.
+    static Result<std::int64_t> ownerCount(sql::Session &platform, std::int64_t id);
     static Result<bool> isSlugTaken(sql::Session &platform, const QString &slug);
 
     /// Answers the new id.

@@ -11,6 +11,7 @@
 #include "core/sql/engine.h"
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/domainservice.h"
+#include "core/tenancy/mirrors/mirrors.h"
 #include "core/tenancy/sitedirectory.h"
 #include "core/tenancy/sitenames.h"
 #include "core/tenancy/siteservice.h"
@@ -96,11 +97,12 @@ struct Provisioner::Reservation
 };
 
 Provisioner::Provisioner(const Config &config, sql::Engine &engine, sql::Database &platform, SiteDirectory &directory,
-                         const Clock &clock)
+                         Mirrors &mirrors, const Clock &clock)
     : m_config(config)
     , m_engine(engine)
     , m_platform(platform)
     , m_directory(directory)
+    , m_mirrors(mirrors)
     , m_clock(clock)
     , m_migrator(sql::Migrations::site())
     , m_threads(threads, maxWaiting)
@@ -121,7 +123,7 @@ Later<T> Provisioner::inBackground(std::function<Result<T>()> work)
 
 Later<SiteRecord> Provisioner::create(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted)
 {
-    return inBackground<SiteRecord>([=, this] { return provision(who, organization, wanted); });
+    return m_mirrors.followed(inBackground<SiteRecord>([=, this] { return provision(who, organization, wanted); }));
 }
 
 Result<SiteRecord> Provisioner::provision(const PlatformPrincipal &who, const QString &organization,
@@ -194,6 +196,7 @@ Result<void> Provisioner::build(const Reservation &reservation)
     return m_platform
         .write([id = reservation.site.id, version = m_migrator.version()](sql::Transaction &platform) -> Result<void> {
             TRY(raiseDirectoryVersion(platform));
+            TRY(mirrorjobs::addForSite(platform, id));
             return SiteStore::setReady(platform, id, version);
         })
         .wait();

@@ -13,6 +13,7 @@ namespace tenantry {
 struct Config;
 struct PlatformPrincipal;
 class Clock;
+class Mirrors;
 class SiteDirectory;
 namespace sql {
 class Engine;
@@ -25,10 +26,11 @@ class Provisioner
 {
 public:
     Provisioner(const Config &config, sql::Engine &engine, sql::Database &platform, SiteDirectory &directory,
-                const Clock &clock);
+                Mirrors &mirrors, const Clock &clock);
     ~Provisioner(); ///< waits for what has begun
 
-    /// The site is usable, and this server routes to it, when the answer arrives.
+    /// The site is usable, this server routes to it, and the organization's owners have mirrors there when the answer
+    /// arrives.
     Later<SiteRecord> create(const PlatformPrincipal &who, const QString &organization, const NewSite &wanted);
 
     /// Waits up to ten seconds for requests that use the site, but `ownLeases` of the caller's, stops the statements
@@ -56,6 +58,7 @@ private:
     sql::Engine &m_engine;
     sql::Database &m_platform;
     SiteDirectory &m_directory;
+    Mirrors &m_mirrors;
     const Clock &m_clock;
     const sql::Migrator m_migrator;
     ThreadPool m_threads; ///< last: its work ends before the rest goes

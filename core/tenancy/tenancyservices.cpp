@@ -13,7 +13,7 @@ TenancyServices::TenancyServices(const Config &config, const Clock &clock, sql::
     , m_domains(platform, m_directory, clock)
     , m_groups(platform, m_mirrors, clock)
     , m_grants(platform, m_mirrors, clock)
-    , m_provisioner(config, engine, platform, m_directory, clock)
+    , m_provisioner(config, engine, platform, m_directory, m_mirrors, clock)
 {
 }
 

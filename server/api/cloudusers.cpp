@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/cloudusers.h"
 
-#include "core/identity/identity.h"
-#include "core/tenancy/memberstore.h"
+#include "core/tenancy/peopleservices.h"
 #include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
 
@@ -15,24 +14,13 @@ namespace {
 
 using http::Method;
 using identity::Account;
-using identity::Accounts;
 
 const QByteArray collection = "/api/cloud/users/";
+const QByteArray item = "/api/cloud/users/{username}/";
 
 json::Value render(const Account &account)
 {
     return identity::toJson(account);
-}
-
-/// Superusers see every account, others those they share an organization with.
-Result<Page<Account>> listed(sql::Session &platform, const PlatformPrincipal &who, identity::AccountFilter filter)
-{
-    if (!who.superuser) {
-        filter.among = TRY(MemberStore::colleagues(platform, who.id));
-        filter.among->push_back(who.id);
-    }
-    auto found = TRY(Accounts::list(platform, filter));
-    return Page<Account>{std::move(found.accounts), found.total};
 }
 
 Endpoint listEndpoint(const Services &services)
@@ -42,7 +30,8 @@ Endpoint listEndpoint(const Services &services)
     endpoint.query = listParameters({{.name = "search", .description = "Part of user name, e-mail or names"},
                                      {.name = "is_active", .type = FieldType::Boolean},
                                      {.name = "is_staff", .type = FieldType::Boolean},
-                                     {.name = "is_superuser", .type = FieldType::Boolean}});
+                                     {.name = "is_superuser", .type = FieldType::Boolean},
+                                     {.name = "is_deleted", .type = FieldType::Boolean, .description = "false"}});
     endpoint.responses = {{200, "A page of accounts", "Account"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const PlatformPrincipal who = TRY(accountOf(*call));
@@ -54,8 +43,8 @@ Endpoint listEndpoint(const Services &services)
         filter.superuser = TRY(call->query.boolean(u"is_superuser"_s));
         filter.offset = page.offset();
         filter.limit = page.size;
-        const auto found = TRY(services.platform.read(
-            [&](sql::Session &platform) { return listed(platform, who, filter); }, sql::ReadKind::Snapshot));
+        filter.deleted = TRY(call->query.boolean(u"is_deleted"_s)).value_or(false);
+        const auto found = TRY(services.people.accounts().list(who, filter));
         return answeredPage(*call, found, page, render);
     };
     return endpoint;
@@ -101,25 +90,69 @@ Endpoint createEndpoint(const Services &services)
     endpoint.body = accountBody();
     endpoint.responses = {{201, "The account", "Account"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        if (!TRY(accountOf(*call)).superuser)
-            return failure(ErrorCode::Forbidden, u"Only a platform administrator makes accounts."_s);
-        return answered(services.identity.accounts().create(TRY(accountFrom(call->body))), render, 201);
+        const PlatformPrincipal who = TRY(accountOf(*call));
+        const identity::NewAccount account = TRY(accountFrom(call->body));
+        return answered(services.people.accounts().create(who, account), render, 201);
     };
     return endpoint;
 }
 
 Endpoint readEndpoint(const Services &services)
 {
-    Endpoint endpoint = controlPlaneEndpoint(Method::Get, collection + "{username}/", "cloud_users_read",
-                                             "One account: the caller's own, or any for superusers");
+    Endpoint endpoint = controlPlaneEndpoint(Method::Get, item, "cloud_users_read",
+                                             "One account: the caller's own, or any for those who see all");
     endpoint.responses = {{200, "The account", "Account"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const PlatformPrincipal who = TRY(accountOf(*call));
-        const auto account = TRY(services.platform.read(
-            [&](sql::Session &platform) { return Accounts::byUsernameOrUuid(platform, call->path("username")); }));
-        if (!account || (account->id != who.id && !who.superuser))
-            return failure(ErrorCode::NotFound, u"There is no such account."_s);
-        return http::Response::json(render(*account));
+        return http::Response::json(render(TRY(services.people.accounts().find(who, call->path("username")))));
+    };
+    return endpoint;
+}
+
+Result<AccountChange> changeFrom(const json::Value &body)
+{
+    AccountChange change;
+    change.username = textField(body, "username");
+    change.email = textField(body, "email");
+    change.password = textField(body, "password");
+    change.firstName = textField(body, "first_name");
+    change.lastName = textField(body, "last_name");
+    change.active = booleanField(body, "is_active");
+    change.staff = booleanField(body, "is_staff");
+    change.superuser = booleanField(body, "is_superuser");
+    change.deleted = booleanField(body, "is_deleted");
+    if (change.password.value_or(QString()) != textField(body, "confirm_password").value_or(QString()))
+        return failure(Error::field(u"confirm_password"_s, u"The two passwords differ."_s));
+    return change;
+}
+
+Endpoint updateEndpoint(const Services &services, Method method, const QByteArray &operationId)
+{
+    Endpoint endpoint = controlPlaneEndpoint(method, item, operationId,
+                                             "Change the fields that are sent, of one's own account or one that may "
+                                             "do no more");
+    endpoint.body = accountBody();
+    endpoint.body->schemaName = "AccountInput";
+    endpoint.body->fields.push_back({.name = "is_deleted",
+                                     .type = FieldType::Boolean,
+                                     .description = "false brings a deleted account back; for superusers"});
+    endpoint.responses = {{200, "The account", "Account"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        const PlatformPrincipal who = TRY(accountOf(*call));
+        const AccountChange change = TRY(changeFrom(call->body));
+        return answered(services.people.accounts().update(who, call->path("username"), change), render);
+    };
+    return endpoint;
+}
+
+Endpoint deleteEndpoint(const Services &services)
+{
+    Endpoint endpoint = controlPlaneEndpoint(Method::Delete, item, "cloud_users_delete",
+                                             "Take an account that may do no more out of use; its name stays taken");
+    endpoint.responses = {{204, "Deleted"}};
+    endpoint.handler = [&services](const CallPtr &call) -> Answer {
+        const PlatformPrincipal who = TRY(accountOf(*call));
+        return answeredEmpty(services.people.accounts().remove(who, call->path("username")));
     };
     return endpoint;
 }
@@ -128,7 +161,11 @@ Endpoint readEndpoint(const Services &services)
 
 void addCloudUserEndpoints(Api &api)
 {
-    for (Endpoint endpoint : {listEndpoint(api.services), createEndpoint(api.services), readEndpoint(api.services)}) {
+    const Services &services = api.services;
+    for (Endpoint endpoint :
+         {listEndpoint(services), createEndpoint(services), readEndpoint(services),
+          updateEndpoint(services, Method::Put, "cloud_users_replace"),
+          updateEndpoint(services, Method::Patch, "cloud_users_update"), deleteEndpoint(services)}) {
         endpoint.tag = "accounts";
         api.router.add(std::move(endpoint));
     }

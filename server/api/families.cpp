@@ -14,9 +14,10 @@
 #include "server/api/documentation.h"
 #include "server/api/domains.h"
 #include "server/api/edges.h"
-#include "server/api/headlessaccounts.h"
 #include "server/api/groups.h"
+#include "server/api/headlessaccounts.h"
 #include "server/api/health.h"
+#include "server/api/invitations.h"
 #include "server/api/linkedproviders.h"
 #include "server/api/members.h"
 #include "server/api/organizations.h"
@@ -46,6 +47,7 @@
 #include "server/api/userauthenticators.h"
 #include "server/api/userroles.h"
 #include "server/pages/accountpages.h"
+#include "server/pages/invitationpages.h"
 #include "server/pages/passwordpages.h"
 #include "server/pages/providerpages.h"
 #include "server/pages/signuppages.h"
@@ -68,11 +70,14 @@ void addAllFamilies(Api &api)
     addDomainEndpoints(api);
     addEdgeEndpoints(api);
     addEnterEndpoint(api);
-    addHeadlessAccountEndpoints(api);
     addGroupEndpoints(api);
+    addHeadlessAccountEndpoints(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
     addLinkedProviderEndpoints(api);
+    addInvitationAnswerEndpoints(api);
+    addInvitationEndpoints(api);
+    addInvitationPages(api);
     addMemberEndpoints(api);
     addOrganizationEndpoints(api);
     addPasswordPages(api);

@@ -26,6 +26,7 @@ struct Limits
         , signedIn{config.signedInPerHour, hour}
         , controlWrites{config.controlWritesPerMinute, minute}
         , signIns{config.signInsPerMinute, minute}
+        , invitations{config.invitationsPerMinute, minute}
         , app{config.appPerHour, hour}
     {
     }
@@ -34,6 +35,7 @@ struct Limits
     RateLimit signedIn;
     RateLimit controlWrites;
     RateLimit signIns;
+    RateLimit invitations;
     RateLimit app;
 };
 
@@ -58,6 +60,8 @@ RateVerdict count(cache::RateCounter &rates, const Limits &limits, const Call &c
 {
     if (call.endpoint->rate == RateClass::SignIn)
         return rates.admit("sign-in " + call.request.remoteAddress, limits.signIns);
+    if (call.endpoint->rate == RateClass::Invitation)
+        return rates.admit("invitation " + call.request.remoteAddress, limits.invitations);
     if (call.endpoint->rate == RateClass::ControlWrite) {
         const RateVerdict burst = rates.admit("control write " + callerOf(call), limits.controlWrites);
         if (!burst.admitted)

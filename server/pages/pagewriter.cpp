@@ -132,4 +132,24 @@ http::Response formPage(const PageText &text, const PageForm &form, int status)
     return page(text, html, "'self'", status);
 }
 
+http::Response invitationPage(const PageText &text, const InvitationForm &form, int status)
+{
+    const QString described = text.problem.isEmpty() ? QString() : u" aria-describedby=\"problem\""_s;
+    const QString fields = uR"html(<label for="first_name">First name (optional)</label>
+<input id="first_name" name="first_name" autocomplete="given-name" value="%1">
+<label for="last_name">Last name (optional)</label>
+<input id="last_name" name="last_name" autocomplete="family-name" value="%2">
+<label for="password">Password for your new account</label>
+<input id="password" name="password" type="password" autocomplete="new-password" required%3>
+<label for="confirm_password">The password once more</label>
+<input id="confirm_password" name="confirm_password" type="password" autocomplete="new-password" required%3>
+)html"_s.arg(escaped(form.firstName), escaped(form.lastName), described);
+    const QString html = uR"html(<form method="post">
+%1<button type="submit" name="answer" value="accept">Accept</button>
+<button type="submit" name="answer" value="decline" formnovalidate>Decline</button>
+</form>
+)html"_s.arg(form.withPassword ? fields : QString());
+    return page(text, html, "'self'", status);
+}
+
 } // namespace tenantry::server

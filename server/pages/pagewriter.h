@@ -75,4 +75,15 @@ http::Response codePage(const PageText &text, const CodeForm &form, const QByteA
 /// A page with that form.
 http::Response formPage(const PageText &text, const PageForm &form, int status);
 
+/// What whoever is invited has typed before.
+struct InvitationForm
+{
+    bool withPassword = false; ///< of a new account, and its names
+    QString firstName = {};
+    QString lastName = {};
+};
+
+/// The page with the buttons to accept and decline; sent to where it came from.
+http::Response invitationPage(const PageText &text, const InvitationForm &form, int status);
+
 } // namespace tenantry::server

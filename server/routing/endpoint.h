@@ -65,7 +65,7 @@ enum class Shape {
     Headless, ///< the /_allauth tree's own shape
 };
 
-enum class RateClass { Exempt, Default, ControlWrite, SignIn, RowList };
+enum class RateClass { Exempt, Default, ControlWrite, SignIn, Invitation, RowList };
 
 /// A type in the vocabulary of JSON Schema, for parameters and body fields.
 enum class FieldType { String, Integer, Number, Boolean, Object, Array, Any };

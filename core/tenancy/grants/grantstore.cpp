@@ -119,4 +119,10 @@ Result<void> GrantStore::revoke(sql::Transaction &platform, std::int64_t siteId,
     return {};
 }
 
+Result<void> GrantStore::revokeAll(sql::Transaction &platform, std::int64_t accountId)
+{
+    TRY(platform.execute("DELETE FROM {site_permissions} WHERE account_id = $1", {accountId}));
+    return {};
+}
+
 } // namespace tenantry

@@ -59,6 +59,8 @@ public:
                               const QString &codename, Micros now);
     static Result<void> revoke(sql::Transaction &platform, std::int64_t siteId, const GranteeId &grantee,
                                const QString &codename);
+    /// On every site.
+    static Result<void> revokeAll(sql::Transaction &platform, std::int64_t accountId);
 };
 
 } // namespace tenantry

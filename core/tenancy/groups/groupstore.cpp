@@ -149,4 +149,10 @@ Result<bool> GroupStore::removeMember(sql::Transaction &platform, std::int64_t i
                                 {id, accountId})) == 1;
 }
 
+Result<void> GroupStore::removeFromAll(sql::Transaction &platform, std::int64_t accountId)
+{
+    TRY(platform.execute("DELETE FROM {group_members} WHERE account_id = $1", {accountId}));
+    return {};
+}
+
 } // namespace tenantry

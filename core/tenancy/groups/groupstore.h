@@ -34,6 +34,7 @@ public:
     static Result<void> remove(sql::Transaction &platform, std::int64_t id);
     /// Idempotent.
     static Result<void> addMember(sql::Transaction &platform, std::int64_t id, std::int64_t accountId);
+    static Result<void> removeFromAll(sql::Transaction &platform, std::int64_t accountId);
     /// Whether the account was one.
     static Result<bool> removeMember(sql::Transaction &platform, std::int64_t id, std::int64_t accountId);
 };

@@ -74,6 +74,18 @@ Result<void> addForEverySite(sql::Transaction &platform, std::int64_t accountId)
                 {accountId});
 }
 
+Result<void> addForSite(sql::Transaction &platform, std::int64_t siteId)
+{
+    return note(platform,
+                "SELECT m.account_id AS account_id, s.id AS site_id FROM {sites} s "
+                "JOIN {members} m ON m.organization_id = s.organization_id AND m.is_active AND m.role = 'owner' "
+                "WHERE s.id = $1 "
+                "UNION SELECT g.account_id, s.id FROM {group_permissions} p "
+                "JOIN {group_members} g ON g.group_id = p.group_id CROSS JOIN {sites} s "
+                "WHERE s.id = $1 AND (p.model = 'site' OR p.codename = 'manage_sites')",
+                {siteId});
+}
+
 Result<void> addForGroupOn(sql::Transaction &platform, std::int64_t groupId, std::int64_t siteId)
 {
     return note(platform,

@@ -23,6 +23,8 @@ Result<void> addForOrganization(sql::Transaction &platform, std::int64_t account
 Result<void> addForSitesOf(sql::Transaction &platform, std::int64_t accountId);
 /// Every site there is: for accounts that become superusers or cease to be.
 Result<void> addForEverySite(sql::Transaction &platform, std::int64_t accountId);
+/// For everybody who owns the organization that the site belongs to, or to whom a group gives something on every site.
+Result<void> addForSite(sql::Transaction &platform, std::int64_t siteId);
 /// For each member of the group.
 Result<void> addForGroupOn(sql::Transaction &platform, std::int64_t groupId, std::int64_t siteId);
 /// For each member of the group, or this one, on every site on which the group gives something now. Before and after a
