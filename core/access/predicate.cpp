@@ -34,6 +34,27 @@ Predicate Predicate::moment(std::string column)
     return predicate;
 }
 
+Predicate Predicate::size(std::string column)
+{
+    Predicate predicate = Predicate::column(std::move(column));
+    predicate.m_kind = Kind::Size;
+    return predicate;
+}
+
+Predicate Predicate::lower(std::string column)
+{
+    Predicate predicate = Predicate::column(std::move(column));
+    predicate.m_kind = Kind::Lower;
+    return predicate;
+}
+
+Predicate Predicate::key()
+{
+    Predicate predicate;
+    predicate.m_kind = Kind::Key;
+    return predicate;
+}
+
 Predicate Predicate::present(std::string column)
 {
     Predicate predicate = Predicate::column(std::move(column));

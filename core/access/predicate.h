@@ -36,6 +36,9 @@ public:
         Column,
         Literal,
         Number,   ///< a literal decimal: a text without exponent
+        Size,     ///< of the text of a column in characters, or of its list in elements
+        Lower,    ///< the text of a column with its ASCII letters in lower case
+        Key,      ///< the primary key, of one column, as a text
         Moment,   ///< a column of times as a time, compared with a literal in microseconds since 1970 UTC
         Anything, ///< a literal that no column of a scalar type has
         Modulo
@@ -45,6 +48,11 @@ public:
     static Predicate literal(sql::Value value);
     static Predicate number(std::string decimal);
     static Predicate moment(std::string column);
+    /// These three are compared with literals. Where they have no value, no comparison with them is so, nor its
+    /// opposite.
+    static Predicate size(std::string column);
+    static Predicate lower(std::string column);
+    static Predicate key();
     static Predicate anything();
     static Predicate present(std::string column);
     static Predicate compare(Kind kind, Predicate left, Predicate right);
@@ -60,7 +68,7 @@ public:
     Kind kind() const { return m_kind; }
     bool isAlways() const { return m_kind == Kind::And && m_parts.empty(); }
     bool isNever() const { return m_kind == Kind::Or && m_parts.empty(); }
-    const std::string &name() const { return m_name; }  ///< of a Column, Moment or Present
+    const std::string &name() const { return m_name; }  ///< of a Column, Size, Lower, Moment or Present
     const sql::Value &value() const { return m_value; } ///< of a Literal or Number
     bool opposite() const { return m_opposite; }        ///< of noMember()
     const std::vector<Predicate> &parts() const { return m_parts; }

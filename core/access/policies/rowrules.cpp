@@ -3,7 +3,7 @@
 #include "core/access/policies/rowrules.h"
 
 #include "core/access/policies/rowtranslator.h"
-#include "core/data/query/predicatewriter.h"
+#include "core/data/query/predicatecheck.h"
 
 using namespace Qt::StringLiterals;
 

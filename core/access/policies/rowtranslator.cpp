@@ -109,6 +109,7 @@ struct RowTranslator::Operand
     enum class Form {
         Constant,
         Column,
+        Derived, ///< what is made of the row: its size, its key ...
         Time,    ///< the time of the column, or the opposite of it, and so many microseconds more
         Unknown, ///< cannot be translated
     };
@@ -116,6 +117,7 @@ struct RowTranslator::Operand
     Form form = Form::Unknown;
     Value value = Value::null();
     std::string column = {};
+    std::optional<Predicate> derived = {};
     bool reversed = false;
     std::int64_t offset = 0;
     cel::Type type = cel::Type::Any; ///< of a Time: a Timestamp or a Duration
@@ -209,6 +211,10 @@ Truth RowTranslator::comparison(const Expression &expression)
     if (left.form == Operand::Form::Unknown || right.form == Operand::Form::Unknown)
         return untranslatable(expression, u"compare columns (R.attr.x, timestamp(R.attr.x)) with each other or with "
                                           "what does not depend on the row"_s);
+    const bool derives = left.form == Operand::Form::Derived || right.form == Operand::Form::Derived;
+    if (derives && left.form != Operand::Form::Constant && right.form != Operand::Form::Constant)
+        return untranslatable(expression, u"compare size(), lowerAscii() and R.id with what does not depend on the "
+                                          "row"_s);
     const bool constantFirst = left.form == Operand::Form::Constant;
     return constantFirst ? compared(relationOf(expression.op).mirrored, right, left)
                          : compared(expression.op, left, right);
@@ -238,7 +244,7 @@ Truth RowTranslator::compared(Op op, const Operand &left, const Operand &right)
         return both(relationOf(left.reversed ? relationOf(op).mirrored : op), moment,
                     Predicate::literal(std::clamp(*bound, earliest, latest)));
     }
-    const Predicate column = Predicate::column(left.column);
+    const Predicate column = left.derived ? *left.derived : Predicate::column(left.column);
     if (right.form == Form::Column)
         return both(relationOf(op), column, Predicate::column(right.column));
     if (right.form == Form::Time)
@@ -254,6 +260,8 @@ RowTranslator::Operand RowTranslator::operandOf(const Expression &expression)
     if (!expression.ofRow)
         return {.form = Operand::Form::Constant,
                 .value = validates() ? Value::null() : m_evaluator.evaluate(expression)};
+    if (const auto derived = derivedOf(expression))
+        return {.form = Operand::Form::Derived, .derived = derived};
     const std::string column = columnOf(expression);
     return column.empty() ? timeOf(expression) : Operand{.form = Operand::Form::Column, .column = column};
 }
@@ -299,7 +307,8 @@ Truth RowTranslator::membership(const Expression &expression)
     if (!item.ofRow && container.ofRow && !columnOf(container).empty())
         return held(container, item);
     const Operand operand = operandOf(item);
-    if (operand.form == Operand::Form::Column && !container.ofRow) {
+    const bool ofRow = operand.form == Operand::Form::Column || operand.form == Operand::Form::Derived;
+    if (ofRow && !container.ofRow) {
         const Value choices = validates() ? Value::list({}) : m_evaluator.evaluate(container);
         return among(operand, choices);
     }
@@ -333,6 +342,10 @@ Truth RowTranslator::among(const Operand &item, const Value &choices)
     if ((!choices.isList() && !choices.isMap()) || choices.size() > mostChoices)
         return Truth::failure();
     std::vector<Truth> parts;
+    // Without a value it is not even none of nothing.
+    if (item.derived)
+        parts.push_back(
+            rows(Predicate::any({}), Predicate::compare(Kind::NotEqual, *item.derived, Predicate::literal({}))));
     for (const Value &choice : elementsOf(choices))
         parts.push_back(compared(Op::Equal, item, Operand{.form = Operand::Form::Constant, .value = choice}));
     return anyOf(std::move(parts));
@@ -358,19 +371,19 @@ Truth RowTranslator::function(const Expression &expression)
                                std::pair{Function::EndsWith, Kind::EndsWith}};
     const auto kind =
         std::ranges::find_if(kinds, [&](const auto &known) { return known.first == expression.function; });
-    const std::string name = kind == kinds.end() ? std::string() : columnOf(expression.operands[0]);
-    if (name.empty() || expression.operands[1].ofRow)
+    const auto text = kind == kinds.end() ? std::nullopt : textOf(expression.operands[0]);
+    if (!text || expression.operands[1].ofRow)
         return untranslatable(expression,
                               u"of functions only contains(), startsWith() and endsWith() of a column, with "
-                              "a text that does not depend on the row, hasIntersection() and timestamp() "
-                              "can be asked of rows"_s);
-    const Predicate column = Predicate::column(name);
+                              "a text that does not depend on the row, hasIntersection(), timestamp(), and "
+                              "size() and lowerAscii() of a column can be asked of rows"_s);
+    const Predicate &column = *text;
     Predicate literal = Predicate::anything();
     if (!validates()) {
-        const Value text = m_evaluator.evaluate(expression.operands[1]);
-        if (text.kind() != Value::Kind::Text)
+        const Value part = m_evaluator.evaluate(expression.operands[1]);
+        if (part.kind() != Value::Kind::Text)
             return Truth::failure();
-        literal = Predicate::literal(text.text());
+        literal = Predicate::literal(part.text());
     }
     return rows(Predicate::member(kind->second, column, literal), Predicate::noMember(kind->second, column, literal));
 }
@@ -416,6 +429,27 @@ Truth RowTranslator::macro(const Expression &expression)
         parts.push_back(truthOf(expression.operands[1]));
     }
     return all ? allOf(std::move(parts)) : anyOf(std::move(parts));
+}
+
+std::optional<Predicate> RowTranslator::derivedOf(const Expression &expression)
+{
+    if (expression.op == Op::Select && expression.text == "id" && expression.operands[0].op == Op::Resource)
+        return Predicate::key();
+    const bool derives = expression.op == Op::Function && (expression.function == cel::Function::Size ||
+                                                           expression.function == cel::Function::LowerAscii);
+    const std::string column = derives ? columnOf(expression.operands[0]) : std::string();
+    if (column.empty())
+        return {};
+    return expression.function == cel::Function::Size ? Predicate::size(column) : Predicate::lower(column);
+}
+
+std::optional<Predicate> RowTranslator::textOf(const Expression &expression)
+{
+    const auto derived = derivedOf(expression);
+    if (derived)
+        return derived->kind() == Kind::Size ? std::nullopt : derived;
+    const std::string column = columnOf(expression);
+    return column.empty() ? std::nullopt : std::optional(Predicate::column(column));
 }
 
 /// `R.attr.x` and `R.attr["x"]`

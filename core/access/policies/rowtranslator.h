@@ -49,6 +49,10 @@ private:
 
     Operand operandOf(const cel::Expression &expression);
     Operand timeOf(const cel::Expression &expression);
+    /// `size()` or `lowerAscii()` of a column, or `R.id`; nothing for anything else.
+    static std::optional<Predicate> derivedOf(const cel::Expression &expression);
+    /// A column, or a text that is made of the row.
+    static std::optional<Predicate> textOf(const cel::Expression &expression);
     /// The column that the expression is; empty when it is something else.
     static std::string columnOf(const cel::Expression &expression);
     Truth rows(Predicate holds, Predicate fails);

@@ -3,6 +3,7 @@
 #include "core/data/query/predicatewriter.h"
 
 #include "core/data/columntype.h"
+#include "core/data/query/predicateform.h"
 #include "core/data/query/textform.h"
 
 #include <algorithm>
@@ -15,85 +16,7 @@ namespace {
 
 using access::Predicate;
 using Kind = Predicate::Kind;
-
-/// What values compare as: those of different forms are different, and in no order.
-enum class Form { Null, Text, Integer, Decimal, Boolean, List, Time, Opaque };
-
-Form formOf(const DataType &type)
-{
-    switch (type) {
-    case ColumnType::Integer:
-    case ColumnType::Year:
-        return Form::Integer;
-    case ColumnType::Number:
-        return Form::Decimal;
-    case ColumnType::Boolean:
-        return Form::Boolean;
-    case ColumnType::Text:
-    case ColumnType::Uuid:
-    case ColumnType::Date:
-    case ColumnType::DateTime:
-    case ColumnType::Time:
-        return Form::Text;
-    case ColumnType::List:
-        return Form::List;
-    default:
-        return Form::Opaque;
-    }
-}
-
-Form formOf(const sql::Value &value)
-{
-    if (std::holds_alternative<bool>(value.data()))
-        return Form::Boolean;
-    if (std::holds_alternative<std::int64_t>(value.data()))
-        return Form::Integer;
-    return value.isNull() ? Form::Null : Form::Text;
-}
-
-Form formOf(const Predicate &operand, const Table &table)
-{
-    switch (operand.kind()) {
-    case Kind::Column:
-        return formOf(table.column(operand.name())->type);
-    case Kind::Moment:
-        return Form::Time;
-    case Kind::Number:
-        return Form::Decimal;
-    case Kind::Modulo:
-        return Form::Integer;
-    case Kind::Anything:
-        return Form::Opaque;
-    default:
-        return formOf(operand.value());
-    }
-}
-
-bool isNumber(Form form)
-{
-    return form == Form::Integer || form == Form::Decimal;
-}
-
-/// Lists that hold what JSON and both engines spell alike.
-bool canHold(const DataType &type)
-{
-    return type == ColumnType::List && (type.element == ColumnType::Text || type.element == ColumnType::Integer);
-}
-
-bool isOrdered(Kind kind)
-{
-    return kind == Kind::Less || kind == Kind::LessOrEqual || kind == Kind::Greater || kind == Kind::GreaterOrEqual;
-}
-
-bool isMember(Kind kind)
-{
-    return kind == Kind::Contains || kind == Kind::StartsWith || kind == Kind::EndsWith || kind == Kind::Holds;
-}
-
-bool isComparison(Kind kind)
-{
-    return kind == Kind::Equal || kind == Kind::NotEqual || kind == Kind::In || isOrdered(kind);
-}
+using namespace predicateform;
 
 std::string_view signOf(Kind kind)
 {
@@ -111,11 +34,6 @@ std::string_view signOf(Kind kind)
     default:
         return " IS DISTINCT FROM ";
     }
-}
-
-bool isNullLiteral(const Predicate &operand)
-{
-    return operand.kind() == Kind::Literal && operand.value().isNull();
 }
 
 class PredicateWriter
@@ -155,7 +73,7 @@ public:
 private:
     bool isPostgres() const { return m_sql.dialect() == sql::Dialect::Postgres; }
     Form form(const Predicate &operand) const { return formOf(operand, m_sql.table()); }
-    std::size_t index(const Predicate &column) const { return *m_sql.table().columnIndex(column.name()); }
+    std::size_t index(const Predicate &column) const { return *sourceOf(column, m_sql.table()); }
     const DataType &type(const Predicate &column) const { return m_sql.table().columns[index(column)].type; }
 
     void writeJoined(const std::vector<Predicate> &parts, std::string_view separator, std::string_view none)
@@ -178,6 +96,8 @@ private:
 
     void writeComparison(Kind kind, const Predicate &left, const Predicate &right)
     {
+        if (isDerived(left.kind()))
+            return writeDerivedComparison(kind, left, right);
         const Form first = form(left);
         const Form second = form(right);
         if (isNullLiteral(left) || isNullLiteral(right))
@@ -190,6 +110,56 @@ private:
         m_sql << (isOrdered(kind) ? "coalesce(" : "");
         writeSides(signOf(kind), left, right);
         m_sql << (isOrdered(kind) ? ", FALSE)" : "");
+    }
+
+    /// Without a value there is nothing to compare.
+    void writeDerivedComparison(Kind kind, const Predicate &derived, const Predicate &literal)
+    {
+        const bool known = canDerive(derived, m_sql.table());
+        const bool comparable = form(derived) == form(literal) || (isNumber(form(derived)) && isNumber(form(literal)));
+        if (!known || (!comparable && kind != Kind::NotEqual)) {
+            m_sql << "FALSE";
+            return;
+        }
+        m_sql << "(";
+        m_sql.column(index(derived)) << " IS NOT NULL";
+        if (comparable) {
+            m_sql << " AND ";
+            writeSides(signOf(kind), derived, literal);
+        }
+        m_sql << ")";
+    }
+
+    void writeDerived(const Predicate &derived)
+    {
+        const bool isInteger = type(derived) == ColumnType::Integer;
+        if (derived.kind() == Kind::Size)
+            return writeSize(derived);
+        if (derived.kind() == Kind::Key && isInteger) {
+            m_sql << (isPostgres() ? "" : "CAST(");
+            m_sql.column(index(derived)) << (isPostgres() ? "::text COLLATE \"C\"" : " AS TEXT)");
+            return;
+        }
+        if (derived.kind() == Kind::Key)
+            return writeColumn(derived);
+        m_sql << (isPostgres() ? "(translate(" : "lower(");
+        writeColumn(derived);
+        m_sql << (isPostgres() ? ", 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz') COLLATE \"C\")" : ")");
+    }
+
+    /// May be compared with larger numbers than there are sizes.
+    void writeSize(const Predicate &size)
+    {
+        const bool list = formOf(type(size)) == Form::List;
+        if (isPostgres())
+            m_sql << (list ? "cardinality(" : "char_length(");
+        else
+            m_sql << (list ? "json_array_length(" : "length(");
+        if (list)
+            m_sql.column(index(size));
+        else
+            writeColumn(size);
+        m_sql << (isPostgres() ? ")::bigint" : ")");
     }
 
     void writeSides(std::string_view sign, const Predicate &left, const Predicate &right)
@@ -252,6 +222,8 @@ private:
             return writeModulo(operand);
         if (operand.kind() == Kind::Column)
             return writeColumn(operand);
+        if (isDerived(operand.kind()))
+            return writeDerived(operand);
         const bool plain = other.kind() == Kind::Column && hasPlainForm(type(other));
         if (plain)
             m_sql.parameter(type(other), operand.value());
@@ -295,6 +267,8 @@ private:
             m_sql.column(index(operand));
         else if (operand.kind() == Kind::Modulo)
             writeModulo(operand);
+        else if (isDerived(operand.kind()))
+            writeDerived(operand);
         else
             m_sql.parameter(operand.value());
         if (isPostgres())
@@ -307,7 +281,8 @@ private:
     {
         const Predicate &column = predicate.parts()[0];
         const auto *part = std::get_if<std::string>(&predicate.parts()[1].value().data());
-        if (form(column) != Form::Text || !part) {
+        const bool known = !isDerived(column.kind()) || canDerive(column, m_sql.table());
+        if (form(column) != Form::Text || !part || !known) {
             m_sql << "FALSE";
             return;
         }
@@ -326,14 +301,14 @@ private:
         }
         if (kind == Kind::Contains) {
             m_sql << (isPostgres() ? "strpos(" : "instr(");
-            writeColumn(column);
+            writeOperand(column, column);
             m_sql << ", ";
             m_sql.parameter(part) << cast << ") > 0";
             return;
         }
         const bool start = kind == Kind::StartsWith;
         m_sql << (isPostgres() ? (start ? "left(" : "right(") : "substr(");
-        writeColumn(column);
+        writeOperand(column, column);
         m_sql << (isPostgres() ? ", " : start ? ", 1, " : ", -") << count << ") = ";
         m_sql.parameter(part) << cast;
     }
@@ -368,59 +343,7 @@ private:
     StatementBuilder &m_sql;
 };
 
-QString quoted(const std::string &name)
-{
-    return u"'%1'"_s.arg(QString::fromStdString(name));
-}
-
-std::optional<QString> whyNotColumn(const Predicate &operand, const Table &table)
-{
-    const bool named =
-        operand.kind() == Kind::Column || operand.kind() == Kind::Moment || operand.kind() == Kind::Present;
-    if (!named)
-        return {};
-    const Column *column = table.column(operand.name());
-    if (!column)
-        return u"The table '%1' has no column %2."_s.arg(QString::fromStdString(table.name), quoted(operand.name()));
-    if (operand.kind() == Kind::Moment && column->type != ColumnType::DateTime)
-        return u"Only columns of the type datetime are times, and %1 is %2."_s.arg(quoted(operand.name()),
-                                                                                   describeType(column->type));
-    return {};
-}
-
-/// What a comparison with something else than null needs.
-std::optional<QString> whyNotCompared(const Predicate &comparison, const Table &table)
-{
-    const bool nullTest = std::ranges::any_of(comparison.parts(), isNullLiteral);
-    const bool holds = comparison.kind() == Kind::Holds;
-    for (const Predicate &operand : comparison.parts()) {
-        if (operand.kind() != Kind::Column || nullTest)
-            continue;
-        const DataType &type = table.column(operand.name())->type;
-        const Form form = formOf(type);
-        const bool fits = holds ? form != Form::Opaque && (form != Form::List || canHold(type))
-                                : form != Form::Opaque && form != Form::List;
-        if (!fits)
-            return u"The column %1 is %2, which conditions on rows cannot %3."_s.arg(
-                quoted(operand.name()), describeType(type), holds ? u"look into"_s : u"compare"_s);
-    }
-    return {};
-}
-
 } // namespace
-
-std::optional<QString> whyNotAsked(const Predicate &predicate, const Table &table)
-{
-    if (auto problem = whyNotColumn(predicate, table))
-        return problem;
-    for (const Predicate &part : predicate.parts()) {
-        if (auto problem = whyNotAsked(part, table))
-            return problem;
-    }
-    if (isComparison(predicate.kind()) || isMember(predicate.kind()))
-        return whyNotCompared(predicate, table);
-    return {};
-}
 
 void writePredicate(StatementBuilder &sql, const Predicate &predicate)
 {

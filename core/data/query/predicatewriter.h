@@ -5,16 +5,10 @@
 #include "core/access/predicate.h"
 #include "core/data/query/statement.h"
 
-#include <optional>
-
 namespace tenantry::data {
 
-/// Why the predicate cannot be asked of the rows of the table, worded for the author of a policy; nothing when it can.
-/// Columns that are not there, and what no engine compares as answers show it (documents, ranges, vectors, binary
-/// data).
-std::optional<QString> whyNotAsked(const access::Predicate &predicate, const Table &table);
-
-/// A boolean expression that is never null, about the table the builder is about. whyNotAsked() found nothing.
+/// A boolean expression that is never null, about the table the builder is about. whyNotAsked() (predicatecheck.h)
+/// found nothing.
 void writePredicate(StatementBuilder &sql, const access::Predicate &predicate);
 
 } // namespace tenantry::data

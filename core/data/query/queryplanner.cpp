@@ -7,7 +7,7 @@
 #include "core/data/graph/graphcondition.h"
 #include "core/data/query/filteroperator.h"
 #include "core/data/query/fusedscore.h"
-#include "core/data/query/predicatewriter.h"
+#include "core/data/query/predicatecheck.h"
 #include "core/data/query/relationpath.h"
 #include "core/data/query/vectordistance.h"
 #include "core/data/search/searchranks.h"

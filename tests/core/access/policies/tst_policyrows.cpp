@@ -3,7 +3,7 @@
 #include "core/access/cel/resolver.h"
 #include "core/access/policies/judge.h"
 #include "core/base/datetime.h"
-#include "core/data/query/predicatewriter.h"
+#include "core/data/query/predicatecheck.h"
 #include "core/data/rows/rowreads.h"
 #include "core/data/rows/rowwrites.h"
 #include "core/json/reader.h"
@@ -139,6 +139,12 @@ private:
         return pick(constants);
     }
 
+    std::string derivedText()
+    {
+        return pick(
+            std::array{"R.attr.text.lowerAscii()", "R.attr.other.lowerAscii()", "R.attr.moment.lowerAscii()", "R.id"});
+    }
+
     std::string atom()
     {
         static constexpr std::array signs{" == ", " != ", " < ", " <= ", " > ", " >= "};
@@ -149,7 +155,7 @@ private:
                                           "P.attr.part", "P.attr.number", "'20'"};
         static constexpr std::array times{"timestamp(P.attr.time)", "timestamp('1999-12-31T23:59:59Z')",
                                           "now() - duration('48h')", "now()"};
-        switch (below(12)) {
+        switch (below(15)) {
         case 0:
             return column() + " in " + pick(lists);
         case 1:
@@ -173,6 +179,18 @@ private:
             return "hasIntersection(" + pick(std::array{"R.attr.tags", "R.attr.counts"}) + ", " + pick(lists) + ")";
         case 9:
             return pick(lists) + pick(std::array{".exists(x, ", ".all(x, "}) + column() + pick(signs) + "x)";
+        case 11:
+            return "size(" +
+                   pick(std::array{"R.attr.text", "R.attr.other", "R.attr.uid", "R.attr.day", "R.attr.moment",
+                                   "R.attr.tags", "R.attr.counts"}) +
+                   ")" + pick(signs) +
+                   pick(std::array{"0", "1", "3", "2.5", "99999999999", "-1", "P.attr.text", "P.attr.number",
+                                   "P.attr.null", "P.attr.nope", "size(P.attr.texts)"});
+        case 12:
+            return derivedText() + pick(signs) + constant();
+        case 13:
+            return below(2) == 0 ? derivedText() + " in " + pick(lists)
+                                 : derivedText() + "." + pick(functions) + "(" + pick(parts) + ")";
         case 10:
             return constant() + " in [" + column() + ", " + constant() + ", " + column() + "]";
         default:
@@ -211,7 +229,9 @@ class TestPolicyRows : public QObject
     {
         std::mt19937_64 random(7);
         const std::vector<std::pair<const char *, std::vector<const char *>>> values{
-            {"text", {R"("a")", R"("b")", R"("")", R"("Zoë")", R"("foo")", R"("10")", R"("true")", "null", R"("f%o")"}},
+            {"text",
+             {R"("a")", R"("b")", R"("")", R"("Zoë")", R"("foo")", R"("10")", R"("true")", "null", R"("f%o")",
+              R"("FOO")", R"("ZOË")", R"("\ud83c\udf37")"}},
             {"other", {R"("a")", R"("foo")", R"("2024-02-29")", "null"}},
             {"uid", {R"("3f2504e0-4f89-41d3-9a0c-0305e82c3301")", R"("00000000-0000-0000-0000-000000000000")", "null"}},
             {"whole", {"1", "10", "-3", "9223372036854775807", "null", "2024"}},
@@ -301,6 +321,7 @@ private slots:
                 for (const json::Value &row : rows.array()) {
                     json::Object resource;
                     resource.set("kind", "datatable:flat");
+                    resource.set("id", row["id"].numberText());
                     resource.set("attr", row);
                     const json::Value whole = std::move(resource);
                     const cel::Subject one{&m_principal, &whole, nullptr, now};
@@ -327,13 +348,19 @@ private slots:
     {
         QTest::addColumn<QByteArray>("condition");
         for (const char *text : {"R.attr.text.matches('a')",
-                                 "R.attr.text.lowerAscii() == 'a'",
-                                 "size(R.attr.text) > 1",
+                                 "R.attr.text.lowerAscii() == R.attr.other",
+                                 "size(R.attr.text) > R.attr.whole",
+                                 "size(R.attr.whole) > 1",
+                                 "size(R.attr.document) > 1",
+                                 "R.attr.whole.lowerAscii() == 'a'",
+                                 "R.attr.tags.lowerAscii() == 'a'",
+                                 "size(R.attr.nope) > 1",
+                                 "size(R.attr.text.lowerAscii()) > 1",
+                                 "R.id == R.attr.text",
                                  "R.attr.whole + 1 == 2",
                                  "R.attr.tags.exists(t, t == 'a')",
                                  "R.attr == {}",
                                  "'text' in R.attr",
-                                 "R.id == '1'",
                                  "P.attr.texts.exists_one(x, x == R.attr.text)",
                                  "'abc'.contains(R.attr.text)",
                                  "R.attr.document.x == 1",
