@@ -8,9 +8,38 @@ namespace tenantry::access {
 
 namespace {
 
-Decision decisionOf(Verdict verdict)
+/// "rule 2 'own rows'", with the policy in front of it where that is another one.
+QString ruleText(const TraceStep &step, const QString &policy)
 {
-    Reason because{verdict.decidedBy, verdict.policy, {}};
+    QString text = u"rule %1"_s.arg(step.rule);
+    if (!step.name.isEmpty())
+        text += u" '%1'"_s.arg(step.name);
+    return step.policy == policy ? text : step.policy + u' ' + text;
+}
+
+bool counts(const TraceStep &step)
+{
+    const bool denies = step.effect == "EFFECT_DENY"_L1;
+    return step.outcome == TraceStep::Outcome::Matched || step.outcome == TraceStep::Outcome::OfRows ||
+           (denies && step.outcome == TraceStep::Outcome::ConditionFailed);
+}
+
+/// For whoever reads the log: which rules it comes from, or that there is none.
+QString clauseOf(const Trace &trace, const QString &policy)
+{
+    QStringList rules;
+    for (const TraceStep &step : trace.steps) {
+        if (step.kind == "rule"_L1 && counts(step))
+            rules.append(ruleText(step, policy));
+        else if (step.outcome == TraceStep::Outcome::Disabled)
+            rules.append(step.policy + u" is disabled"_s);
+    }
+    return rules.isEmpty() ? u"no rule allows it"_s : rules.join(u", "_s);
+}
+
+Decision decisionOf(Verdict verdict, const QString &clause)
+{
+    Reason because{verdict.decidedBy, verdict.policy, clause};
     if (verdict.allowed.isAlways())
         return Decision::always(std::move(because));
     if (verdict.allowed.isNever())
@@ -74,7 +103,15 @@ Decision PolicyEvaluator::decide(const Site &site, const SitePrincipal &principa
                             .builtIn = true,
                             .principal = principal.id,
                             .roles = caller->roles};
-    return decisionOf(policies->decide(question, judge));
+    Verdict verdict = policies->decide(question, judge);
+    if (verdict.allowed.isAlways())
+        return decisionOf(std::move(verdict), {});
+    // What may come to be refused is looked at once more, to be able to say which rules it was.
+    Trace trace;
+    RowJudge again(subject);
+    policies->decide(question, again, &trace);
+    const QString clause = clauseOf(trace, verdict.policy);
+    return decisionOf(std::move(verdict), clause);
 }
 
 } // namespace tenantry::access

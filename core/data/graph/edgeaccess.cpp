@@ -49,8 +49,10 @@ Result<EndGuards> guardsOfEnds(const Table &table, access::Action action, const 
         return ends;
     const QueryPlanner nodes(table.nodes);
     ends.visible = TRY(nodes.guards(decide(access::Action::Read, *table.nodes), u"read"_s));
-    if (action != access::Action::Read)
-        ends.changeable = TRY(nodes.guards(decide(access::Action::Update, *table.nodes), u"update"_s));
+    if (action != access::Action::Read) {
+        ends.decided = std::make_shared<const access::Decision>(decide(access::Action::Update, *table.nodes));
+        ends.changeable = TRY(nodes.guards(*ends.decided, u"update"_s));
+    }
     return ends;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/graph/graphrules.h"
 
+#include "core/access/refusal.h"
 #include "core/data/graph/edgemetadata.h"
 #include "core/data/graph/edgestable.h"
 #include "core/data/graph/rulestatements.h"
@@ -190,10 +191,10 @@ Result<void> GraphRules::requireChangeable(const Writes &writes)
     const sql::CursorPtr cursor = TRY(SqlWriter(m_transaction.space()).exists(rows).run(m_transaction));
     if (!TRY(cursor->next()))
         return {};
-    return failure(
-        ErrorCode::Forbidden,
+    return failure(access::refused(
+        m_ends.decided ? *m_ends.decided : access::Decision(),
         u"You may not write edges that leave rows of '%1' that you may not update."_s.arg(named(m_table->nodes->name)),
-        u"Nothing was changed. Ask an administrator of the app for access."_s);
+        u"Nothing was changed. Ask an administrator of the app for access."_s));
 }
 
 /// On SQLite there is one writer at a time. Else who counts the edges of a node waits for others who do, and who looks

@@ -82,6 +82,8 @@ struct EndGuards
 {
     Guards visible;    ///< of both
     Guards changeable; ///< of the one that the edge leaves
+    /// On changing that one, for the log when an edge is refused; null where nothing is demanded.
+    std::shared_ptr<const access::Decision> decided = {};
 };
 
 /// A write that is decided: whom it may touch. A row that is not visible does not exist for the caller, one that is

@@ -341,8 +341,10 @@ Error RowWriter::dangling(Error error, Rows rows, const QStringList &paths)
 
 tl::unexpected<Error> RowWriter::refusal() const
 {
+    // Where the decision on edges lets all through, that on the node which they leave did not.
+    const auto &decided = m_plan.allowed.empty() && m_plan.ends.decided ? m_plan.ends.decided : m_plan.decided;
     return failure(access::refused(
-        m_plan.decided ? *m_plan.decided : access::Decision(),
+        decided ? *decided : access::Decision(),
         u"You may not do this to rows of '%1' with these values."_s.arg(QString::fromStdString(m_table.name)),
         u"Nothing was changed. Ask an administrator of the app for access."_s));
 }

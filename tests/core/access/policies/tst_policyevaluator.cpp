@@ -5,6 +5,7 @@
 #include "core/access/policies/policystore.h"
 #include "core/access/roles/rolemembers.h"
 #include "core/access/roles/rolestore.h"
+#include "core/json/reader.h"
 #include "tests/support/testsite.h"
 
 #include <QTest>
@@ -102,6 +103,30 @@ private slots:
     {
         m_policies.reset();
         m_instance.reset();
+    }
+
+    void namesTheRules_data() { test::engineRows(); }
+    void namesTheRules()
+    {
+        QFETCH(QString, engine);
+        setUp(engine);
+        put(expectValue(json::read(R"({"apiVersion": "api.cerbos.dev/v1", "resourcePolicy": {
+            "resource": "datatable:notes", "version": "default", "rules": [
+            {"name": "first", "actions": ["read"], "effect": "EFFECT_ALLOW", "roles": ["user"],
+             "condition": {"match": {"expr": "R.attr.id == 1"}}},
+            {"actions": ["read"], "effect": "EFFECT_ALLOW", "roles": ["user"],
+             "condition": {"match": {"expr": "R.attr.id == 2"}}},
+            {"name": "nobody", "actions": ["delete"], "effect": "EFFECT_DENY", "roles": ["*"]}]}})")));
+        const auto clause = [this](Action action) { return decide(action).chain.back().clause; };
+        QVERIFY(decide(Action::Read).effect == Effect::Conditional);
+        QCOMPARE(clause(Action::Read), u"rule 0 'first', rule 1"_s);
+        QVERIFY(decide(Action::Delete).effect == Effect::Never);
+        QCOMPARE(clause(Action::Delete), u"rule 2 'nobody'"_s);
+        QCOMPARE(clause(Action::Update), u"no rule allows it"_s);
+        const Site &site = m_instance->site();
+        expectValue(m_policies->ofApps.setDisabled(site, test::TestSite::administrator(site), u"store"_s,
+                                                   u"datatable:notes:default"_s, true));
+        QCOMPARE(clause(Action::Read), u"datatable:notes:default is disabled"_s);
     }
 
     void saysWhatDecided_data() { test::engineRows(); }

@@ -162,6 +162,12 @@ void TestEdgeAccess::writesNeedUpdateOfTheNodeThatIsLeft()
     QCOMPARE(refusal(house.add(R"([{"from": 1, "to": 3, "type": "door"}, {"from": 3, "to": 1, "type": "door"}])")),
              ErrorCode::Forbidden);
     QCOMPARE(house.count(), 4);
+    // The log gets to know which decision it was: that on the node, not that on the edge.
+    for (const auto &refused : {house.add(R"({"from": 3, "to": 1, "type": "door"})"),
+                                house.update(third, R"({"metadata": {"wide": true}})")}) {
+        QVERIFY(refused.error().data.contains("reference"));
+        QVERIFY2(refused.error().cause.contains(u"\"conditional\""), qPrintable(refused.error().cause));
+    }
 
     test::expectValue(house.update(first, R"({"to": 3})"));
     QCOMPARE(refusal(house.update(first, R"({"from": 4})")), ErrorCode::Forbidden);
