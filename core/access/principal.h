@@ -6,8 +6,13 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 
 namespace tenantry {
+
+namespace sql {
+struct Origin;
+}
 
 /// Who acts on the control plane: a platform account.
 struct PlatformPrincipal
@@ -18,6 +23,7 @@ struct PlatformPrincipal
     QString email;
     bool superuser = false;
     bool staff = false;
+    std::shared_ptr<const sql::Origin> origin = {}; ///< of what is written for them; null: of no request
 };
 
 /// Who acts inside one site. A different type from PlatformPrincipal on purpose: neither can stand in for the other.

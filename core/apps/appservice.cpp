@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apps/appservice.h"
 
+#include "core/access/policies/policystore.h"
+#include "core/access/roles/rolestore.h"
 #include "core/apps/appmanager.h"
 #include "core/apps/appstore.h"
 #include "core/base/slug.h"
@@ -76,6 +78,18 @@ Result<App> AppService::find(const Site &site, const SitePrincipal &principal, c
     return app;
 }
 
+Result<Page<audit::history::Entry>> AppService::history(const Site &site, const SitePrincipal &principal,
+                                                        const QString &slug, const audit::history::Query &query) const
+{
+    TRY(requireAppManager(principal));
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            const App app = TRY(existing(session, slug));
+            return audit::history::list(session, appstore::historyOf(app.id), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<App> AppService::create(const Site &site, const SitePrincipal &principal, const AppDraft &draft) const
 {
     TRY(requireAppManager(principal));
@@ -132,6 +146,8 @@ Later<App> AppService::remove(const Site &site, const SitePrincipal &principal, 
                                      app.modifiedBy = actor;
                                      app.updatedAt = now;
                                      TRY(appstore::markDeleted(transaction, app));
+                                     TRY(access::rolestore::noteAppDeleted(transaction, app.id));
+                                     TRY(access::policystore::noteAppDeleted(transaction, app.id));
                                      return Changed<App>{app, CatalogueEffect::Changed};
                                  });
 }

@@ -4,6 +4,7 @@
 
 #include "core/access/principal.h"
 #include "core/apps/appdraft.h"
+#include "core/audit/history.h"
 #include "core/base/clock.h"
 #include "core/base/later.h"
 #include "core/tenancy/site.h"
@@ -25,6 +26,10 @@ public:
     Result<std::vector<App>> list(const Site &site, const SitePrincipal &principal) const;
     /// NotFound as well when the app is inactive and the principal no app manager.
     Result<App> find(const Site &site, const SitePrincipal &principal, const QString &slug) const;
+
+    /// What was done to an app and its settings; for app managers.
+    Result<Page<audit::history::Entry>> history(const Site &site, const SitePrincipal &principal, const QString &slug,
+                                                const audit::history::Query &query) const;
 
     Later<App> create(const Site &site, const SitePrincipal &principal, const AppDraft &draft) const;
     Later<App> update(const Site &site, const SitePrincipal &principal, const QString &slug,

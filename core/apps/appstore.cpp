@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apps/appstore.h"
 
+#include "core/audit/history.h"
+#include "core/base/datetime.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::apps::appstore {
 
 namespace {
+
+namespace history = audit::history;
+using history::Change;
 
 std::string select(std::string_view condition)
 {
@@ -50,7 +56,44 @@ App toApp(const sql::Cursor &row)
     return app;
 }
 
+json::Value orNull(const std::optional<QString> &text)
+{
+    return text ? json::Value(*text) : json::Value();
+}
+
+json::Object fieldsOf(const App &app)
+{
+    const AppSettings &settings = app.settings;
+    json::Object fields;
+    fields.set("slug", app.slug);
+    fields.set("name", app.name);
+    fields.set("description", app.description);
+    fields.set("is_active", app.active);
+    fields.set("display_name", settings.displayName);
+    fields.set("icon", orNull(settings.icon));
+    fields.set("primary_color", settings.primaryColor);
+    fields.set("secondary_color", settings.secondaryColor);
+    fields.set("icon_background_color", settings.iconBackgroundColor);
+    fields.set("category", settings.category);
+    fields.set("documentation_url", orNull(settings.documentationUrl));
+    fields.set("support_email", orNull(settings.supportEmail));
+    fields.set("default_frontend_worker_slug", orNull(settings.defaultFrontendWorkerSlug));
+    fields.set("created_at", dateTimeText(app.createdAt));
+    fields.set("updated_at", dateTimeText(app.updatedAt));
+    return fields;
+}
+
+Result<void> addEntry(sql::Transaction &transaction, std::int64_t id, const App &app, Change change)
+{
+    return history::add(transaction, {historyOf(id), change, fieldsOf(app)});
+}
+
 } // namespace
+
+history::Record historyOf(std::int64_t appId)
+{
+    return {u"app"_s, QString::number(appId)};
+}
 
 Result<std::vector<App>> all(sql::Session &session)
 {
@@ -87,6 +130,7 @@ Result<std::int64_t> insert(sql::Transaction &transaction, const App &app)
         {*id, settings.displayName, settings.icon, settings.primaryColor, settings.secondaryColor,
          settings.iconBackgroundColor, settings.category, settings.documentationUrl, settings.supportEmail,
          settings.defaultFrontendWorkerSlug, settings.createdAt, settings.updatedAt}));
+    TRY(addEntry(transaction, *id, app, Change::Created));
     return *id;
 }
 
@@ -103,7 +147,7 @@ Result<void> update(sql::Transaction &transaction, const App &app)
         {app.id, settings.displayName, settings.icon, settings.primaryColor, settings.secondaryColor,
          settings.iconBackgroundColor, settings.category, settings.documentationUrl, settings.supportEmail,
          settings.defaultFrontendWorkerSlug, settings.updatedAt}));
-    return {};
+    return addEntry(transaction, app.id, app, Change::Changed);
 }
 
 Result<void> markDeleted(sql::Transaction &transaction, const App &app)
@@ -111,7 +155,7 @@ Result<void> markDeleted(sql::Transaction &transaction, const App &app)
     TRY(transaction.execute("UPDATE {apps} SET is_active = $2, is_deleted = $3, modified_by = $4, updated_at = $5 "
                             "WHERE id = $1",
                             {app.id, false, true, app.modifiedBy, app.updatedAt}));
-    return {};
+    return addEntry(transaction, app.id, app, Change::Deleted);
 }
 
 } // namespace tenantry::apps::appstore

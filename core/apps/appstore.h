@@ -3,11 +3,12 @@
 #pragma once
 
 #include "core/apps/app.h"
+#include "core/audit/history.h"
 #include "core/sql/session.h"
 
 #include <vector>
 
-/// Records of apps in a site's database. No rule of the domain is enforced here.
+/// Records of apps in a site's database, with their history. No rule of the domain is enforced here.
 namespace tenantry::apps::appstore {
 
 /// Every app that is not deleted, active or not, by slug.
@@ -22,5 +23,8 @@ Result<std::int64_t> insert(sql::Transaction &transaction, const App &app);
 /// Both what the app is and its settings.
 Result<void> update(sql::Transaction &transaction, const App &app);
 Result<void> markDeleted(sql::Transaction &transaction, const App &app);
+
+/// Where the history of an app and its settings is.
+audit::history::Record historyOf(std::int64_t appId);
 
 } // namespace tenantry::apps::appstore

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditevents.h"
 
+#include "core/sql/origin.h"
+
 namespace tenantry::audit {
 
 namespace {
@@ -30,15 +32,40 @@ Result<void> record(sql::Transaction &transaction, const AuditEvent &event)
     return {};
 }
 
-Result<Page<AuditEvent>> listed(sql::Session &session, const Window &window)
+Result<void> record(sql::Transaction &transaction, const QString &action, const QString &target)
 {
+    return record(transaction, action, target, transaction.origin() ? transaction.origin()->username : std::nullopt);
+}
+
+Result<void> record(sql::Transaction &transaction, const QString &action, const QString &target,
+                    const std::optional<QString> &actor)
+{
+    const sql::Origin nobody;
+    const sql::Origin &origin = transaction.origin() ? *transaction.origin() : nobody;
+    return record(transaction, {0, Clock().now(), actor, action, target, origin.address, origin.correlationId});
+}
+
+Result<Page<AuditEvent>> listed(sql::Session &session, const AuditQuery &query)
+{
+    Conditions conditions;
+    for (const auto &[column, wanted] :
+         {std::pair("actor", &query.actor), {"action", &query.action}, {"target", &query.target}}) {
+        if (!wanted->isEmpty())
+            conditions.add(std::string(column) + " = " + conditions.bind(*wanted));
+    }
+    if (query.from)
+        conditions.add("at >= " + conditions.bind(*query.from));
+    if (query.until)
+        conditions.add("at <= " + conditions.bind(*query.until));
     Page<AuditEvent> page;
-    const auto total = TRY(session.first("SELECT count(*) FROM {audit_events}", {},
-                                         [](const sql::Cursor &row) { return row.integer(0); }));
+    const auto total = TRY(session.first("SELECT count(*) FROM {audit_events}" + conditions.where(),
+                                         conditions.values(), [](const sql::Cursor &row) { return row.integer(0); }));
     page.total = total.value_or(0);
-    page.items = TRY(session.all("SELECT id, at, actor, action, target, address, correlation_id FROM {audit_events} "
-                                 "ORDER BY id DESC LIMIT $1 OFFSET $2",
-                                 {window.limit, window.offset}, eventFrom));
+    std::string text = "SELECT id, at, actor, action, target, address, correlation_id FROM {audit_events}" +
+                       conditions.where() + " ORDER BY id DESC";
+    text += " LIMIT " + conditions.bind(query.window.limit);
+    text += " OFFSET " + conditions.bind(query.window.offset);
+    page.items = TRY(session.all(text, conditions.values(), eventFrom));
     return page;
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/apikeys.h"
 
+#include "core/audit/auditevents.h"
 #include "core/base/crypto.h"
+#include "core/base/datetime.h"
 #include "core/identity/rank.h"
 #include "core/identity/siteusers.h"
 
@@ -29,6 +31,40 @@ ApiKey keyFrom(const sql::Cursor &row)
 {
     return {row.integer(0), row.string(1),  row.string(2), row.string(3),
             row.string(4),  row.integer(5), time(row, 6),  time(row, 7)};
+}
+
+using audit::history::Change;
+
+audit::history::Record historyOf(std::int64_t id)
+{
+    return {u"api_key"_s, QString::number(id)};
+}
+
+audit::history::NewEntry entryOf(const ApiKey &key, Change change)
+{
+    json::Object fields;
+    fields.set("id", key.id);
+    fields.set("name", key.name);
+    fields.set("prefix", key.prefix);
+    fields.set("user", key.username);
+    fields.set("user_id", key.userId);
+    fields.set("created_at", dateTimeText(key.createdAt));
+    fields.set("expires_at", key.expiresAt ? json::Value(dateTimeText(*key.expiresAt)) : json::Value());
+    return {historyOf(key.id), change, std::move(fields)};
+}
+
+/// Deletes the keys that meet a condition on `k`, and answers how many there were.
+Result<std::size_t> revokeWhere(sql::Transaction &transaction, std::string_view condition, const sql::Values &values)
+{
+    const auto doomed = TRY(transaction.all(columns + " WHERE " + std::string(condition), values, keyFrom));
+    std::vector<audit::history::NewEntry> entries;
+    for (const ApiKey &key : doomed) {
+        entries.push_back(entryOf(key, Change::Deleted));
+        TRY(audit::record(transaction, u"api_key.revoke"_s, u"api_key:"_s + key.prefix));
+        TRY(transaction.execute("DELETE FROM {api_keys} WHERE id = $1", {key.id}));
+    }
+    TRY(audit::history::add(transaction, entries));
+    return doomed.size();
 }
 
 /// Keys are of one form, so that nothing else is looked for.
@@ -84,6 +120,11 @@ Result<void> checkInput(const NewApiKey &key, Micros now)
     return {};
 }
 
+Error noSuchKey()
+{
+    return Error::make(ErrorCode::NotFound, u"You have no such API key."_s);
+}
+
 } // namespace
 
 ApiKeys::ApiKeys(const Clock &clock)
@@ -134,6 +175,8 @@ Later<IssuedApiKey> ApiKeys::create(const Site &site, const SitePrincipal &who, 
                                    key.expiresAt ? sql::Value(*key.expiresAt) : sql::Value()},
                                   [](const sql::Cursor &row) { return row.integer(0); }));
         issued.about.id = id.value_or(0);
+        TRY(audit::history::add(transaction, entryOf(issued.about, Change::Created)));
+        TRY(audit::record(transaction, u"api_key.create"_s, u"api_key:"_s + issued.about.prefix));
         return issued;
     });
 }
@@ -141,12 +184,26 @@ Later<IssuedApiKey> ApiKeys::create(const Site &site, const SitePrincipal &who, 
 Later<void> ApiKeys::revoke(const Site &site, const SitePrincipal &who, std::int64_t id) const
 {
     return site.write([=](sql::Transaction &transaction) -> Result<void> {
-        const std::int64_t revoked = TRY(transaction.execute(
-            "DELETE FROM {api_keys} WHERE id = $1 AND (user_id = $2 OR $3)", {id, who.id, who.may(u"manage_site"_s)}));
+        const std::size_t revoked = TRY(
+            revokeWhere(transaction, "k.id = $1 AND (k.user_id = $2 OR $3)", {id, who.id, who.may(u"manage_site"_s)}));
         if (revoked == 0)
-            return failure(ErrorCode::NotFound, u"You have no such API key."_s);
+            return failure(noSuchKey());
         return {};
     });
+}
+
+Result<Page<audit::history::Entry>> ApiKeys::history(const Site &site, const SitePrincipal &who, std::int64_t id,
+                                                     const audit::history::Query &query) const
+{
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            const auto newest = TRY(audit::history::list(session, historyOf(id), {.window = {0, 1}}));
+            const bool isOwn = newest.total > 0 && newest.items.front().fields["user_id"].text() == who.id;
+            if (newest.total == 0 || !(isOwn || who.may(u"manage_site"_s)))
+                return failure(noSuchKey());
+            return audit::history::list(session, historyOf(id), query);
+        },
+        sql::ReadKind::Snapshot);
 }
 
 Result<std::optional<QString>> ApiKeys::holder(const Site &site, const QByteArray &key) const
@@ -189,7 +246,7 @@ void ApiKeys::noteUse(const Site &site, const QString &hash) const
 
 Result<void> ApiKeys::revokeAll(sql::Transaction &transaction, const QString &userId)
 {
-    TRY(transaction.execute("DELETE FROM {api_keys} WHERE user_id = $1", {userId}));
+    TRY(revokeWhere(transaction, "k.user_id = $1", {userId}));
     return {};
 }
 

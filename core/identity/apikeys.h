@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/principal.h"
+#include "core/audit/history.h"
 #include "core/base/clock.h"
 #include "core/base/later.h"
 #include "core/tenancy/listing.h"
@@ -57,6 +58,10 @@ public:
     Later<IssuedApiKey> create(const Site &site, const SitePrincipal &who, NewApiKey key) const;
     /// One's own; with `manage_site` anybody's. Not found is also what is not one's own.
     Later<void> revoke(const Site &site, const SitePrincipal &who, std::int64_t id) const;
+
+    /// What was done to a key, also after it was revoked; of whom revoke() lets.
+    Result<Page<audit::history::Entry>> history(const Site &site, const SitePrincipal &who, std::int64_t id,
+                                                const audit::history::Query &query) const;
 
     /// The id of the user whom the key stands for, or nothing. Notes the use beside the request, at most every five
     /// minutes.

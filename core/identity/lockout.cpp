@@ -37,10 +37,12 @@ Result<void> Lockout::check(const QString &pair) const
     return failure(std::move(error));
 }
 
-void Lockout::failed(const QString &pair)
+bool Lockout::failed(const QString &pair)
 {
-    if (m_mode == Mode::Enforced)
-        m_locks.failed(pair.toUtf8());
+    if (m_mode == Mode::Off)
+        return false;
+    m_locks.failed(pair.toUtf8());
+    return !check(pair);
 }
 
 void Lockout::succeeded(const QString &pair)

@@ -24,7 +24,8 @@ public:
 
     /// RateLimited, with `retry_after` seconds as data, while the pair is locked.
     Result<void> check(const QString &pair) const;
-    void failed(const QString &pair);
+    /// Whether the pair is locked by it.
+    bool failed(const QString &pair);
     void succeeded(const QString &pair);
 
 private:

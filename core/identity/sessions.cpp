@@ -4,6 +4,7 @@
 
 #include "core/base/crypto.h"
 #include "core/base/ids.h"
+#include "core/identity/signinaudit.h"
 
 namespace tenantry::identity {
 
@@ -75,9 +76,11 @@ Later<void> Sessions::confirm(const Realm &realm, const QByteArray &token) const
 
 Later<void> Sessions::end(const Realm &realm, const QByteArray &token) const
 {
-    return realm.write([hash = crypto::sha256Hex(token)](sql::Transaction &transaction) -> Result<void> {
-        TRY(transaction.execute("DELETE FROM {sessions} WHERE token_hash = $1", {hash}));
-        return {};
+    return realm.write([onSite = realm.site() != nullptr,
+                        hash = crypto::sha256Hex(token)](sql::Transaction &transaction) -> Result<void> {
+        const auto userId = TRY(transaction.first("DELETE FROM {sessions} WHERE token_hash = $1 RETURNING user_id",
+                                                  {hash}, [](const sql::Cursor &row) { return row.string(0); }));
+        return userId && onSite ? signinaudit::signedOut(transaction, *userId) : Result<void>();
     });
 }
 

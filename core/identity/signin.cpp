@@ -5,6 +5,7 @@
 #include "core/config/config.h"
 #include "core/identity/blacklist.h"
 #include "core/identity/links/emailverification.h"
+#include "core/identity/signinaudit.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,9 +55,12 @@ Later<PasswordOutcome> SignIn::withPassword(const Realm &realm, const PasswordTr
         .andThen([this, realm, pair, grant, code = attempt.code,
                   subject = *std::move(found)](bool matches) -> Later<PasswordOutcome> {
             if (!matches || !subject->maySignIn()) {
-                m_lockout.failed(pair);
-                return failure(ErrorCode::Unauthorized, u"No active account matches this name and password."_s,
-                               u"No active account found with the given credentials"_s);
+                const bool locked = m_lockout.failed(pair);
+                const Error refused =
+                    Error::make(ErrorCode::Unauthorized, u"No active account matches this name and password."_s,
+                                u"No active account found with the given credentials"_s);
+                return signinaudit::failed(realm, subject, locked)
+                    .map([refused](const Result<void> &) -> Result<PasswordOutcome> { return failure(refused); });
             }
             m_lockout.succeeded(pair);
             if (const auto verified = checkVerified(realm, *subject); !verified)
@@ -159,10 +163,12 @@ Later<Subject> SignIn::confirmPassword(const Realm &realm, const QString &id, co
     if (hash.isEmpty())
         return Result<Subject>(std::move(subject));
     return m_hasher.verify(password, hash)
-        .andThen([this, pair, subject = std::move(subject)](bool matches) -> Later<Subject> {
+        .andThen([this, realm, pair, subject = std::move(subject)](bool matches) -> Later<Subject> {
             if (!matches) {
-                m_lockout.failed(pair);
-                return failure(Error::field(u"current_password"_s, u"This is not your password."_s));
+                const bool locked = m_lockout.failed(pair);
+                return signinaudit::failed(realm, subject, locked).map([](const Result<void> &) -> Result<Subject> {
+                    return failure(Error::field(u"current_password"_s, u"This is not your password."_s));
+                });
             }
             m_lockout.succeeded(pair);
             return Result<Subject>(subject);
@@ -186,7 +192,7 @@ Later<SignedIn> SignIn::enter(const Site &site, const Account &account) const
         return failure(std::move(subject).error());
     if (!subject->maySignIn())
         return failure(ErrorCode::NotFound, u"There is no such site."_s);
-    return admit(Realm(site), *std::move(subject), Grant::Tokens);
+    return admit(Realm(site), *std::move(subject), Grant::Tokens, {}, How::Entered);
 }
 
 Later<TokenPair> SignIn::refresh(const Realm &realm, const QByteArray &refreshToken) const
@@ -231,9 +237,12 @@ Later<void> SignIn::blacklist(const Realm &realm, const QByteArray &refreshToken
     const auto claims = m_tokens.verify(realm.name(), refreshToken, TokenType::Refresh);
     if (!claims)
         return failure(claims.error());
-    return realm.write([claims = *claims, now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
+    return realm.write([claims = *claims, onSite = realm.site() != nullptr,
+                        now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
         if (!TRY(blacklist::add(transaction, claims.id, claims.expiresAt, now)))
             return failure(invalidToken());
+        if (onSite)
+            TRY(signinaudit::signedOut(transaction, claims.holder.userId));
         return {};
     });
 }
@@ -251,14 +260,16 @@ Result<std::optional<SignedIn>> SignIn::resume(const Realm &realm, const QByteAr
         SignedIn{*std::move(subject), tokens, sessionToken, session->authenticatedAt, session->method});
 }
 
-Later<SignedIn> SignIn::admit(const Realm &realm, Subject subject, Grant grant, const SignInMethod &method) const
+Later<SignedIn> SignIn::admit(const Realm &realm, Subject subject, Grant grant, const SignInMethod &method,
+                              How how) const
 {
     const QByteArray sessionToken = grant == Grant::TokensAndSession ? Sessions::newToken() : QByteArray();
     const Micros now = m_clock.now();
     return realm
-        .write([sessions = m_sessions, subject = std::move(subject), sessionToken, method,
+        .write([sessions = m_sessions, subject = std::move(subject), sessionToken, method, how,
                 now](sql::Transaction &transaction) -> Result<Subject> {
             Subject current = TRY(Subjects::confirmSignIn(transaction, subject, now));
+            TRY(signinaudit::signedIn(transaction, current, how == How::Entered));
             if (!sessionToken.isEmpty())
                 TRY(sessions.begin(transaction, sessionToken, current.id(), current.epoch(), method));
             return current;

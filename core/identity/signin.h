@@ -91,6 +91,10 @@ public:
     Result<std::optional<SignedIn>> resume(const Realm &realm, const QByteArray &sessionToken) const;
 
 private:
+    enum class How {
+        SignedIn, ///< with what only they know
+        Entered   ///< as a platform account
+    };
     struct Pending
     {
         Subject subject;
@@ -99,7 +103,8 @@ private:
     Later<PasswordOutcome> afterPassword(const Realm &realm, const Subject &subject, const QString &code, Grant grant,
                                          const QString &provider = {});
     Result<std::optional<Pending>> pendingOf(const Realm &realm, const QByteArray &token) const;
-    Later<SignedIn> admit(const Realm &realm, Subject subject, Grant grant, const SignInMethod &method = {}) const;
+    Later<SignedIn> admit(const Realm &realm, Subject subject, Grant grant, const SignInMethod &method = {},
+                          How how = How::SignedIn) const;
     Result<Subject> holderOf(const Realm &realm, const Claims &claims) const;
 
     bool m_rotate;

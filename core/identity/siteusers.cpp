@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::identity {
 
+using audit::history::Change;
+
 namespace {
 
 Result<std::optional<SiteUser>> findWhere(sql::Session &session, std::string_view condition, const sql::Value &value)
@@ -95,15 +97,17 @@ Result<void> SiteUsers::insert(sql::Transaction &transaction, const SiteUser &us
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, FALSE, FALSE, $10, $11, $11)",
         {user.id, user.username, user.email, folded(user.email), user.passwordHash, user.firstName, user.lastName,
          user.active, user.staff, user.attributes, user.dateJoined}));
-    return {};
+    return noteChange(transaction, user, Change::Created);
 }
 
 Result<SiteUser> SiteUsers::mirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags, Micros now)
 {
     const auto present = TRY(byAccount(transaction, account.uuid));
+    if (present && agrees(*present, account, flags))
+        return *present;
     if (!present) {
         TRY(insertMirror(transaction, account, flags, now));
-    } else if (!agrees(*present, account, flags)) {
+    } else {
         TRY(transaction.execute("UPDATE {users} SET email = $2, email_folded = $3, first_name = $4, last_name = $5, "
                                 "is_active = $6, is_staff = $7, is_superuser = $8, is_deleted = FALSE, updated_at = $9 "
                                 "WHERE account_uuid = $1",
@@ -111,7 +115,21 @@ Result<SiteUser> SiteUsers::mirror(sql::Transaction &transaction, const Account 
                                  account.lastName, account.maySignIn() && flags.active, flags.staff, flags.superuser,
                                  now}));
     }
-    return *TRY(byAccount(transaction, account.uuid));
+    const SiteUser mirror = *TRY(byAccount(transaction, account.uuid));
+    TRY(noteChange(transaction, mirror, present ? Change::Changed : Change::Created,
+                   u"The user follows an account of the platform"_s));
+    return mirror;
+}
+
+Result<void> SiteUsers::noteChange(sql::Transaction &transaction, const SiteUser &user, Change change,
+                                   const QString &reason)
+{
+    return audit::history::add(transaction, {historyOf(user.id), change, toJson(user), reason});
+}
+
+audit::history::Record SiteUsers::historyOf(const QString &userId)
+{
+    return {u"user"_s, userId};
 }
 
 } // namespace tenantry::identity

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/base/result.h"
 #include "core/identity/account.h"
 #include "core/identity/siteuser.h"
@@ -32,13 +33,19 @@ public:
     static Result<std::optional<SiteUser>> byLogin(sql::Session &session, const QString &login);
     static Result<std::optional<SiteUser>> byAccount(sql::Session &session, const QString &accountUuid);
 
-    /// A new one that is no mirror; whether name and address are free, the caller has seen to.
+    /// A new one that is no mirror, with its history; whether name and address are free, the caller has seen to.
     static Result<void> insert(sql::Transaction &transaction, const SiteUser &user);
 
     /// Makes or refreshes the account's mirror: name, e-mail and active flag follow the account. Idempotent. A user
     /// name that a user of the site has already gets a counter; an e-mail address may be shared with one.
     static Result<SiteUser> mirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags,
                                    Micros now);
+
+    /// After every change of a user but that of when they last signed in: what they are now goes into their history.
+    static Result<void> noteChange(sql::Transaction &transaction, const SiteUser &user, audit::history::Change change,
+                                   const QString &reason = {});
+    /// Where the history of a user is.
+    static audit::history::Record historyOf(const QString &userId);
 };
 
 } // namespace tenantry::identity

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::identity {
 
+using audit::history::Change;
+
 namespace {
 
 const QString manageUsers = u"manage_site_users"_s;
@@ -98,7 +100,8 @@ Result<void> checkFree(sql::Session &session, const SiteUser &user)
     return {};
 }
 
-Result<SiteUser> store(sql::Transaction &transaction, const SiteUser &user)
+/// `reason`: what of the change the record itself does not show.
+Result<SiteUser> store(sql::Transaction &transaction, const SiteUser &user, const QString &reason = {})
 {
     if (!user.cloudUser) // the address of a mirror may be another's
         TRY(checkFree(transaction, user));
@@ -108,7 +111,9 @@ Result<SiteUser> store(sql::Transaction &transaction, const SiteUser &user)
                             {user.id, user.username, user.email, folded(user.email), user.passwordHash, user.firstName,
                              user.lastName, user.active, user.staff, user.deleted, user.updatedAt, user.tokenEpoch,
                              user.attributes}));
-    return existing(transaction, user.id);
+    SiteUser stored = TRY(existing(transaction, user.id));
+    TRY(SiteUsers::noteChange(transaction, stored, Change::Changed, reason));
+    return stored;
 }
 
 Result<SiteUserDetail> insertUser(sql::Transaction &transaction, const SitePrincipal &who, SiteUser user,
@@ -118,9 +123,9 @@ Result<SiteUserDetail> insertUser(sql::Transaction &transaction, const SitePrinc
     if (wanted.attributes)
         user.attributes = TRY(mergedAttributes(transaction, "{}", *wanted.attributes));
     TRY(SiteUsers::insert(transaction, user));
+    SiteUser stored = TRY(existing(transaction, user.id));
     const QStringList roles = wanted.roleSlugs.value_or(QStringList());
     TRY(access::giveFirstRoles(transaction, who, user.id, roles, user.dateJoined));
-    SiteUser stored = TRY(existing(transaction, user.id));
     return SiteUserDetail::of(transaction, std::move(stored), user.dateJoined);
 }
 
@@ -148,21 +153,49 @@ SiteUserService::SiteUserService(PasswordHasher &hasher, const Clock &clock)
 }
 
 Result<Page<SiteUserSummary>> SiteUserService::list(const Site &site, const SitePrincipal &who,
-                                                    const SiteUserQuery &query) const
+                                                    const SiteUserQuery &query, ByPolicy read) const
 {
-    TRY(requireManager(who));
+    if (read == ByPolicy::No)
+        TRY(requireManager(who));
     return site.read([&](sql::Session &session) { return listSiteUsers(session, query, m_clock.now()); },
                      sql::ReadKind::Snapshot);
 }
 
-Result<SiteUserDetail> SiteUserService::find(const Site &site, const SitePrincipal &who, const QString &key) const
+Result<SiteUserDetail> SiteUserService::find(const Site &site, const SitePrincipal &who, const QString &key,
+                                             ByPolicy read) const
 {
-    if (!isSelf(who, key))
+    if (!isSelf(who, key) && read == ByPolicy::No)
         TRY(requireManager(who));
     return site.read([&](sql::Session &session) -> Result<SiteUserDetail> {
         SiteUser user = TRY(named(session, who, key));
         return SiteUserDetail::of(session, std::move(user), m_clock.now());
     });
+}
+
+Result<Page<audit::history::Entry>> SiteUserService::history(const Site &site, const SitePrincipal &who,
+                                                             const QString &key,
+                                                             const audit::history::Query &query) const
+{
+    TRY(requireManager(who));
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            const SiteUser user = TRY(named(session, who, key));
+            return audit::history::list(session, SiteUsers::historyOf(user.id), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
+Result<Page<audit::history::Entry>> SiteUserService::roleHistory(const Site &site, const SitePrincipal &who,
+                                                                 const QString &key,
+                                                                 const audit::history::Query &query) const
+{
+    TRY(requireManager(who));
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            const SiteUser user = TRY(named(session, who, key));
+            return audit::history::list(session, access::rolemembers::historyOf(user.id), query);
+        },
+        sql::ReadKind::Snapshot);
 }
 
 Later<SiteUserDetail> SiteUserService::create(const Site &site, const SitePrincipal &who, SiteUserChange user) const
@@ -225,7 +258,9 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
             user.passwordHash = hash;
         if (!hash.isEmpty() || (wasActive && !user.active))
             TRY(endEverything(transaction, user));
-        SiteUser stored = TRY(store(transaction, user));
+        if (!hash.isEmpty())
+            TRY(audit::record(transaction, u"user.password_change"_s, u"user:"_s + user.username));
+        SiteUser stored = TRY(store(transaction, user, hash.isEmpty() ? QString() : u"A new password"_s));
         return SiteUserDetail::of(transaction, std::move(stored), now);
     });
 }
@@ -246,7 +281,7 @@ Later<void> SiteUserService::remove(const Site &site, const SitePrincipal &who, 
         user.updatedAt = now;
         TRY(endEverything(transaction, user));
         TRY(ApiKeys::revokeAll(transaction, user.id));
-        TRY(store(transaction, user));
+        TRY(store(transaction, user, u"The user was deleted"_s));
         return {};
     });
 }

@@ -4,6 +4,7 @@
 
 #include "core/access/principal.h"
 #include "core/access/sitegroups.h"
+#include "core/audit/history.h"
 #include "core/base/later.h"
 #include "core/identity/siteuserlist.h"
 #include "core/secrets/caller.h"
@@ -50,6 +51,9 @@ struct SiteUserDetail
     static Result<SiteUserDetail> of(sql::Session &session, SiteUser user, Micros now);
 };
 
+/// Whether a policy lets somebody read users who does not manage them.
+enum class ByPolicy { No, Yes };
+
 /// The users of a site, made, changed and taken out of use by those who manage them (users-and-membership.md section
 /// 2). Mirrors of platform accounts follow these and are changed there, but for their attributes. Nobody changes who
 /// holds more than they do (access::Rank). Thread-safe.
@@ -58,11 +62,20 @@ class SiteUserService
 public:
     SiteUserService(PasswordHasher &hasher, const Clock &clock);
 
-    Result<Page<SiteUserSummary>> list(const Site &site, const SitePrincipal &who, const SiteUserQuery &query) const;
+    /// For who manages users, or whom a policy lets `read` the kind `user:*`: whoever asks has found that out.
+    Result<Page<SiteUserSummary>> list(const Site &site, const SitePrincipal &who, const SiteUserQuery &query,
+                                       ByPolicy read = ByPolicy::No) const;
     // `key`: user name or id, or "me", which nobody may be called.
 
-    /// Oneself, or anybody for those who manage users.
-    Result<SiteUserDetail> find(const Site &site, const SitePrincipal &who, const QString &key) const;
+    /// Oneself, or anybody for whom list() is.
+    Result<SiteUserDetail> find(const Site &site, const SitePrincipal &who, const QString &key,
+                                ByPolicy read = ByPolicy::No) const;
+
+    /// What was done to a user, for those who manage users; to whom roles were given and taken from.
+    Result<Page<audit::history::Entry>> history(const Site &site, const SitePrincipal &who, const QString &key,
+                                                const audit::history::Query &query) const;
+    Result<Page<audit::history::Entry>> roleHistory(const Site &site, const SitePrincipal &who, const QString &key,
+                                                    const audit::history::Query &query) const;
 
     /// Validation errors name the fields of the API; a name or address that is taken is one too.
     Later<SiteUserDetail> create(const Site &site, const SitePrincipal &who, SiteUserChange user) const;

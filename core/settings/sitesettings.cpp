@@ -44,7 +44,15 @@ Result<void> SiteSettings::save(sql::Transaction &transaction) const
 {
     TRY(transaction.execute("UPDATE {site_settings} SET frontend_url = $1, features = $2 WHERE id = 1",
                             {frontendUrl, json::write(features)}));
-    return {};
+    json::Object fields;
+    fields.set("frontend_url", frontendUrl ? json::Value(*frontendUrl) : json::Value());
+    fields.set("features", features);
+    return audit::history::add(transaction, {historyOf(), audit::history::Change::Changed, std::move(fields)});
+}
+
+audit::history::Record SiteSettings::historyOf()
+{
+    return {u"site_settings"_s, u"1"_s};
 }
 
 Result<void> SiteSettingsChange::check() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/base/result.h"
 #include "core/json/value.h"
 #include "core/sql/session.h"
@@ -20,7 +21,10 @@ struct SiteSettings
     json::Value features = json::Object();
 
     static Result<SiteSettings> load(sql::Session &session);
+    /// With its history.
     Result<void> save(sql::Transaction &transaction) const;
+    /// Where the history of the site's settings is.
+    static audit::history::Record historyOf();
 };
 
 /// What a caller may set; what is absent stays as it is.

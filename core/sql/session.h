@@ -5,11 +5,13 @@
 #include "core/sql/connection.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace tenantry::sql {
 
 class KnownCounts;
+struct Origin;
 
 /// What a closure given to Database::read or Database::write works with. Names in braces are resolved through the
 /// database's Namespace (namespace.h). Lives as long as the closure runs.
@@ -90,6 +92,14 @@ public:
 
     /// Settles deferred foreign keys now, so that a violation is this closure's and not its neighbours'.
     Result<void> settleConstraints();
+
+    /// Who asked for this write (origin.h); null: the server itself.
+    const Origin *origin() const { return m_origin.get(); }
+    /// Whoever begins a write says so; Site::write does.
+    void setOrigin(std::shared_ptr<const Origin> origin) { m_origin = std::move(origin); }
+
+private:
+    std::shared_ptr<const Origin> m_origin;
 };
 
 } // namespace tenantry::sql

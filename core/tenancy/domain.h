@@ -17,6 +17,7 @@ struct Domain
     QString uuid;
     std::int64_t siteId = 0;
     QString siteSlug;
+    QString siteUuid;
     QString slug;
     QString domain; ///< lower case, without "www."
     bool primary = false;

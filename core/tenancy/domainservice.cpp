@@ -57,6 +57,7 @@ Result<Domain> insertDomain(sql::Transaction &platform, const PlatformHosts &hos
     domain.uuid = newUuid();
     domain.siteId = site.id;
     domain.siteSlug = site.slug;
+    domain.siteUuid = site.uuid;
     domain.domain = TRY(freeDomainName(platform, hosts, wanted, site.slug));
     domain.slug = TRY(freeDomainSlug(platform, site.id, domain.domain));
     domain.primary = primary;
@@ -110,6 +111,23 @@ Result<Domain> DomainService::find(const PlatformPrincipal &who, const QString &
     });
 }
 
+Result<Page<audit::history::Entry>> DomainService::history(const PlatformPrincipal &who, const QString &site,
+                                                           const QString &domain,
+                                                           const audit::history::Query &query) const
+{
+    namespace history = audit::history;
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<history::Entry>> {
+            const SiteRecord owner = TRY(siteFor(platform, who, site, {manage})).site;
+            const auto newest = TRY(history::list(platform, DomainStore::historyOf(domain), {.window = {0, 1}}));
+            if (newest.total > 0 && newest.items.front().fields["site_uuid"].text() == owner.uuid)
+                return history::list(platform, DomainStore::historyOf(domain), query);
+            const Domain found = TRY(domainNamed(platform, owner, domain));
+            return history::list(platform, DomainStore::historyOf(found.uuid), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<Domain> DomainService::add(const PlatformPrincipal &who, const QString &site, const DomainChange &fields) const
 {
     if (!fields.domain)
@@ -117,6 +135,7 @@ Later<Domain> DomainService::add(const PlatformPrincipal &who, const QString &si
     const Micros now = m_clock.now();
     const PlatformHosts &hosts = m_directory.platformHosts();
     return m_directory.published(m_platform.write([=, &hosts](sql::Transaction &platform) -> Result<Domain> {
+        platform.setOrigin(who.origin);
         TRY(raiseDirectoryVersion(platform));
         const SiteRecord owner = TRY(siteFor(platform, who, site, {manage})).site;
         const bool primary = fields.primary.value_or(false) || owner.domains.empty();
@@ -130,6 +149,7 @@ Later<Domain> DomainService::update(const PlatformPrincipal &who, const QString 
     const Micros now = m_clock.now();
     const PlatformHosts &hosts = m_directory.platformHosts();
     return m_directory.published(m_platform.write([=, &hosts](sql::Transaction &platform) -> Result<Domain> {
+        platform.setOrigin(who.origin);
         TRY(raiseDirectoryVersion(platform));
         const SiteRecord owner = TRY(siteFor(platform, who, site, {manage})).site;
         Domain changed = TRY(domainNamed(platform, owner, domain));
@@ -154,6 +174,7 @@ Later<Domain> DomainService::update(const PlatformPrincipal &who, const QString 
 Later<void> DomainService::remove(const PlatformPrincipal &who, const QString &site, const QString &domain) const
 {
     return m_directory.published(m_platform.write([=](sql::Transaction &platform) -> Result<void> {
+        platform.setOrigin(who.origin);
         TRY(raiseDirectoryVersion(platform));
         const SiteRecord owner = TRY(siteFor(platform, who, site, {manage})).site;
         const Domain removed = TRY(domainNamed(platform, owner, domain));
@@ -161,7 +182,7 @@ Later<void> DomainService::remove(const PlatformPrincipal &who, const QString &s
             return failure(ErrorCode::BadRequest, u"A site keeps at least one domain; add another one first."_s);
         if (removed.primary)
             return failure(ErrorCode::BadRequest, u"Make another domain primary before deleting this one."_s);
-        return DomainStore::remove(platform, removed.id);
+        return DomainStore::remove(platform, removed);
     }));
 }
 

@@ -22,6 +22,9 @@ public:
 
     Result<Page<Domain>> list(const PlatformPrincipal &who, const QString &site, const Window &window) const;
     Result<Domain> find(const PlatformPrincipal &who, const QString &site, const QString &domain) const;
+    /// What was done to a domain, for whoever may change it; of a deleted one by its UUID.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, const QString &site,
+                                                const QString &domain, const audit::history::Query &query) const;
     Later<Domain> add(const PlatformPrincipal &who, const QString &site, const DomainChange &fields) const;
     Later<Domain> update(const PlatformPrincipal &who, const QString &site, const QString &domain,
                          const DomainChange &change) const;

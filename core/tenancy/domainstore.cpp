@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenancy/domainstore.h"
 
+#include "core/base/datetime.h"
 #include "core/base/ids.h"
 #include "core/tenancy/row.h"
 
@@ -10,7 +11,7 @@ namespace tenantry {
 namespace {
 
 constexpr std::string_view selectDomains =
-    "SELECT d.id, d.uuid, d.site_id, s.slug, d.slug, d.domain, d.is_primary, d.created_at, d.modified_at "
+    "SELECT d.id, d.uuid, d.site_id, s.slug, s.uuid, d.slug, d.domain, d.is_primary, d.created_at, d.modified_at "
     "FROM {domains} d JOIN {sites} s ON s.id = d.site_id ";
 
 constexpr std::string_view primaryFirst = " ORDER BY d.is_primary DESC, d.domain";
@@ -23,6 +24,7 @@ Domain domainFrom(const sql::Cursor &cursor)
     domain.uuid = row.text();
     domain.siteId = row.integer();
     domain.siteSlug = row.text();
+    domain.siteUuid = row.text();
     domain.slug = row.text();
     domain.domain = row.text();
     domain.primary = row.boolean();
@@ -36,7 +38,26 @@ bool yes(const sql::Cursor &)
     return true;
 }
 
+audit::history::NewEntry entryOf(const Domain &domain, audit::history::Change change, const QString &reason = {})
+{
+    json::Object fields;
+    fields.set("uuid", domain.uuid);
+    fields.set("slug", domain.slug);
+    fields.set("domain", domain.domain);
+    fields.set("is_primary", domain.primary);
+    fields.set("site", domain.siteSlug);
+    fields.set("site_uuid", domain.siteUuid);
+    fields.set("created_at", dateTimeText(domain.createdAt));
+    fields.set("modified_at", dateTimeText(domain.modifiedAt));
+    return {DomainStore::historyOf(domain.uuid), change, std::move(fields), reason};
+}
+
 } // namespace
+
+audit::history::Record DomainStore::historyOf(const QString &uuid)
+{
+    return {QStringLiteral("domain"), uuid};
+}
 
 Result<std::optional<Domain>> DomainStore::find(sql::Session &platform, std::int64_t siteId, const QString &slugOrUuid)
 {
@@ -77,7 +98,7 @@ Result<void> DomainStore::insert(sql::Transaction &platform, const Domain &domai
         "INSERT INTO {domains} (uuid, site_id, slug, domain, is_primary, created_at, modified_at) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7)",
         {domain.uuid, domain.siteId, domain.slug, domain.domain, domain.primary, domain.createdAt, domain.modifiedAt}));
-    return {};
+    return audit::history::add(platform, entryOf(domain, audit::history::Change::Created));
 }
 
 Result<void> DomainStore::update(sql::Transaction &platform, const Domain &domain)
@@ -85,19 +106,34 @@ Result<void> DomainStore::update(sql::Transaction &platform, const Domain &domai
     TRY(platform.execute("UPDATE {domains} SET slug = $2, domain = $3, is_primary = $4, modified_at = $5 "
                          "WHERE id = $1",
                          {domain.id, domain.slug, domain.domain, domain.primary, domain.modifiedAt}));
+    return audit::history::add(platform, entryOf(domain, audit::history::Change::Changed));
+}
+
+Result<void> DomainStore::remove(sql::Transaction &platform, const Domain &domain)
+{
+    TRY(audit::history::add(platform, entryOf(domain, audit::history::Change::Deleted)));
+    TRY(platform.execute("DELETE FROM {domains} WHERE id = $1", {domain.id}));
     return {};
 }
 
-Result<void> DomainStore::remove(sql::Transaction &platform, std::int64_t id)
+Result<void> DomainStore::noteSiteDeleted(sql::Transaction &platform, std::int64_t siteId)
 {
-    TRY(platform.execute("DELETE FROM {domains} WHERE id = $1", {id}));
-    return {};
+    std::vector<audit::history::NewEntry> entries;
+    for (const Domain &domain : TRY(ofSite(platform, siteId)))
+        entries.push_back(entryOf(domain, audit::history::Change::Deleted, QStringLiteral("The site was deleted")));
+    return audit::history::add(platform, entries);
 }
 
 Result<void> DomainStore::clearPrimary(sql::Transaction &platform, std::int64_t siteId)
 {
+    std::vector<audit::history::NewEntry> entries;
+    for (Domain &domain : TRY(ofSite(platform, siteId))) {
+        if (std::exchange(domain.primary, false))
+            entries.push_back(
+                entryOf(domain, audit::history::Change::Changed, QStringLiteral("Another domain is the primary one")));
+    }
     TRY(platform.execute("UPDATE {domains} SET is_primary = FALSE WHERE site_id = $1 AND is_primary", {siteId}));
-    return {};
+    return audit::history::add(platform, entries);
 }
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/sql/session.h"
 #include "core/tenancy/domain.h"
 #include "core/tenancy/listing.h"
@@ -24,9 +25,13 @@ public:
 
     static Result<void> insert(sql::Transaction &platform, const Domain &domain);
     static Result<void> update(sql::Transaction &platform, const Domain &domain);
-    static Result<void> remove(sql::Transaction &platform, std::int64_t id);
+    static Result<void> remove(sql::Transaction &platform, const Domain &domain);
+    /// Of a site that is being deleted, which keeps them until it is gone: that is in their history.
+    static Result<void> noteSiteDeleted(sql::Transaction &platform, std::int64_t siteId);
     /// Takes the primary flag from every domain of the site.
     static Result<void> clearPrimary(sql::Transaction &platform, std::int64_t siteId);
+    /// Where the history of a domain is.
+    static audit::history::Record historyOf(const QString &uuid);
 };
 
 } // namespace tenantry

@@ -32,15 +32,19 @@ Result<Account> accountToAdd(sql::Session &platform, const MemberReference &whom
     return *account;
 }
 
+Error noSuchMember()
+{
+    return Error::make(ErrorCode::NotFound, u"The organization has no such member."_s);
+}
+
 Result<Member> memberNamed(sql::Session &platform, const Organization &organization, const QString &username)
 {
-    const Error unknown = Error::make(ErrorCode::NotFound, u"The organization has no such member."_s);
     const auto account = TRY(Accounts::byUsernameOrUuid(platform, username));
     if (!account)
-        return failure(unknown);
+        return failure(noSuchMember());
     auto member = TRY(MemberStore::find(platform, organization.id, account->id));
     if (!member)
-        return failure(unknown);
+        return failure(noSuchMember());
     return std::move(*member);
 }
 
@@ -122,11 +126,29 @@ Result<MemberView> MemberService::find(const PlatformPrincipal &who, const QStri
     });
 }
 
+Result<Page<audit::history::Entry>> MemberService::history(const PlatformPrincipal &who, const QString &organization,
+                                                           const QString &username,
+                                                           const audit::history::Query &query) const
+{
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<audit::history::Entry>> {
+            const Organization owner = TRY(organizationFor(platform, who, organization, {manage})).organization;
+            const auto account = TRY(Accounts::byUsernameOrUuid(platform, username));
+            if (!account)
+                return failure(noSuchMember());
+            return audit::history::listOf(
+                platform, MemberStore::historyOf(owner.id, account->id), query,
+                [&](sql::Session &platform) { return memberNamed(platform, owner, account->uuid); });
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<MemberView> MemberService::add(const PlatformPrincipal &who, const QString &organization,
                                      const MemberReference &whom, const MemberChange &fields) const
 {
     const Micros now = m_clock.now();
     return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
+        platform.setOrigin(who.origin);
         const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {manage}));
         const Organization &owner = view.organization;
         TRY(checkRank(view, fields.role.value_or(access::MemberRole::Member)));
@@ -150,6 +172,7 @@ Later<MemberView> MemberService::update(const PlatformPrincipal &who, const QStr
 {
     const Micros now = m_clock.now();
     return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<MemberView> {
+        platform.setOrigin(who.origin);
         const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {manage}));
         const Organization &owner = view.organization;
         const Member before = TRY(memberNamed(platform, owner, username));
@@ -171,6 +194,7 @@ Later<void> MemberService::remove(const PlatformPrincipal &who, const QString &o
                                   const QString &username) const
 {
     return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<void> {
+        platform.setOrigin(who.origin);
         const OrganizationView seen = TRY(lockedOrganizationFor(platform, who, organization, {view}));
         const Organization &owner = seen.organization;
         const Member member = TRY(memberNamed(platform, owner, username));

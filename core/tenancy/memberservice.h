@@ -38,6 +38,9 @@ public:
     Result<Page<MemberView>> list(const PlatformPrincipal &who, const QString &organization,
                                   const MemberQuery &query) const;
     Result<MemberView> find(const PlatformPrincipal &who, const QString &organization, const QString &username) const;
+    /// What was done to the membership of an account, also after it ended; for who manages members.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, const QString &organization,
+                                                const QString &username, const audit::history::Query &query) const;
     Later<MemberView> add(const PlatformPrincipal &who, const QString &organization, const MemberReference &whom,
                           const MemberChange &fields) const;
     Later<MemberView> update(const PlatformPrincipal &who, const QString &organization, const QString &username,

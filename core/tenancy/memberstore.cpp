@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenancy/memberstore.h"
 
+#include "core/base/datetime.h"
 #include "core/tenancy/row.h"
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,28 @@ Member memberFrom(const sql::Cursor &cursor)
     return member;
 }
 
+audit::history::NewEntry entryOf(const Member &member, audit::history::Change change, const QString &reason = {})
+{
+    json::Object fields;
+    fields.set("id", member.id);
+    fields.set("username", member.account.username);
+    fields.set("role", nameOf(member.role));
+    fields.set("title", member.title);
+    fields.set("department", member.department);
+    fields.set("phone", member.phone);
+    fields.set("is_active", member.active);
+    fields.set("joined_at", dateTimeText(member.joinedAt));
+    fields.set("created_at", dateTimeText(member.createdAt));
+    fields.set("updated_at", dateTimeText(member.modifiedAt));
+    return {MemberStore::historyOf(member.organizationId, member.account.id), change, std::move(fields), reason};
+}
+
 } // namespace
+
+audit::history::Record MemberStore::historyOf(std::int64_t organizationId, std::int64_t accountId)
+{
+    return {u"member"_s, u"%1/%2"_s.arg(organizationId).arg(accountId)};
+}
 
 Result<std::optional<Member>> MemberStore::find(sql::Session &platform, std::int64_t organizationId,
                                                 std::int64_t accountId)
@@ -97,7 +119,8 @@ Result<void> MemberStore::insert(sql::Transaction &platform, const Member &membe
                          {member.organizationId, member.account.id, nameOf(member.role), member.title,
                           member.department, member.phone, member.active, member.joinedAt, member.createdAt,
                           member.modifiedAt}));
-    return {};
+    const std::optional<Member> made = TRY(find(platform, member.organizationId, member.account.id));
+    return audit::history::add(platform, entryOf(*made, audit::history::Change::Created));
 }
 
 Result<void> MemberStore::update(sql::Transaction &platform, const Member &member)
@@ -106,15 +129,27 @@ Result<void> MemberStore::update(sql::Transaction &platform, const Member &membe
                          "modified_at = $7 WHERE id = $1",
                          {member.id, nameOf(member.role), member.title, member.department, member.phone, member.active,
                           member.modifiedAt}));
-    return {};
+    return audit::history::add(platform, entryOf(member, audit::history::Change::Changed));
 }
 
 Result<void> MemberStore::remove(sql::Transaction &platform, const Member &member)
 {
+    TRY(audit::history::add(platform, entryOf(member, audit::history::Change::Deleted)));
     TRY(platform.execute("DELETE FROM {site_permissions} WHERE account_id = $1 AND site_id IN "
                          "(SELECT id FROM {sites} WHERE organization_id = $2)",
                          {member.account.id, member.organizationId}));
     TRY(platform.execute("DELETE FROM {members} WHERE id = $1", {member.id}));
+    return {};
+}
+
+Result<void> MemberStore::removeAll(sql::Transaction &platform, std::int64_t organizationId)
+{
+    std::vector<audit::history::NewEntry> entries;
+    for (const Member &member : TRY(platform.all(selectMembers() + " WHERE m.organization_id = $1 ORDER BY m.id",
+                                                 {organizationId}, memberFrom)))
+        entries.push_back(entryOf(member, audit::history::Change::Deleted, u"The organization was deleted"_s));
+    TRY(audit::history::add(platform, entries));
+    TRY(platform.execute("DELETE FROM {members} WHERE organization_id = $1", {organizationId}));
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/sql/session.h"
 #include "core/tenancy/listing.h"
 #include "core/tenancy/member.h"
@@ -34,6 +35,10 @@ public:
     static Result<void> update(sql::Transaction &platform, const Member &member);
     /// With every permission of the account on the organization's sites.
     static Result<void> remove(sql::Transaction &platform, const Member &member);
+    /// Of an organization that is deleted.
+    static Result<void> removeAll(sql::Transaction &platform, std::int64_t organizationId);
+    /// Where the history of an account's memberships in an organization is.
+    static audit::history::Record historyOf(std::int64_t organizationId, std::int64_t accountId);
 };
 
 } // namespace tenantry

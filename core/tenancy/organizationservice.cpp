@@ -124,6 +124,19 @@ Result<OrganizationView> OrganizationService::find(const PlatformPrincipal &who,
     });
 }
 
+Result<Page<audit::history::Entry>> OrganizationService::history(const PlatformPrincipal &who, const QString &key,
+                                                                 const audit::history::Query &query) const
+{
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<audit::history::Entry>> {
+            if (who.superuser && TRY(audit::history::isKnown(platform, OrganizationStore::historyOf(key))))
+                return audit::history::list(platform, OrganizationStore::historyOf(key), query);
+            const OrganizationView view = TRY(organizationFor(platform, who, key, {u"change_organization"_s}));
+            return audit::history::list(platform, OrganizationStore::historyOf(view.organization.uuid), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<OrganizationView> OrganizationService::create(const PlatformPrincipal &who,
                                                     const OrganizationChange &fields) const
 {
@@ -134,6 +147,7 @@ Later<OrganizationView> OrganizationService::create(const PlatformPrincipal &who
     const Micros now = m_clock.now();
     const QString uuid = newUuid();
     return m_platform.write([=](sql::Transaction &platform) -> Result<OrganizationView> {
+        platform.setOrigin(who.origin);
         TRY(lockDirectory(platform));
         Organization organization;
         organization.uuid = uuid;
@@ -155,6 +169,7 @@ Later<OrganizationView> OrganizationService::update(const PlatformPrincipal &who
         return failure(checked.error());
     const Micros now = m_clock.now();
     return m_directory.published(m_platform.write([=](sql::Transaction &platform) -> Result<OrganizationView> {
+        platform.setOrigin(who.origin);
         TRY(raiseDirectoryVersion(platform));
         Organization organization = TRY(organizationFor(platform, who, key, {u"change_organization"_s})).organization;
         applyChange(wanted, who, organization);
@@ -168,12 +183,13 @@ Later<OrganizationView> OrganizationService::update(const PlatformPrincipal &who
 Later<void> OrganizationService::remove(const PlatformPrincipal &who, const QString &key) const
 {
     return m_platform.write([=](sql::Transaction &platform) -> Result<void> {
+        platform.setOrigin(who.origin);
         TRY(lockDirectory(platform));
         const OrganizationView view = TRY(organizationFor(platform, who, key, {u"delete_organization"_s}));
         if (view.organization.siteCount > 0) {
             return failure(ErrorCode::BadRequest, u"The organization still has sites; delete them first."_s);
         }
-        return OrganizationStore::remove(platform, view.organization.id);
+        return OrganizationStore::remove(platform, view.organization);
     });
 }
 

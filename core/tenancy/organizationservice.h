@@ -19,6 +19,9 @@ public:
 
     Result<Page<OrganizationView>> list(const PlatformPrincipal &who, const OrganizationQuery &query) const;
     Result<OrganizationView> find(const PlatformPrincipal &who, const QString &key) const;
+    /// What was done to it, for whoever may change it; of a deleted one, by its UUID, for superusers.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, const QString &key,
+                                                const audit::history::Query &query) const;
     /// The creator becomes its owner.
     Later<OrganizationView> create(const PlatformPrincipal &who, const OrganizationChange &fields) const;
     Later<OrganizationView> update(const PlatformPrincipal &who, const QString &key,

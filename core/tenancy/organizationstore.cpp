@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenancy/organizationstore.h"
 
+#include "core/base/datetime.h"
 #include "core/base/ids.h"
 #include "core/json/writer.h"
+#include "core/tenancy/memberstore.h"
 #include "core/tenancy/row.h"
 
 using namespace Qt::StringLiterals;
@@ -82,7 +84,39 @@ Conditions conditionsOf(const PlatformPrincipal &who, const OrganizationQuery &q
     return conditions;
 }
 
+json::Value orNull(const std::optional<QString> &text)
+{
+    return text ? json::Value(*text) : json::Value();
+}
+
+Result<void> addEntry(sql::Transaction &platform, const Organization &organization, audit::history::Change change)
+{
+    json::Object fields;
+    fields.set("uuid", organization.uuid);
+    fields.set("slug", organization.slug);
+    fields.set("name", organization.name);
+    fields.set("description", orNull(organization.description));
+    fields.set("website", orNull(organization.website));
+    fields.set("phone", orNull(organization.phone));
+    fields.set("email", orNull(organization.email));
+    fields.set("address", orNull(organization.address));
+    fields.set("subscription_plan", organization.subscriptionPlan);
+    fields.set("max_sites", organization.maxSites);
+    fields.set("max_members", organization.maxMembers);
+    fields.set("is_active", organization.active);
+    fields.set("is_verified", organization.verified);
+    fields.set("settings", organization.settings);
+    fields.set("created_at", dateTimeText(organization.createdAt));
+    fields.set("updated_at", dateTimeText(organization.modifiedAt));
+    return audit::history::add(platform, {OrganizationStore::historyOf(organization.uuid), change, std::move(fields)});
+}
+
 } // namespace
+
+audit::history::Record OrganizationStore::historyOf(const QString &uuid)
+{
+    return {u"organization"_s, uuid};
+}
 
 Result<std::optional<Organization>> OrganizationStore::find(sql::Session &platform, const QString &slugOrUuid)
 {
@@ -141,6 +175,7 @@ Result<std::int64_t> OrganizationStore::insert(sql::Transaction &platform, const
          organization.verified, organization.verifiedAt, json::canonical(organization.settings), organization.createdAt,
          organization.modifiedAt},
         [](const sql::Cursor &row) { return row.integer(0); }));
+    TRY(addEntry(platform, organization, audit::history::Change::Created));
     return id.value_or(0);
 }
 
@@ -153,12 +188,14 @@ Result<void> OrganizationStore::update(sql::Transaction &platform, const Organiz
                           organization.website, organization.phone, organization.email, organization.address,
                           organization.subscriptionPlan, organization.maxSites, organization.maxMembers,
                           organization.active, json::canonical(organization.settings), organization.modifiedAt}));
-    return {};
+    return addEntry(platform, organization, audit::history::Change::Changed);
 }
 
-Result<void> OrganizationStore::remove(sql::Transaction &platform, std::int64_t id)
+Result<void> OrganizationStore::remove(sql::Transaction &platform, const Organization &organization)
 {
-    TRY(platform.execute("DELETE FROM {organizations} WHERE id = $1", {id}));
+    TRY(MemberStore::removeAll(platform, organization.id));
+    TRY(addEntry(platform, organization, audit::history::Change::Deleted));
+    TRY(platform.execute("DELETE FROM {organizations} WHERE id = $1", {organization.id}));
     return {};
 }
 

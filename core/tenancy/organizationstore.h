@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/sql/session.h"
 #include "core/tenancy/listing.h"
 #include "core/tenancy/organization.h"
@@ -33,7 +34,10 @@ public:
     /// Answers the new id.
     static Result<std::int64_t> insert(sql::Transaction &platform, const Organization &organization);
     static Result<void> update(sql::Transaction &platform, const Organization &organization);
-    static Result<void> remove(sql::Transaction &platform, std::int64_t id);
+    /// With its members.
+    static Result<void> remove(sql::Transaction &platform, const Organization &organization);
+    /// Where its history is, for which its UUID suffices.
+    static audit::history::Record historyOf(const QString &uuid);
     /// Makes other writes to its members and counters wait until this one ends.
     static Result<void> lock(sql::Transaction &platform, std::int64_t id);
 };

@@ -162,6 +162,7 @@ Result<Provisioner::Reservation> Provisioner::reserve(const PlatformPrincipal &w
     const PlatformHosts &hosts = m_directory.platformHosts();
     return m_platform
         .write([=, &hosts](sql::Transaction &platform) -> Result<Reservation> {
+            platform.setOrigin(who.origin);
             TRY(lockDirectory(platform));
             const Organization owner =
                 TRY(organizationFor(platform, who, organization, {u"manage_sites"_s, u"manage_organization"_s}))
@@ -212,6 +213,7 @@ Result<void> Provisioner::removeSite(const PlatformPrincipal &who, const QString
     const Micros leaseUntil = m_clock.now() + leaseTime;
     const SiteRecord doomed = TRY(m_platform
                                       .write([=](sql::Transaction &platform) -> Result<SiteRecord> {
+                                          platform.setOrigin(who.origin);
                                           TRY(raiseDirectoryVersion(platform));
                                           SiteRecord found = TRY(siteFor(platform, who, site, {u"delete_site"_s})).site;
                                           TRY(SiteStore::setDeleting(platform, found.id, leaseUntil));

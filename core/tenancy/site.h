@@ -51,12 +51,22 @@ public:
         return database().read(std::forward<F>(closure), kind);
     }
 
-    /// See sql::Database::write.
+    /// See sql::Database::write. The transaction knows this value's origin.
     template<class F>
     auto write(F closure, sql::WriteKind kind = sql::WriteKind::Grouped) const
     {
-        return database().write(std::move(closure), kind);
+        return database().write(
+            [closure = std::move(closure), origin = m_origin](sql::Transaction &transaction) mutable {
+                transaction.setOrigin(origin);
+                return closure(transaction);
+            },
+            kind);
     }
+
+    /// Who asks for what is written through this value and its copies from now on (core/sql/origin.h); null, as it is
+    /// at first: the server itself.
+    void setOrigin(std::shared_ptr<const sql::Origin> origin) { m_origin = std::move(origin); }
+    const std::shared_ptr<const sql::Origin> &origin() const { return m_origin; }
 
     /// See sql::Database::ownWrites.
     std::uint64_t ownWrites() const { return database().ownWrites(); }
@@ -74,6 +84,7 @@ private:
 
     std::shared_ptr<SiteRuntime> m_runtime;
     std::shared_ptr<const SiteInfo> m_info;
+    std::shared_ptr<const sql::Origin> m_origin;
 };
 
 } // namespace tenantry

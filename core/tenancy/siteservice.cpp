@@ -74,6 +74,19 @@ Result<SiteView> SiteService::find(const PlatformPrincipal &who, const QString &
     return m_platform.read([&](sql::Session &platform) { return siteFor(platform, who, key, {view}); });
 }
 
+Result<Page<audit::history::Entry>> SiteService::history(const PlatformPrincipal &who, const QString &key,
+                                                         const audit::history::Query &query) const
+{
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<audit::history::Entry>> {
+            if (who.superuser && TRY(audit::history::isKnown(platform, SiteStore::historyOf(key))))
+                return audit::history::list(platform, SiteStore::historyOf(key), query);
+            const SiteView view = TRY(siteFor(platform, who, key, {u"change_site"_s}));
+            return audit::history::list(platform, SiteStore::historyOf(view.site.uuid), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Result<std::optional<SiteRecord>> SiteService::describe(const QString &key) const
 {
     return m_platform.read([&](sql::Session &platform) { return SiteStore::find(platform, key); });
@@ -85,6 +98,7 @@ Later<SiteView> SiteService::update(const PlatformPrincipal &who, const QString 
         return failure(checked.error());
     const Micros now = m_clock.now();
     return m_directory.published(m_platform.write([=](sql::Transaction &platform) -> Result<SiteView> {
+        platform.setOrigin(who.origin);
         TRY(raiseDirectoryVersion(platform));
         SiteView changed = TRY(siteFor(platform, who, key, {u"change_site"_s}));
         SiteRecord &site = changed.site;
@@ -99,23 +113,25 @@ Later<SiteView> SiteService::update(const PlatformPrincipal &who, const QString 
     }));
 }
 
-Later<SiteRecord> SiteService::mergeSettings(const QString &siteUuid, const json::Object &members) const
+Later<SiteRecord> SiteService::mergeSettings(const Site &site, const json::Object &members) const
 {
     return m_directory.published(
-        m_platform.write([=, now = m_clock.now()](sql::Transaction &platform) -> Result<SiteRecord> {
+        m_platform.write([members, uuid = site.uuid(), origin = site.origin(),
+                          now = m_clock.now()](sql::Transaction &platform) -> Result<SiteRecord> {
+            platform.setOrigin(origin);
             TRY(raiseDirectoryVersion(platform));
-            auto site = TRY(SiteStore::find(platform, siteUuid));
-            if (!site)
+            auto found = TRY(SiteStore::find(platform, uuid));
+            if (!found)
                 return failure(ErrorCode::NotFound, u"There is no such site."_s);
-            json::Object merged = std::as_const(site->settings).object();
+            json::Object merged = std::as_const(found->settings).object();
             for (const auto &[name, value] : members)
                 merged.set(name, value);
-            site->settings = std::move(merged);
-            if (json::write(site->settings).size() > maxSettingsBytes)
+            found->settings = std::move(merged);
+            if (json::write(found->settings).size() > maxSettingsBytes)
                 return failure(Error::field(u"settings"_s, u"The settings of a site have at most 256 KiB."_s));
-            site->modifiedAt = now;
-            TRY(SiteStore::update(platform, *site));
-            return *std::move(site);
+            found->modifiedAt = now;
+            TRY(SiteStore::update(platform, *found));
+            return *std::move(found);
         }));
 }
 

@@ -8,6 +8,7 @@
 
 namespace tenantry {
 
+class Site;
 class SiteDirectory;
 
 /// What people do with sites that exist, and the rules for it (organizations-and-sites.md section 6); making and
@@ -22,12 +23,15 @@ public:
     Result<Page<SiteView>> list(const PlatformPrincipal &who, const QString &organization,
                                 const SiteQuery &query) const;
     Result<SiteView> find(const PlatformPrincipal &who, const QString &key) const;
+    /// What was done to it, for whoever may change it; of a deleted one, by its UUID, for superusers.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, const QString &key,
+                                                const audit::history::Query &query) const;
     /// Without asking who wants to know; for what is public of a site.
     Result<std::optional<SiteRecord>> describe(const QString &key) const;
     Later<SiteView> update(const PlatformPrincipal &who, const QString &key, const SiteChange &change) const;
     /// Puts these members into the site's settings, beside those it has. Asks nobody's right: whoever calls has seen to
     /// it, inside the site.
-    Later<SiteRecord> mergeSettings(const QString &siteUuid, const json::Object &members) const;
+    Later<SiteRecord> mergeSettings(const Site &site, const json::Object &members) const;
 
 private:
     sql::Database &m_platform;

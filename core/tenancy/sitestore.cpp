@@ -3,6 +3,7 @@
 #include "core/tenancy/sitestore.h"
 
 #include "core/access/effectivepermissions.h"
+#include "core/base/datetime.h"
 #include "core/base/ids.h"
 #include "core/json/writer.h"
 #include "core/tenancy/domainstore.h"
@@ -93,7 +94,34 @@ bool yes(const sql::Cursor &)
     return true;
 }
 
+/// The site as it is stored now, ready or not.
+Result<void> addEntry(sql::Transaction &platform, std::int64_t id, audit::history::Change change,
+                      const QString &reason = {})
+{
+    const auto site = TRY(platform.first(std::string(selectSites) + " WHERE s.id = $1", {id}, siteFrom));
+    if (!site)
+        return {};
+    json::Object fields;
+    fields.set("uuid", site->uuid);
+    fields.set("slug", site->slug);
+    fields.set("name", site->name);
+    fields.set("description", site->description ? json::Value(*site->description) : json::Value());
+    fields.set("schema_name", site->schemaName);
+    fields.set("environment", site->environment);
+    fields.set("is_active", site->active);
+    fields.set("site_settings", site->settings);
+    fields.set("organization", site->organizationSlug);
+    fields.set("created_at", dateTimeText(site->createdAt));
+    fields.set("modified_at", dateTimeText(site->modifiedAt));
+    return audit::history::add(platform, {SiteStore::historyOf(site->uuid), change, std::move(fields), reason});
+}
+
 } // namespace
+
+audit::history::Record SiteStore::historyOf(const QString &uuid)
+{
+    return {u"site"_s, uuid};
+}
 
 const QStringList &siteEnvironments()
 {
@@ -159,6 +187,7 @@ Result<std::int64_t> SiteStore::insert(sql::Transaction &platform, const SiteRec
         {site.uuid, site.slug, site.name, searchTextOf(site), site.description, site.schemaName, site.environment,
          site.active, json::canonical(site.settings), site.organizationId, leaseUntil, site.createdAt, site.modifiedAt},
         [](const sql::Cursor &row) { return row.integer(0); }));
+    TRY(addEntry(platform, id.value_or(0), audit::history::Change::Created));
     return id.value_or(0);
 }
 
@@ -168,7 +197,7 @@ Result<void> SiteStore::update(sql::Transaction &platform, const SiteRecord &sit
                          "is_active = $6, site_settings = $7, modified_at = $8 WHERE id = $1",
                          {site.id, site.name, searchTextOf(site), site.description, site.environment, site.active,
                           json::canonical(site.settings), site.modifiedAt}));
-    return {};
+    return addEntry(platform, site.id, audit::history::Change::Changed);
 }
 
 Result<void> SiteStore::setReady(sql::Transaction &platform, std::int64_t id, std::int64_t schemaVersion)
@@ -208,11 +237,17 @@ Result<std::vector<SiteVersion>> SiteStore::versions(sql::Session &platform)
 Result<void> SiteStore::setDeleting(sql::Transaction &platform, std::int64_t id, Micros leaseUntil)
 {
     TRY(platform.execute("UPDATE {sites} SET state = 'deleting', lease_until = $2 WHERE id = $1", {id, leaseUntil}));
-    return {};
+    TRY(DomainStore::noteSiteDeleted(platform, id));
+    return addEntry(platform, id, audit::history::Change::Deleted);
 }
 
 Result<void> SiteStore::remove(sql::Transaction &platform, std::int64_t id)
 {
+    const auto wasReady = TRY(platform.first("SELECT 1 FROM {sites} WHERE id = $1 AND schema_version >= 0", {id}, yes));
+    if (!wasReady) {
+        TRY(DomainStore::noteSiteDeleted(platform, id));
+        TRY(addEntry(platform, id, audit::history::Change::Deleted, u"The site could not be made"_s));
+    }
     TRY(platform.execute("DELETE FROM {sites} WHERE id = $1", {id}));
     return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/principal.h"
+#include "core/audit/history.h"
 #include "core/sql/session.h"
 #include "core/tenancy/listing.h"
 #include "core/tenancy/siterecord.h"
@@ -64,6 +65,9 @@ public:
     static Result<void> remove(sql::Transaction &platform, std::int64_t id);
     static Result<void> grant(sql::Transaction &platform, std::int64_t id, std::int64_t accountId,
                               const QString &codename, Micros now);
+
+    /// Where the history of a site is. One that is being deleted counts as gone.
+    static audit::history::Record historyOf(const QString &uuid);
 
     /// Takes the lease of every site that is not ready and whose lease ended before `now`.
     static Result<std::vector<LeftOverSite>> claimLeftOvers(sql::Transaction &platform, Micros now, Micros leaseUntil);

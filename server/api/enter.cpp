@@ -33,7 +33,8 @@ Result<Visit> visitOf(sql::Session &platform, const Call &call)
 Answer handleEnter(const Call &call, const Services &services)
 {
     const Visit visit = TRY(services.platform.read([&](sql::Session &platform) { return visitOf(platform, call); }));
-    const Site site = TRY(services.sites.open(visit.siteUuid, Purpose::Request));
+    Site site = TRY(services.sites.open(visit.siteUuid, Purpose::Request));
+    site.setOrigin(call.account->origin);
     return services.identity.signIn()
         .enter(site, visit.account)
         .map([](Result<identity::SignedIn> entered) -> Result<http::Response> {

@@ -17,6 +17,7 @@
 #include "server/api/groups.h"
 #include "server/api/headlessaccounts.h"
 #include "server/api/health.h"
+#include "server/api/histories.h"
 #include "server/api/invitations.h"
 #include "server/api/linkedproviders.h"
 #include "server/api/members.h"
@@ -74,6 +75,7 @@ void addAllFamilies(Api &api)
     addHeadlessAccountEndpoints(api);
     addHeadlessEndpoints(api);
     addHealthEndpoints(api);
+    addHistoryEndpoints(api);
     addLinkedProviderEndpoints(api);
     addInvitationAnswerEndpoints(api);
     addInvitationEndpoints(api);

@@ -3,6 +3,7 @@
 #include "server/api/secretjson.h"
 
 #include "core/base/datetime.h"
+#include "server/api/histories.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,13 +59,8 @@ json::Value secretMetadata(const secrets::Secret &secret)
 
 json::Value secretHistoryJson(const secrets::SecretHistoryEntry &entry, const QString &app)
 {
-    json::Object object;
-    object.set("history_id", entry.id);
-    object.set("history_date", dateTimeText(entry.at));
-    object.set("history_type", entry.change);
-    object.set("history_user", entry.user ? json::Value(*entry.user) : json::Value());
-    object.set("history_change_reason", json::Value());
-    object.set("correlation_id", entry.correlationId);
+    json::Object object =
+        historyHead({entry.id, entry.at, entry.change, entry.user, std::nullopt, entry.correlationId, {}});
     object.set("key", entry.key);
     object.set("app", textOrNull(app));
     object.set("secret_type", entry.typeName);

@@ -99,7 +99,7 @@ Answer update(const Services &services, const CallPtr &call)
     const SiteSettingsChange change = TRY(changeFrom(call->body));
     const auto members = objectField(call->body, "settings");
     // They lie in the platform's database, and may be refused: the others follow.
-    Later<SiteRecord> record = members ? services.tenancy.sites().mergeSettings(call->site->uuid(), members->object())
+    Later<SiteRecord> record = members ? services.tenancy.sites().mergeSettings(*call->site, members->object())
                                        : Later<SiteRecord>(recordOf(services, *call));
     return std::move(record).andThen([call, change](const SiteRecord &record) {
         return call->site

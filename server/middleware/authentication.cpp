@@ -3,6 +3,7 @@
 #include "server/middleware/authentication.h"
 
 #include "core/identity/identity.h"
+#include "core/sql/origin.h"
 #include "server/api/signin.h"
 #include "server/routing/cookies.h"
 #include "server/routing/endpoint.h"
@@ -71,6 +72,21 @@ bool isShutOut(const Call &call, const identity::Subject &subject)
 
 } // namespace
 
+void noteOrigin(Call &call)
+{
+    auto origin = std::make_shared<sql::Origin>();
+    if (call.user)
+        origin->username = call.user->username;
+    else if (call.account)
+        origin->username = call.account->username;
+    origin->address = QString::fromLatin1(call.request.remoteAddress);
+    origin->correlationId = QString::fromLatin1(call.correlationId);
+    if (call.account)
+        call.account->origin = origin;
+    if (call.site)
+        call.site->setOrigin(std::move(origin));
+}
+
 Result<void> authenticate(Call &call, const Services &services)
 {
     const auto subject = TRY(subjectOf(call, services));
@@ -81,6 +97,7 @@ Result<void> authenticate(Call &call, const Services &services)
     if (call.site)
         call.user = subject->sitePrincipal(call.site->uuid());
     call.account = subject->platformPrincipal();
+    noteOrigin(call);
     return {};
 }
 

@@ -9,9 +9,12 @@ namespace tenantry::server {
 
 struct Services;
 
+/// What is written for this request from now on tells where it came from, and who asked as far as that is known by now.
+void noteOrigin(Call &call);
+
 /// Reads the request's credential (Authorization, then X-Session-Token, then cookie: the first present decides) and
 /// fills `call.user` and `call.account`. No credential leaves both empty; a bad one is Unauthorized (authentication.md
-/// section 1).
+/// section 1). Notes the origin.
 Result<void> authenticate(Call &call, const Services &services);
 
 } // namespace tenantry::server

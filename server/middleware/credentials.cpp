@@ -48,6 +48,7 @@ Middleware credentials(const Services &services)
 {
     return {[&services](Call &call) -> Result<void> {
                 TRY(checkTenancy(call));
+                noteOrigin(call); // also for what is written on the way to knowing who asks, and for nobody
                 if (call.endpoint->credential != Credential::None)
                     TRY(authenticate(call, services));
                 return checkCredential(call);

@@ -95,6 +95,22 @@ Result<StoredPolicy> PolicyService::find(const Site &site, const SitePrincipal &
     });
 }
 
+Result<Page<audit::history::Entry>> PolicyService::history(const Site &site, const SitePrincipal &who,
+                                                           const QString &app, const QString &id,
+                                                           const audit::history::Query &query) const
+{
+    TRY(apps::requireAppManager(who));
+    const CataloguePtr catalogue = TRY(m_catalogues.current(site));
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            const apps::App owner = TRY(existingApp(session, app));
+            return audit::history::listOf(
+                session, policystore::historyOf(owner.id, id), query,
+                [&](sql::Session &session) { return existing(session, owner, catalogue->app(app), id); });
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<PutPolicy> PolicyService::put(const Site &site, const SitePrincipal &who, const QString &app,
                                     const json::Value &body) const
 {
@@ -132,7 +148,7 @@ Later<StoredPolicy> PolicyService::setDisabled(const Site &site, const SitePrinc
         policy.modifiedBy = by;
         policy.updatedAt = now;
         if (policy.system && !disabled)
-            TRY(policystore::remove(transaction, found.id, id));
+            TRY(policystore::remove(transaction, found.id, id, now));
         else
             TRY(policystore::put(transaction, policy, now));
         return policy;
@@ -144,13 +160,13 @@ Later<void> PolicyService::remove(const Site &site, const SitePrincipal &who, co
 {
     TRY(apps::requireAppManager(who));
     const CataloguePtr catalogue = TRY(m_catalogues.current(site));
-    return site.write([=](sql::Transaction &transaction) -> Result<void> {
+    return site.write([=, now = m_clock.now()](sql::Transaction &transaction) -> Result<void> {
         const apps::App found = TRY(existingApp(transaction, app));
         const StoredPolicy policy = TRY(existing(transaction, found, catalogue->app(app), id));
         if (policy.system)
             return failure(ErrorCode::BadRequest, u"The policies of the system cannot be deleted."_s,
                            u"Post a policy for '%1' to replace it, or disable it."_s.arg(policy.name));
-        return policystore::remove(transaction, found.id, id);
+        return policystore::remove(transaction, found.id, id, now);
     });
 }
 

@@ -44,6 +44,10 @@ public:
     /// `id`: "datatable:orders:default".
     Result<StoredPolicy> find(const Site &site, const SitePrincipal &who, const QString &app, const QString &id) const;
 
+    /// What was done to the policies with this id, also after the last was deleted.
+    Result<Page<audit::history::Entry>> history(const Site &site, const SitePrincipal &who, const QString &app,
+                                                const QString &id, const audit::history::Query &query) const;
+
     /// Makes the policy or takes the place of the one with its id, whole. Validation names everything that is wrong
     /// with it, conditions included that cannot be asked of rows; Conflict when its id is one of another kind.
     Later<PutPolicy> put(const Site &site, const SitePrincipal &who, const QString &app, const json::Value &body) const;

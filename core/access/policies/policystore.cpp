@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/policies/policystore.h"
 
+#include "core/audit/history.h"
+#include "core/base/datetime.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 
 namespace tenantry::access::policystore {
 
 namespace {
+
+namespace history = audit::history;
+using history::Change;
 
 constexpr std::string_view columns =
     "p.app_id, p.kind, p.name, p.version, p.is_disabled, p.is_system, p.body, p.modified_by, p.updated_at";
@@ -38,7 +43,44 @@ Result<void> raiseVersion(sql::Transaction &transaction)
     return {};
 }
 
+history::NewEntry entryOf(const StoredPolicy &policy, Change change, const QString &reason = {})
+{
+    json::Object fields;
+    fields.set("id", policy.id());
+    fields.set("kind", nameOf(policy.kind));
+    fields.set("name", policy.name);
+    fields.set("version", policy.version);
+    fields.set("disabled", policy.disabled);
+    fields.set("is_system", policy.system);
+    fields.set("policy", policy.body);
+    fields.set("updated_at", policy.updatedAt ? json::Value(dateTimeText(*policy.updatedAt)) : json::Value());
+    return {historyOf(policy.appId, policy.id()), change, std::move(fields), reason};
+}
+
+/// What the history says of a stored policy that goes. The system's own is stored as long as it is disabled.
+history::NewEntry entryOfRemoved(StoredPolicy policy, Micros now)
+{
+    if (!policy.system)
+        return entryOf(policy, Change::Deleted);
+    policy.disabled = false;
+    policy.updatedAt = now;
+    return entryOf(policy, Change::Changed);
+}
+
+Result<void> addEntries(sql::Transaction &transaction, const std::vector<StoredPolicy> &deleted, const QString &reason)
+{
+    std::vector<history::NewEntry> entries;
+    for (const StoredPolicy &policy : deleted)
+        entries.push_back(entryOf(policy, Change::Deleted, reason));
+    return history::add(transaction, entries);
+}
+
 } // namespace
+
+history::Record historyOf(std::int64_t appId, const QString &id)
+{
+    return {QStringLiteral("policy"), QString::number(appId) + u'/' + id};
+}
 
 Result<std::int64_t> version(sql::Session &session)
 {
@@ -68,6 +110,7 @@ Result<std::optional<StoredPolicy>> find(sql::Session &session, std::int64_t app
 
 Result<void> put(sql::Transaction &transaction, const StoredPolicy &policy, Micros now)
 {
+    const bool isThere = policy.system || TRY(find(transaction, policy.appId, policy.id()));
     TRY(transaction.execute(
         "INSERT INTO {policies} (app_id, kind, name, version, is_disabled, is_system, body, created_by, modified_by, "
         "created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $9) "
@@ -76,11 +119,18 @@ Result<void> put(sql::Transaction &transaction, const StoredPolicy &policy, Micr
         "updated_at = excluded.updated_at",
         {policy.appId, nameOf(policy.kind), policy.name, policy.version, policy.disabled, policy.system,
          json::write(policy.body), policy.modifiedBy, now}));
+    StoredPolicy stored = policy;
+    stored.updatedAt = now;
+    TRY(history::add(transaction, entryOf(stored, isThere ? Change::Changed : Change::Created)));
     return raiseVersion(transaction);
 }
 
-Result<void> remove(sql::Transaction &transaction, std::int64_t appId, const QString &id)
+Result<void> remove(sql::Transaction &transaction, std::int64_t appId, const QString &id, Micros now)
 {
+    const auto doomed = TRY(find(transaction, appId, id));
+    if (!doomed)
+        return {};
+    TRY(history::add(transaction, entryOfRemoved(*doomed, now)));
     const qsizetype colon = id.lastIndexOf(QLatin1Char(':'));
     TRY(transaction.execute("DELETE FROM {policies} WHERE app_id = $1 AND name = $2 AND version = $3",
                             {appId, id.left(colon), id.mid(colon + 1)}));
@@ -89,9 +139,19 @@ Result<void> remove(sql::Transaction &transaction, std::int64_t appId, const QSt
 
 Result<void> removeOfResource(sql::Transaction &transaction, std::int64_t appId, const QString &kind)
 {
-    const auto removed = TRY(transaction.execute(
-        "DELETE FROM {policies} WHERE app_id = $1 AND name = $2 AND kind = 'resourcePolicy'", {appId, kind}));
-    return removed == 0 ? Result<void>() : raiseVersion(transaction);
+    constexpr std::string_view which = "app_id = $1 AND name = $2 AND kind = 'resourcePolicy'";
+    const sql::Values values{appId, kind};
+    const auto doomed = TRY(transaction.all(selecting(std::string("WHERE ").append(which)), values, from));
+    if (doomed.empty())
+        return {};
+    TRY(addEntries(transaction, doomed, QStringLiteral("The resource was deleted")));
+    TRY(transaction.execute(std::string("DELETE FROM {policies} WHERE ").append(which), values));
+    return raiseVersion(transaction);
+}
+
+Result<void> noteAppDeleted(sql::Transaction &transaction, std::int64_t appId)
+{
+    return addEntries(transaction, TRY(ofApp(transaction, appId)), QStringLiteral("The app was deleted"));
 }
 
 } // namespace tenantry::access::policystore

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/policies/policy.h"
+#include "core/audit/history.h"
 #include "core/base/clock.h"
 #include "core/sql/session.h"
 
@@ -26,7 +27,8 @@ struct StoredPolicy
 
 } // namespace tenantry::access
 
-/// Records of policies in a site's database. No rule of the domain is enforced here; every write raises the version.
+/// Records of policies in a site's database, with their history. No rule of the domain is enforced here; every write
+/// raises the version.
 namespace tenantry::access::policystore {
 
 Result<std::int64_t> version(sql::Session &session);
@@ -38,8 +40,14 @@ Result<std::optional<StoredPolicy>> find(sql::Session &session, std::int64_t app
 
 /// Makes it or takes the place of the one with its id.
 Result<void> put(sql::Transaction &transaction, const StoredPolicy &policy, Micros now);
-Result<void> remove(sql::Transaction &transaction, std::int64_t appId, const QString &id);
+/// Nothing when there is none.
+Result<void> remove(sql::Transaction &transaction, std::int64_t appId, const QString &id, Micros now);
 /// All versions of the policies of a resource that is deleted.
 Result<void> removeOfResource(sql::Transaction &transaction, std::int64_t appId, const QString &kind);
+/// The policies of a deleted app count for nothing: that is in their history.
+Result<void> noteAppDeleted(sql::Transaction &transaction, std::int64_t appId);
+
+/// Where the history of policies with this id is.
+audit::history::Record historyOf(std::int64_t appId, const QString &id);
 
 } // namespace tenantry::access::policystore

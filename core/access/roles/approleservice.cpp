@@ -120,6 +120,23 @@ Result<AppRoleView> AppRoleService::find(const Site &site, const QString &app, c
         sql::ReadKind::Snapshot);
 }
 
+Result<Page<audit::history::Entry>> AppRoleService::history(const Site &site, const SitePrincipal &who,
+                                                            const QString &app, const QString &slug,
+                                                            const audit::history::Query &query) const
+{
+    TRY(apps::requireAppManager(who));
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            const apps::App owner = TRY(existingApp(session, app));
+            return audit::history::listOf(session, rolestore::historyOf(owner.id, slug), query,
+                                          [&](sql::Session &session) -> Result<void> {
+                                              TRY(existing(TRY(rolestore::load(session)), owner, slug));
+                                              return {};
+                                          });
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<AppRoleView> AppRoleService::create(const Site &site, const SitePrincipal &who, const QString &app,
                                           const AppRoleDraft &draft) const
 {

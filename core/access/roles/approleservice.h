@@ -4,6 +4,7 @@
 
 #include "core/access/principal.h"
 #include "core/access/roles/approleplan.h"
+#include "core/audit/history.h"
 #include "core/base/later.h"
 #include "core/tenancy/site.h"
 
@@ -41,6 +42,10 @@ public:
     /// By name.
     Result<std::vector<AppRoleView>> list(const Site &site, const QString &app) const;
     Result<AppRoleView> find(const Site &site, const QString &app, const QString &slug) const;
+
+    /// What was done to the roles of the app with this slug, also after the last was deleted; for app managers.
+    Result<Page<audit::history::Entry>> history(const Site &site, const SitePrincipal &who, const QString &app,
+                                                const QString &slug, const audit::history::Query &query) const;
 
     Later<AppRoleView> create(const Site &site, const SitePrincipal &who, const QString &app,
                               const AppRoleDraft &draft) const;

@@ -2,21 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/roles/rolemembers.h"
 
+#include "core/audit/history.h"
+#include "core/base/datetime.h"
+
+#include <algorithm>
+
 namespace tenantry::access::rolemembers {
 
 namespace {
+
+using namespace Qt::StringLiterals;
+namespace history = audit::history;
+using history::Change;
 
 /// Where the memberships of a type are.
 struct Place
 {
     std::string table;
-    std::string role; ///< its column with the id of the role
+    std::string role;  ///< its column with the id of the role
+    std::string roles; ///< the table of these
 };
 
 Place placeOf(RoleType type)
 {
-    return type == RoleType::AppRole ? Place{"{app_role_members}", "app_role_id"}
-                                     : Place{"{site_role_members}", "site_role_id"};
+    return type == RoleType::AppRole ? Place{"{app_role_members}", "app_role_id", "{app_roles}"}
+                                     : Place{"{site_role_members}", "site_role_id", "{site_roles}"};
 }
 
 /// Binds each and answers their parameters: "$2, $3".
@@ -51,7 +61,80 @@ Result<void> appendMemberships(sql::Session &session, RoleType type, const QStri
 
 constexpr RoleType bothTypes[] = {RoleType::AppRole, RoleType::SiteRole};
 
+/// A membership as its history shows it.
+struct Shown
+{
+    std::int64_t roleId = 0;
+    std::optional<Micros> expiresAt;
+    history::NewEntry entry;
+};
+
+/// Those that meet a condition on `m`, the memberships; expired ones included.
+Result<std::vector<Shown>> shownWhere(sql::Session &session, RoleType type, const std::string &condition,
+                                      const sql::Values &values)
+{
+    const Place place = placeOf(type);
+    const std::string text = "SELECT m." + place.role +
+                             ", m.expires_at, m.user_id, r.slug, m.created_by, m.created_at FROM " + place.table +
+                             " m JOIN " + place.roles + " r ON r.id = m." + place.role + " WHERE " + condition +
+                             " ORDER BY m.user_id, r.slug";
+    return session.all(text, values, [type](const sql::Cursor &row) {
+        Shown shown;
+        shown.roleId = row.integer(0);
+        if (!row.isNull(1))
+            shown.expiresAt = row.integer(1);
+        json::Object fields;
+        fields.set("role", row.string(3));
+        fields.set("type", roleTypeName(type));
+        fields.set("expires_at", shown.expiresAt ? json::Value(dateTimeText(*shown.expiresAt)) : json::Value());
+        fields.set("created_by", row.isNull(4) ? json::Value() : json::Value(row.string(4)));
+        fields.set("created_at", dateTimeText(row.integer(5)));
+        shown.entry = {historyOf(row.string(2)), Change::Deleted, std::move(fields)};
+        return shown;
+    });
+}
+
+Result<void> addEntries(sql::Transaction &transaction, std::vector<Shown> memberships, const QString &reason = {})
+{
+    std::vector<history::NewEntry> entries;
+    for (Shown &membership : memberships) {
+        entries.push_back(std::move(membership.entry));
+        entries.back().reason = reason;
+    }
+    return history::add(transaction, entries);
+}
+
+/// Deletes what meets a condition on `m`.
+Result<void> removeWhere(sql::Transaction &transaction, RoleType type, const std::string &condition,
+                         const sql::Values &values, const QString &reason = {})
+{
+    std::vector<Shown> doomed = TRY(shownWhere(transaction, type, condition, values));
+    if (doomed.empty())
+        return {};
+    TRY(addEntries(transaction, std::move(doomed), reason));
+    TRY(transaction.execute("DELETE FROM " + placeOf(type).table + " AS m WHERE " + condition, values));
+    return {};
+}
+
+/// What of `after` was not so before.
+std::vector<Shown> changesBetween(const std::vector<Shown> &before, std::vector<Shown> after)
+{
+    std::erase_if(after, [&](Shown &now) {
+        const auto same = std::ranges::find(before, now.roleId, &Shown::roleId);
+        now.entry.change = same == before.end() ? Change::Created : Change::Changed;
+        return same != before.end() && same->expiresAt == now.expiresAt;
+    });
+    return after;
+}
+
+const QString expired = u"The membership expired"_s;
+
 } // namespace
+
+history::Record historyOf(const QString &userId)
+{
+    return {u"role_membership"_s, userId};
+}
 
 Result<std::vector<RoleMembership>> ofUsers(sql::Session &session, const QStringList &userIds, Micros now)
 {
@@ -104,10 +187,10 @@ Result<void> add(sql::Transaction &transaction, const QString &userId, RoleType 
 {
     const Place place = placeOf(type);
     // What has expired counts as absent: it is made anew instead of being changed.
-    TRY(transaction.execute("DELETE FROM " + place.table + " WHERE user_id = $1 AND expires_at <= $2",
-                            {userId, grant.now}));
+    TRY(removeWhere(transaction, type, "m.user_id = $1 AND m.expires_at <= $2", {userId, grant.now}, expired));
     if (roleIds.empty())
         return {};
+    const std::vector<Shown> before = TRY(shownWhere(transaction, type, "m.user_id = $1", {userId}));
     sql::Values values{userId, grant.expiresAt.value_or(std::nullopt), grant.by, grant.now};
     std::string rows;
     for (const std::int64_t roleId : roleIds) {
@@ -119,7 +202,8 @@ Result<void> add(sql::Transaction &transaction, const QString &userId, RoleType 
                                 place.role + ", user_id) DO " +
                                 (grant.expiresAt ? "UPDATE SET expires_at = excluded.expires_at" : "NOTHING"),
                             values));
-    return {};
+    std::vector<Shown> after = TRY(shownWhere(transaction, type, "m.user_id = $1", {userId}));
+    return addEntries(transaction, changesBetween(before, std::move(after)));
 }
 
 Result<void> remove(sql::Transaction &transaction, const QString &userId, RoleType type,
@@ -127,25 +211,22 @@ Result<void> remove(sql::Transaction &transaction, const QString &userId, RoleTy
 {
     if (roleIds.empty())
         return {};
-    const Place place = placeOf(type);
     sql::Values values{userId};
     const std::string roles = bindAll(values, roleIds);
-    TRY(transaction.execute(
-        "DELETE FROM " + place.table + " WHERE user_id = $1 AND " + place.role + " IN (" + roles + ")", values));
-    return {};
+    return removeWhere(transaction, type, "m.user_id = $1 AND m." + placeOf(type).role + " IN (" + roles + ")", values);
 }
 
 Result<void> removeAll(sql::Transaction &transaction, const QString &userId)
 {
     for (const RoleType type : bothTypes)
-        TRY(transaction.execute("DELETE FROM " + placeOf(type).table + " WHERE user_id = $1", {userId}));
+        TRY(removeWhere(transaction, type, "m.user_id = $1", {userId}));
     return {};
 }
 
 Result<void> sweep(sql::Transaction &transaction, Micros now)
 {
     for (const RoleType type : bothTypes)
-        TRY(transaction.execute("DELETE FROM " + placeOf(type).table + " WHERE expires_at <= $1", {now}));
+        TRY(removeWhere(transaction, type, "m.expires_at <= $1", {now}, expired));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/roles/rolebook.h"
+#include "core/audit/history.h"
 #include "core/sql/session.h"
 #include "core/tenancy/listing.h"
 
@@ -10,7 +11,7 @@
 
 #include <map>
 
-/// Records of who was given which roles. Memberships that have expired by `now` are never answered.
+/// Records of who was given which roles, with their history. Memberships that have expired by `now` are never answered.
 namespace tenantry::access::rolemembers {
 
 /// Those of some users.
@@ -39,5 +40,8 @@ Result<void> remove(sql::Transaction &transaction, const QString &userId, RoleTy
 Result<void> removeAll(sql::Transaction &transaction, const QString &userId);
 /// Deletes what has expired.
 Result<void> sweep(sql::Transaction &transaction, Micros now);
+
+/// Where the history of a user's memberships is, of all roles together.
+audit::history::Record historyOf(const QString &userId);
 
 } // namespace tenantry::access::rolemembers

@@ -86,6 +86,19 @@ Result<SiteRoleView> SiteRoleService::find(const Site &site, const QString &slug
     return site.read([&](sql::Session &session) { return current(session, slug); }, sql::ReadKind::Snapshot);
 }
 
+Result<Page<audit::history::Entry>> SiteRoleService::history(const Site &site, const SitePrincipal &who,
+                                                             const QString &slug,
+                                                             const audit::history::Query &query) const
+{
+    TRY(requireSiteManager(who));
+    return site.read(
+        [&](sql::Session &session) {
+            return audit::history::listOf(session, rolestore::historyOf(slug), query,
+                                          [&](sql::Session &session) { return current(session, slug); });
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<SiteRoleView> SiteRoleService::create(const Site &site, const SitePrincipal &who,
                                             const SiteRoleDraft &draft) const
 {

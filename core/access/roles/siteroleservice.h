@@ -4,6 +4,7 @@
 
 #include "core/access/principal.h"
 #include "core/access/roles/role.h"
+#include "core/audit/history.h"
 #include "core/base/later.h"
 #include "core/tenancy/site.h"
 
@@ -47,6 +48,10 @@ public:
     /// By name.
     Result<std::vector<SiteRoleView>> list(const Site &site) const;
     Result<SiteRoleView> find(const Site &site, const QString &slug) const;
+
+    /// What was done to the site roles with this slug, also after the last was deleted; for who holds `manage_site`.
+    Result<Page<audit::history::Entry>> history(const Site &site, const SitePrincipal &who, const QString &slug,
+                                                const audit::history::Query &query) const;
 
     Later<SiteRoleView> create(const Site &site, const SitePrincipal &who, const SiteRoleDraft &draft) const;
     Later<SiteRoleView> update(const Site &site, const SitePrincipal &who, const QString &slug,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/identity/links/passwordreset.h"
 
+#include "core/audit/auditevents.h"
 #include "core/base/fold.h"
 #include "core/identity/accounts.h"
 #include "core/identity/links/emailverification.h"
@@ -51,6 +52,10 @@ Result<void> store(sql::Transaction &transaction, const Subject &subject, const 
         TRY(transaction.execute("UPDATE {users} SET password_hash = $2, token_epoch = token_epoch + 1, updated_at = $3 "
                                 "WHERE id = $1",
                                 {id, hash, now}));
+        TRY(audit::record(transaction, u"user.password_change"_s, u"user:"_s + subject.username()));
+        if (const std::optional<SiteUser> changed = TRY(SiteUsers::byId(transaction, id)))
+            TRY(SiteUsers::noteChange(transaction, *changed, audit::history::Change::Changed,
+                                      u"A new password, by a link that was mailed"_s));
         TRY(emailverification::settle(transaction, id));
     } else {
         TRY(transaction.execute(

@@ -64,6 +64,29 @@ Result<void> checkTogether(const SignInConfiguration &former, const SignInConfig
     return {};
 }
 
+const audit::history::Record record{u"sign_in_settings"_s, u"1"_s};
+
+json::Object fieldsOf(const SignInConfiguration &configuration)
+{
+    json::Array providers;
+    for (const Provider &provider : configuration.providers) {
+        json::Object shown;
+        shown.set("provider", provider.id);
+        shown.set("name", provider.name);
+        shown.set("client_id", provider.clientId);
+        shown.set("has_secret", !provider.sealedSecret.isEmpty());
+        shown.set("settings", provider.settings);
+        providers.emplace_back(std::move(shown));
+    }
+    json::Object fields;
+    fields.set("allow_email_signup", configuration.settings.allowEmailSignup);
+    fields.set("allow_social_login", configuration.settings.allowSocialLogin);
+    fields.set("primary_provider", configuration.settings.primaryProvider);
+    fields.set("custom_oauth_settings", configuration.customOauth());
+    fields.set("providers", std::move(providers));
+    return fields;
+}
+
 } // namespace
 
 Result<SignInConfiguration> SignInConfiguration::load(sql::Session &session)
@@ -96,6 +119,14 @@ Result<SignInConfiguration> SignInSettingsService::find(const Site &site, const 
     return site.read(SignInConfiguration::load, sql::ReadKind::Snapshot);
 }
 
+Result<Page<audit::history::Entry>> SignInSettingsService::history(const Site &site, const secrets::Caller &caller,
+                                                                   const audit::history::Query &query) const
+{
+    TRY(caller.requireManager());
+    return site.read([&](sql::Session &session) { return audit::history::list(session, record, query); },
+                     sql::ReadKind::Snapshot);
+}
+
 Later<SignInConfiguration>
 SignInSettingsService::update(const Site &site, const secrets::Caller &caller, const SignInSettingsChange &change,
                               const std::optional<std::vector<ProviderWanted>> &providers) const
@@ -121,7 +152,9 @@ SignInSettingsService::update(const Site &site, const secrets::Caller &caller, c
             TRY(providerstore::replaceAll(transaction, configuration.providers));
         TRY(audit::record(transaction, {0, now, caller.name(), u"sign_in_settings.update"_s, u"sign_in_settings"_s,
                                         caller.address, caller.correlationId}));
-        return SignInConfiguration::load(transaction);
+        SignInConfiguration stored = TRY(SignInConfiguration::load(transaction));
+        TRY(audit::history::add(transaction, {record, audit::history::Change::Changed, fieldsOf(stored)}));
+        return stored;
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/base/clock.h"
 #include "core/base/later.h"
 #include "core/identity/providers/provider.h"
@@ -32,6 +33,9 @@ public:
 
     /// Forbidden for who does not manage the site.
     Result<SignInConfiguration> find(const Site &site, const secrets::Caller &caller) const;
+    /// What was done to them, without the providers' secrets. Forbidden for who does not manage the site.
+    Result<Page<audit::history::Entry>> history(const Site &site, const secrets::Caller &caller,
+                                                const audit::history::Query &query) const;
     /// `providers`, when given, stand in place of those that are there. Validation errors name the fields of the API;
     /// nothing is changed then. Every change is in the site's audit.
     Later<SignInConfiguration> update(const Site &site, const secrets::Caller &caller,
