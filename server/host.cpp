@@ -203,7 +203,7 @@ Result<void> Host::Parts::buildServices()
     tenancy->directory().pool().setPreparation(data::keepSearchIndexes);
     TRY(tenancy->start());
     cache = TRY(cache::Cache::open(config, clock, log));
-    secrets = TRY(secrets::Secrets::open(config, clock, log));
+    secrets = TRY(secrets::Secrets::open(config, policies.checks, clock, log));
     identity = std::make_unique<identity::Identity>(config, clock, *platform, secrets->vault(), cache->failures());
     firstAdministrator = TRY(identity::ensureAdministrator(identity->accounts(), config));
     packages = std::make_unique<packages::PackageService>(clock, secrets->vault(), statementLimit(config));

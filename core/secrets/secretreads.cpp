@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/secretreads.h"
 
+#include "core/access/policies/policychecks.h"
 #include "core/access/roles/heldroles.h"
 #include "core/audit/auditevents.h"
 #include "core/json/reader.h"
@@ -65,6 +66,18 @@ QString targetOf(const Secret &secret)
     return (secret.app.isEmpty() ? QString() : secret.app + u'/') + u"secret:"_s + secret.key;
 }
 
+access::CheckedResource resourceOf(const Secret &secret)
+{
+    json::Array tags;
+    for (const QString &tag : secret.tags)
+        tags.emplace_back(tag);
+    json::Object attributes;
+    attributes.set("secret_type", secret.typeName);
+    attributes.set("sensitivity_level", nameOf(secret.sensitivity));
+    attributes.set("tags", std::move(tags));
+    return {.kind = u"secret:"_s + secret.key, .id = secret.key, .attributes = std::move(attributes)};
+}
+
 bool hasTags(const Secret &secret, const QStringList &tags)
 {
     return std::all_of(tags.begin(), tags.end(), [&](const QString &tag) { return secret.tags.contains(tag); });
@@ -75,11 +88,8 @@ bool hasTags(const Secret &secret, const QStringList &tags)
 Result<Page<Secret>> SecretReads::list(const Site &site, const Caller &caller, const QString &app,
                                        SecretQuery query) const
 {
-    if (!caller.isManager()) {
-        query.sensitivities = {Sensitivity::Public};
-        if (TRY(mayReadPrivate(site, caller, app)))
-            query.sensitivities.push_back(Sensitivity::Private);
-    }
+    if (!caller.isManager())
+        TRY(narrow(site, caller, app, query));
     return site.read(
         [&](sql::Session &session) -> Result<Page<Secret>> {
             const std::int64_t level = TRY(levelOf(session, caller, app));
@@ -195,26 +205,57 @@ Result<SecretReads::Entries> SecretReads::load(const Site &site, const Caller &c
 Result<std::vector<Secret>> SecretReads::readable(const Site &site, const Caller &caller, const QString &app,
                                                   const Entries &entries) const
 {
-    const bool manager = caller.isManager();
-    std::optional<bool> member; // asked for when something depends on it
+    std::optional<bool> member;
     std::vector<Secret> secrets;
     for (const SecretCache::Entry &entry : entries) {
         if (!entry)
             continue;
-        bool allowed = manager || entry->sensitivity == Sensitivity::Public;
-        if (!allowed && entry->sensitivity == Sensitivity::Private && entry->appId != 0) {
-            if (!member)
-                member = TRY(mayReadPrivate(site, caller, app));
-            allowed = *member;
-        }
-        if (allowed)
+        if (TRY(mayRead(site, caller, app, *entry, member)))
             secrets.push_back(*entry);
     }
     return secrets;
 }
 
-/// Whoever holds a role in an app reads its private secrets.
-Result<bool> SecretReads::mayReadPrivate(const Site &site, const Caller &caller, const QString &app) const
+/// `member`: whether they hold a role in the app, found out when something depends on it.
+Result<bool> SecretReads::mayRead(const Site &site, const Caller &caller, const QString &app, const Secret &secret,
+                                  std::optional<bool> &member) const
+{
+    if (caller.isManager() || secret.sensitivity == Sensitivity::Public)
+        return true;
+    // What is inherited from the site is no app's to give.
+    if (!caller.user || secret.appId == 0 || app.isEmpty())
+        return false;
+    if (const auto said = TRY(m_policies.said(site, *caller.user, app, resourceOf(secret), u"read"_s)))
+        return *said;
+    if (secret.sensitivity != Sensitivity::Private)
+        return false;
+    if (!member)
+        member = TRY(holdsRole(site, caller, app));
+    return *member;
+}
+
+/// To what the caller may read, when that is not the manager of the site.
+Result<void> SecretReads::narrow(const Site &site, const Caller &caller, const QString &app, SecretQuery &query) const
+{
+    if (caller.user && !app.isEmpty() && TRY(m_policies.sayAnything(site, app))) {
+        const auto all = TRY(site.read([&](sql::Session &session) -> Result<std::vector<Secret>> {
+            return secretstore::all(session, TRY(levelOf(session, caller, app)));
+        }));
+        std::optional<bool> member;
+        query.keys.emplace();
+        for (const Secret &secret : all) {
+            if (TRY(mayRead(site, caller, app, secret, member)))
+                query.keys->push_back(secret.key);
+        }
+        return {};
+    }
+    query.sensitivities = {Sensitivity::Public};
+    if (TRY(holdsRole(site, caller, app)))
+        query.sensitivities.push_back(Sensitivity::Private);
+    return {};
+}
+
+Result<bool> SecretReads::holdsRole(const Site &site, const Caller &caller, const QString &app) const
 {
     if (!caller.user || app.isEmpty())
         return false;

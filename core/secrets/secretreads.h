@@ -14,16 +14,23 @@ namespace tenantry {
 class Log;
 }
 
+namespace tenantry::access {
+class PolicyChecks;
+}
+
 namespace tenantry::secrets {
 
 /// Reading the secrets of a site (secrets-and-settings.md section 2). Public ones are for everybody; the others for who
-/// manages the site, private ones of an app also for who holds a role in it. What somebody may not read is not there
-/// for them. `app` is a slug, empty for the site; an unknown one is NotFound. Thread-safe.
+/// manages the site; those of an app also for whom its policies let `read` the kind `secret:{key}`, and the private
+/// among them, where no policy speaks of the key, for who holds a role in the app. What somebody may not read is not
+/// there for them. `app` is a slug, empty for the site; an unknown one is NotFound. Thread-safe.
 class SecretReads
 {
 public:
-    SecretReads(const Vault &vault, const Clock &clock, const Log &log)
+    /// All outlive it.
+    SecretReads(const Vault &vault, const access::PolicyChecks &policies, const Clock &clock, const Log &log)
         : m_vault(vault)
+        , m_policies(policies)
         , m_clock(clock)
         , m_log(log)
     {
@@ -55,10 +62,14 @@ private:
     Result<Entries> load(const Site &site, const Caller &caller, const QString &app, const QStringList &keys) const;
     Result<std::vector<Secret>> readable(const Site &site, const Caller &caller, const QString &app,
                                          const Entries &entries) const;
-    Result<bool> mayReadPrivate(const Site &site, const Caller &caller, const QString &app) const;
+    Result<bool> holdsRole(const Site &site, const Caller &caller, const QString &app) const;
+    Result<bool> mayRead(const Site &site, const Caller &caller, const QString &app, const Secret &secret,
+                         std::optional<bool> &member) const;
+    Result<void> narrow(const Site &site, const Caller &caller, const QString &app, SecretQuery &query) const;
     Later<std::vector<Secret>> delivered(const Site &site, const Caller &caller, std::vector<Secret> secrets) const;
 
     const Vault &m_vault;
+    const access::PolicyChecks &m_policies;
     const Clock &m_clock;
     const Log &m_log;
     mutable SecretCache m_cache;

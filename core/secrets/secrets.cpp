@@ -18,16 +18,18 @@ Result<std::unique_ptr<MasterKeys>> openMasterKeys(const Config &config)
     return MasterKeys::create([folder = config.dataDirectory] { return masterKeysIn(folder); });
 }
 
-Result<std::unique_ptr<Secrets>> Secrets::open(const Config &config, const Clock &clock, const Log &log)
+Result<std::unique_ptr<Secrets>> Secrets::open(const Config &config, const access::PolicyChecks &policies,
+                                               const Clock &clock, const Log &log)
 {
     auto masterKeys = TRY(openMasterKeys(config));
-    return std::unique_ptr<Secrets>(new Secrets(std::move(masterKeys), clock, log));
+    return std::unique_ptr<Secrets>(new Secrets(std::move(masterKeys), policies, clock, log));
 }
 
-Secrets::Secrets(std::unique_ptr<MasterKeys> masterKeys, const Clock &clock, const Log &log)
+Secrets::Secrets(std::unique_ptr<MasterKeys> masterKeys, const access::PolicyChecks &policies, const Clock &clock,
+                 const Log &log)
     : m_masterKeys(std::move(masterKeys))
     , m_vault(*m_masterKeys)
-    , m_reads(m_vault, clock, log)
+    , m_reads(m_vault, policies, clock, log)
     , m_writes(m_vault, clock)
     , m_types(clock)
 {

@@ -17,8 +17,9 @@ class Secrets
 {
 public:
     /// The master keys are those of the settings, or else of the file in the data folder, which is made where there is
-    /// none.
-    static Result<std::unique_ptr<Secrets>> open(const Config &config, const Clock &clock, const Log &log);
+    /// none. `policies` outlives the services.
+    static Result<std::unique_ptr<Secrets>> open(const Config &config, const access::PolicyChecks &policies,
+                                                 const Clock &clock, const Log &log);
 
     MasterKeys &masterKeys() { return *m_masterKeys; }
     const Vault &vault() const { return m_vault; }
@@ -27,7 +28,8 @@ public:
     const SecretTypeService &types() const { return m_types; }
 
 private:
-    Secrets(std::unique_ptr<MasterKeys> masterKeys, const Clock &clock, const Log &log);
+    Secrets(std::unique_ptr<MasterKeys> masterKeys, const access::PolicyChecks &policies, const Clock &clock,
+            const Log &log);
 
     const std::unique_ptr<MasterKeys> m_masterKeys;
     const Vault m_vault;

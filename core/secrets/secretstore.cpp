@@ -126,6 +126,8 @@ Result<Page<Secret>> list(sql::Session &session, std::int64_t appId, const Secre
     for (const Sensitivity level : query.sensitivities)
         levels.push_back(nameOf(level));
     conditions.add("t.sensitivity_level IN (" + listed(conditions, levels) + ')');
+    if (query.keys)
+        conditions.add(query.keys->empty() ? "1 = 0" : "s.key IN (" + listed(conditions, *query.keys) + ')');
     TRY(requireTags(session, query.tags, conditions));
     Page<Secret> page;
     const auto total = TRY(session.first(std::string("SELECT count(*)") + source + conditions.where(),

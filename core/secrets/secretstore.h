@@ -17,6 +17,7 @@ struct SecretQuery
     QStringList tags; ///< all of them
     QString type;     ///< name or slug
     std::vector<Sensitivity> sensitivities{Sensitivity::Public, Sensitivity::Private, Sensitivity::Sensitive};
+    std::optional<std::vector<QString>> keys; ///< at most these
     Window window;
 };
 

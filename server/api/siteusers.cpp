@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/siteusers.h"
 
+#include "core/access/policies/policies.h"
 #include "core/base/datetime.h"
 #include "core/identity/identity.h"
 #include "core/json/reader.h"
@@ -156,7 +157,8 @@ Endpoint listEndpoint(const Services &services)
         query.attributes = otherParameters(*call);
         query.ordering = textParameter(call->query, u"ordering"_s);
         query.window = windowOf(page);
-        const auto found = TRY(services.identity.siteUsers().list(*call->site, *call->user, query));
+        const auto found =
+            TRY(services.identity.siteUsers().list(*call->site, *call->user, query, TRY(readsUsers(services, *call))));
         json::Array rows;
         for (const identity::SiteUserSummary &user : found.items)
             rows.emplace_back(siteUserRow(user));
@@ -188,9 +190,9 @@ Endpoint readEndpoint(const Services &services)
     Endpoint endpoint = endpointOf(Method::Get, item, "users_read", "One user: oneself, or any for who manages users");
     endpoint.responses = {{200, "The user", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        return envelope(
-            siteUserDetail(TRY(services.identity.siteUsers().find(*call->site, *call->user, call->path("username")))),
-            u"User"_s);
+        return envelope(siteUserDetail(TRY(services.identity.siteUsers().find(
+                            *call->site, *call->user, call->path("username"), TRY(readsUsers(services, *call))))),
+                        u"User"_s);
     };
     return endpoint;
 }
@@ -226,6 +228,15 @@ Endpoint removeEndpoint(const Services &services)
 }
 
 } // namespace
+
+Result<identity::ByPolicy> readsUsers(const Services &services, const Call &call)
+{
+    if (call.user->may(u"manage_site_users"_s))
+        return identity::ByPolicy::No;
+    const access::CheckedResource users{.kind = u"user:*"_s, .id = u"*"_s};
+    const bool allowed = TRY(services.policies.checks.allowedByAnyApp(*call.site, *call.user, users, u"read"_s));
+    return allowed ? identity::ByPolicy::Yes : identity::ByPolicy::No;
+}
 
 void addSiteUserEndpoints(Api &api)
 {

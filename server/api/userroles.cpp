@@ -7,6 +7,7 @@
 #include "core/identity/identity.h"
 #include "server/api/siteendpoint.h"
 #include "server/api/siteuserjson.h"
+#include "server/api/siteusers.h"
 #include "server/routing/answers.h"
 
 using namespace Qt::StringLiterals;
@@ -29,7 +30,8 @@ http::Response wholeList(json::Array items, const QString &message)
 
 Result<identity::SiteUserDetail> userOfPath(const Services &services, const Call &call)
 {
-    return services.identity.siteUsers().find(*call.site, *call.user, call.path("username"));
+    return services.identity.siteUsers().find(*call.site, *call.user, call.path("username"),
+                                              TRY(readsUsers(services, call)));
 }
 
 bool holdsRoleIn(const identity::SiteUserDetail &detail, const apps::App &app)

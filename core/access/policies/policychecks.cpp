@@ -6,6 +6,7 @@
 #include "core/access/policies/policyevaluator.h"
 #include "core/access/roles/heldroles.h"
 #include "core/access/sitegroups.h"
+#include "core/apps/appstore.h"
 #include "core/identity/siteusers.h"
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,46 @@ Result<std::vector<bool>> PolicyChecks::check(const Site &site, const SitePrinci
         allowed.push_back(policies->decide(question, judge).allowed.isAlways());
     }
     return allowed;
+}
+
+Result<std::optional<bool>> PolicyChecks::said(const Site &site, const SitePrincipal &who, const QString &app,
+                                               const CheckedResource &resource, const QString &action) const
+{
+    if (passesPolicies(who))
+        return std::optional(true);
+    const auto policies = m_snapshots.policies(site, app);
+    if (policies && policies->isEmpty())
+        return std::optional<bool>();
+    const auto caller = m_snapshots.caller(site, who, app);
+    if (!policies || !caller)
+        return failure(unavailable());
+    const json::Value described = resourceJson(resource);
+    const cel::Subject subject{&caller->principal, &described, nullptr, m_clock.now()};
+    SubjectJudge judge(subject);
+    Question question = questionOf(resource, who, *caller);
+    question.action = action;
+    const Verdict verdict = policies->decide(question, judge);
+    return verdict.decidedBy == "default"_L1 ? std::nullopt : std::optional(verdict.allowed.isAlways());
+}
+
+Result<bool> PolicyChecks::sayAnything(const Site &site, const QString &app) const
+{
+    const auto policies = m_snapshots.policies(site, app);
+    if (!policies)
+        return failure(unavailable());
+    return !policies->isEmpty();
+}
+
+Result<bool> PolicyChecks::allowedByAnyApp(const Site &site, const SitePrincipal &who, const CheckedResource &resource,
+                                           const QString &action) const
+{
+    const std::vector<apps::App> apps =
+        TRY(site.read([](sql::Session &session) { return apps::appstore::all(session); }));
+    for (const apps::App &app : apps) {
+        if (app.active && TRY(said(site, who, app.slug, resource, action)).value_or(false))
+            return true;
+    }
+    return false;
 }
 
 Result<Explanation> PolicyChecks::explain(const Site &site, const SitePrincipal &who, const QString &app,

@@ -40,6 +40,15 @@ public:
                                     const CheckedResource &resource, const QStringList &actions,
                                     const json::Value &auxiliary) const;
 
+    /// What the policies of the app say of a resource that the platform decides on where they say nothing.
+    Result<std::optional<bool>> said(const Site &site, const SitePrincipal &who, const QString &app,
+                                     const CheckedResource &resource, const QString &action) const;
+    /// Whether the app has any policy, so that said() may say something.
+    Result<bool> sayAnything(const Site &site, const QString &app) const;
+    /// Whether the policies of any active app allow it: of a resource of the whole site.
+    Result<bool> allowedByAnyApp(const Site &site, const SitePrincipal &who, const CheckedResource &resource,
+                                 const QString &action) const;
+
     Result<Explanation> explain(const Site &site, const SitePrincipal &who, const QString &app,
                                 const CheckedResource &resource, const QString &action) const;
 
