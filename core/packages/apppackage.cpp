@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view appFile = "app.json";
 constexpr std::string_view roleFolder = "roles/";
 constexpr std::string_view tableFolder = "datatables/";
+constexpr std::string_view policyFolder = "policies/";
 constexpr std::string_view secretFolder = "secrets/";
 
 /// For people who look into a package or keep it under version control.
@@ -155,19 +156,30 @@ Skipped skippedFile(const std::string &path)
     return {name.section(u'/', 0, 0), name.section(u'/', 1), u"This server has nothing of this kind."_s};
 }
 
+/// Ids of policies have characters that names of files have not; where only these tell two apart, a number does.
+void addPolicies(ArchiveFiles &files, const std::vector<access::PortablePolicy> &policies)
+{
+    for (const access::PortablePolicy &policy : policies) {
+        const std::string base = std::string(policyFolder) + slugFrom(policy.id, u"policy"_s).toStdString();
+        std::string path = base + ".json";
+        for (int number = 2; files.contains(path); ++number)
+            path = base + '-' + std::to_string(number) + ".json";
+        files.emplace(std::move(path), readable(policy.body.object()));
+    }
+}
+
 } // namespace
 
-ArchiveFiles packageFiles(const apps::App &app, const std::vector<access::PortableRole> &roles,
-                          const std::vector<data::TableRecord> &tables,
-                          const std::vector<secrets::PortableSecret> &secrets)
+ArchiveFiles packageFiles(const apps::App &app, const PackageContents &contents)
 {
     ArchiveFiles files;
     files.emplace(appFile, appJson(app));
-    for (const access::PortableRole &role : roles) // of which no two have names with the same slug
+    for (const access::PortableRole &role : contents.roles) // of which no two have names with the same slug
         files.emplace(std::string(roleFolder) + slugFrom(role.name, u"role"_s).toStdString() + ".json", roleJson(role));
-    for (const data::TableRecord &record : tables)
+    for (const data::TableRecord &record : contents.tables)
         files.emplace(std::string(tableFolder) + record.table.name + ".json", tableJson(record));
-    for (const secrets::PortableSecret &secret : secrets)
+    addPolicies(files, contents.policies);
+    for (const secrets::PortableSecret &secret : contents.secrets)
         files.emplace(std::string(secretFolder) + secret.key.toStdString() + ".json", secretJson(secret));
     return files;
 }
@@ -188,6 +200,9 @@ Result<AppPackage> readPackage(const ArchiveFiles &files)
         } else if (path.starts_with(tableFolder) && path.ends_with(".json")) {
             package.tables.push_back(TRY(readObject(path, content)));
             package.files.push_back(path);
+        } else if (path.starts_with(policyFolder) && path.ends_with(".json")) {
+            package.policies.push_back(TRY(readObject(path, content)));
+            package.policyPlaces.append(QString::fromStdString(path) + u'.');
         } else if (path.starts_with(secretFolder) && path.ends_with(".json")) {
             package.secrets.push_back(TRY(readSecret(path, content)));
         } else {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/policies/portablepolicy.h"
 #include "core/access/roles/portablerole.h"
 #include "core/apps/app.h"
 #include "core/apps/appdraft.h"
@@ -22,7 +23,7 @@ struct Skipped
 };
 
 /// An app without its rows, as it travels between sites (apps.md section 7): `app.json`, a file per role in `roles/`,
-/// per datatable in `datatables/` and per secret, without its value, in `secrets/`.
+/// per datatable in `datatables/`, per policy in `policies/` and per secret, without its value, in `secrets/`.
 struct AppPackage
 {
     /// Of what is written here. Packages of a later format are refused.
@@ -30,16 +31,25 @@ struct AppPackage
 
     apps::AppDraft app; ///< with a name; the slug is that of the app it was made of
     std::vector<access::PortableRole> roles;
-    QStringList rolePlaces; ///< what problems with each of them are named below: "roles/clerk.json."
+    QStringList rolePlaces;            ///< what problems with each of them are named below: "roles/clerk.json."
+    std::vector<json::Value> policies; ///< as they are posted (access-control.md section 6)
+    QStringList policyPlaces;          ///< "policies/orders.json."
     std::vector<secrets::PortableSecret> secrets;
     std::vector<json::Value> tables; ///< as a datatable is created (datatables-schema.md section 3)
     std::vector<std::string> files;  ///< where each of these stood
     std::vector<Skipped> skipped;    ///< what this version cannot take
 };
 
-ArchiveFiles packageFiles(const apps::App &app, const std::vector<access::PortableRole> &roles,
-                          const std::vector<data::TableRecord> &tables,
-                          const std::vector<secrets::PortableSecret> &secrets = {});
+/// What goes into a package beside the app itself.
+struct PackageContents
+{
+    std::vector<access::PortableRole> roles = {};
+    std::vector<data::TableRecord> tables = {};
+    std::vector<access::PortablePolicy> policies = {};
+    std::vector<secrets::PortableSecret> secrets = {};
+};
+
+ArchiveFiles packageFiles(const apps::App &app, const PackageContents &contents);
 
 /// BadRequest when the files are no package, or one of a later format; problems name the file.
 Result<AppPackage> readPackage(const ArchiveFiles &files);

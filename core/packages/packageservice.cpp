@@ -59,8 +59,9 @@ public:
         const apps::App app = TRY(wanted(before));
         const access::PortableRolePlan roles = TRY(planRoles(session, before));
         const data::SchemaPlan plan = TRY(planTables(session, app, before.has_value()));
+        const access::PortablePolicyPlan policies = TRY(planPolicies(session, before));
         const secrets::PortableSecretPlan secrets = TRY(planSecrets(session, before));
-        return reportOf(before.has_value(), roles, plan, secrets);
+        return reportOf(before.has_value(), roles, plan, policies, secrets);
     }
 
     Result<Changed<Outcome>> run(sql::Transaction &transaction, sql::WriteKind kind) const
@@ -82,10 +83,12 @@ public:
         TRY(access::takePortableRoles(transaction, app.id, app.slug, m_package.roles, m_package.rolePlaces,
                                       m_author.now));
         TRY(data::carryOut(transaction, app, plan, m_author));
+        const access::PortablePolicyPlan policies = TRY(planPolicies(transaction, before));
+        TRY(access::takePortablePolicies(transaction, policies, app.id, m_author.id, m_author.now));
         const secrets::PortableSecretPlan secrets = TRY(planSecrets(transaction, before));
         TRY(secrets::takePortableSecrets(transaction, m_keeper.vault, m_keeper.siteUuid, app.id, m_package.secrets,
                                          secrets, m_keeper.username, m_author.now));
-        return Changed<Outcome>{Outcome{reportOf(before.has_value(), roles, plan, secrets), false},
+        return Changed<Outcome>{Outcome{reportOf(before.has_value(), roles, plan, policies, secrets), false},
                                 CatalogueEffect::Changed};
     }
 
@@ -131,6 +134,20 @@ private:
         return access::planPortableRoles(book, appId, m_slug, m_package.roles, m_package.rolePlaces);
     }
 
+    Result<access::PortablePolicyPlan> planPolicies(sql::Session &session, const std::optional<apps::App> &before) const
+    {
+        QStringList roles;
+        for (const access::PortableRole &role : m_package.roles)
+            roles.append(role.name);
+        if (before && !m_package.policies.empty()) {
+            const access::RoleBook book = TRY(access::rolestore::load(session));
+            for (const access::AppRole *role : book.ofApp(before->id))
+                roles.append(role->name);
+        }
+        const std::optional<std::int64_t> appId = before ? std::optional(before->id) : std::nullopt;
+        return access::planPortablePolicies(session, appId, m_package.policies, m_package.policyPlaces, roles);
+    }
+
     Result<secrets::PortableSecretPlan> planSecrets(sql::Session &session, const std::optional<apps::App> &before) const
     {
         const std::optional<std::int64_t> appId = before ? std::optional(before->id) : std::nullopt;
@@ -163,6 +180,17 @@ private:
             report.skipped.push_back({u"roles"_s, m_package.roles[index].name, sameAlready});
     }
 
+    void addPolicies(PackageReport &report, const access::PortablePolicyPlan &plan) const
+    {
+        if (!plan.created.empty())
+            report.created[u"policies"_s] = std::int64_t(plan.created.size());
+        if (!plan.updated.empty())
+            report.updated[u"policies"_s] = std::int64_t(plan.updated.size());
+        for (const QString &id : plan.unchanged)
+            report.skipped.push_back({u"policies"_s, id, sameAlready});
+        report.warnings.append(plan.warnings);
+    }
+
     void addSecrets(PackageReport &report, const secrets::PortableSecretPlan &plan) const
     {
         if (!plan.created.empty())
@@ -179,11 +207,12 @@ private:
     }
 
     PackageReport reportOf(bool isThere, const access::PortableRolePlan &roles, const data::SchemaPlan &plan,
-                           const secrets::PortableSecretPlan &secrets) const
+                           const access::PortablePolicyPlan &policies, const secrets::PortableSecretPlan &secrets) const
     {
         PackageReport report{m_slug, {}, {}, m_package.skipped, plan.warnings};
         (isThere ? report.updated : report.created)[u"app"_s] = 1;
         addRoles(report, roles);
+        addPolicies(report, policies);
         addSecrets(report, secrets);
         for (const data::TablePlan &table : plan.tables) {
             if (table.action == data::TableAction::Created)
@@ -227,19 +256,19 @@ Result<QByteArray> PackageService::exportApp(const Site &site, const SitePrincip
             const std::optional<apps::App> found = TRY(apps::appstore::find(session, app));
             if (!found)
                 return failure(apps::appNotFound(app));
-            std::vector<data::TableRecord> tables;
+            PackageContents contents;
             if (parts.tables)
-                tables = TRY(data::tablestore::ofApp(session, found->id));
+                contents.tables = TRY(data::tablestore::ofApp(session, found->id));
             // What holds edges comes with the table that declares them.
-            std::erase_if(tables,
+            std::erase_if(contents.tables,
                           [](const data::TableRecord &record) { return data::edgestable::isOne(record.table); });
-            std::vector<access::PortableRole> roles;
             if (parts.roles)
-                roles = access::portableRoles(TRY(access::rolestore::load(session)), found->id);
-            std::vector<secrets::PortableSecret> secrets;
+                contents.roles = access::portableRoles(TRY(access::rolestore::load(session)), found->id);
+            if (parts.policies)
+                contents.policies = TRY(access::portablePolicies(session, found->id));
             if (parts.secrets)
-                secrets = TRY(secrets::portableSecrets(session, found->id));
-            return writeZip(packageFiles(*found, roles, tables, secrets));
+                contents.secrets = TRY(secrets::portableSecrets(session, found->id));
+            return writeZip(packageFiles(*found, contents));
         },
         sql::ReadKind::Snapshot);
 }

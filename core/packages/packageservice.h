@@ -17,7 +17,8 @@ struct PackageParts
 {
     bool roles = true;
     bool tables = true;
-    bool secrets = true; ///< without their values
+    bool policies = true; ///< but exceptions for single users
+    bool secrets = true;  ///< without their values
 };
 
 enum class ExistingApp {
@@ -37,7 +38,7 @@ struct PackageOptions
     PackageRun run = PackageRun::Apply;
 };
 
-/// What an import has done, by kind: "app", "roles", "datatables", "secrets".
+/// What an import has done, by kind: "app", "roles", "datatables", "policies", "secrets".
 struct PackageReport
 {
     QString app; ///< its slug
@@ -65,7 +66,8 @@ public:
                                  PackageParts parts) const;
 
     /// Makes the app, or changes it, in one transaction. Secrets that it has not come with a placeholder for their
-    /// value, of which a warning tells; those of types that the site does not have are left out.
+    /// value, of which a warning tells; those of types that the site does not have are left out. Warnings tell of roles
+    /// in policies that the app does not have.
     Later<PackageReport> importApp(const Site &site, const SitePrincipal &principal, AppPackage package,
                                    const PackageOptions &options) const;
 

@@ -21,7 +21,8 @@ using packages::PackageParts;
 using packages::PackageReport;
 using packages::PackageRun;
 
-/// Of which only roles, datatables and secrets exist on this server; the others are true or false all the same.
+/// Of which only roles, datatables, policies and secrets exist on this server; the others are true or false all the
+/// same.
 constexpr std::array parts{"include_app_roles", "include_datatables", "include_functions",
                            "include_events",    "include_widgets",    "include_secrets",
                            "include_policies",  "include_analytics",  "include_storage"};
@@ -34,6 +35,7 @@ Answer exportApp(const Services &services, const CallPtr &call)
     const apps::App app = TRY(appOfPath(services, *call));
     const PackageParts wanted{.roles = call->body["include_app_roles"].boolean(true),
                               .tables = call->body["include_datatables"].boolean(true),
+                              .policies = call->body["include_policies"].boolean(true),
                               .secrets = call->body["include_secrets"].boolean(true)};
     QByteArray archive = TRY(services.packages.exportApp(*call->site, *call->user, app.slug, wanted));
     http::Response response;
@@ -107,6 +109,8 @@ Field part(const char *name)
         description = "false: without the definitions of its datatables";
     else if (name == std::string_view("include_app_roles"))
         description = "false: without its roles; who holds them is never in it";
+    else if (name == std::string_view("include_policies"))
+        description = "false: without its policies; exceptions for single users are never in it";
     else if (name == std::string_view("include_secrets"))
         description = "false: without its secrets; their values are never in it";
     return {.name = name, .type = FieldType::Boolean, .description = description};

@@ -19,13 +19,17 @@ using Sets = QHash<QString, std::shared_ptr<const Policy>>;
 using Problems = std::vector<FieldError>;
 
 /// The other policies of the app, compiled; what cannot be compiled any more is left out.
-Result<std::vector<std::shared_ptr<const Policy>>> othersOf(sql::Session &session, std::int64_t appId)
+Result<std::vector<std::shared_ptr<const Policy>>> othersOf(sql::Session &session, std::int64_t appId,
+                                                            std::vector<std::shared_ptr<const Policy>> others)
 {
-    std::vector<std::shared_ptr<const Policy>> others;
+    const auto isAmong = [](const auto &policies, const QString &id) {
+        return std::ranges::any_of(policies, [&](const auto &policy) { return policy->id() == id; });
+    };
+    const auto together = others;
     for (const StoredPolicy &stored : TRY(policystore::ofApp(session, appId))) {
         const bool matters = stored.kind == PolicyKind::DerivedRoles || stored.kind == PolicyKind::Resource;
         Result<Policy> policy = matters && !stored.system ? parsePolicy(stored.body) : Policy();
-        if (policy && matters && !stored.system)
+        if (policy && matters && !stored.system && !isAmong(together, stored.id()))
             others.push_back(std::make_shared<const Policy>(*std::move(policy)));
     }
     return others;
@@ -74,14 +78,14 @@ Result<PolicyDraft> PolicyDraft::read(const json::Value &body)
     return PolicyDraft(body, std::move(policy));
 }
 
-Result<StoredPolicy> PolicyDraft::accepted(sql::Session &session, std::int64_t appId,
-                                           const data::Catalogue::App *app) const
+Result<StoredPolicy> PolicyDraft::accepted(sql::Session &session, std::int64_t appId, const data::Catalogue::App *app,
+                                           const std::vector<std::shared_ptr<const Policy>> &together) const
 {
     Policy policy = m_policy;
     json::Value body = m_body;
     if (policy.kind == PolicyKind::Principal)
         TRY(nameTheUser(session, policy, body));
-    const auto others = TRY(othersOf(session, appId));
+    const auto others = TRY(othersOf(session, appId, together));
     Sets sets;
     for (const auto &other : others) {
         if (other->kind == PolicyKind::DerivedRoles)

@@ -16,7 +16,11 @@ public:
 
     /// As it is to be stored. Validation when it does not go with the app: a user or derived roles that are not there,
     /// conditions that cannot be asked of the rows of a table.
-    Result<StoredPolicy> accepted(sql::Session &session, std::int64_t appId, const data::Catalogue::App *app) const;
+    /// `together`: others that are stored with it, in place of those of the same id.
+    Result<StoredPolicy> accepted(sql::Session &session, std::int64_t appId, const data::Catalogue::App *app,
+                                  const std::vector<std::shared_ptr<const Policy>> &together = {}) const;
+
+    const Policy &policy() const { return m_policy; }
 
 private:
     PolicyDraft(json::Value body, Policy policy)

@@ -36,8 +36,13 @@ private slots:
         record.table.definition = json::Value(json::Object());
         record.auditEnabled = true;
         const ArchiveFiles files = packages::packageFiles(
-            app, {{u"Night Clerk"_s, u"After dark"_s, u"Manager"_s}, {u"Manager"_s, {}, {}}}, {record});
-        QCOMPARE(files.size(), std::size_t(4));
+            app, {.roles = {{u"Night Clerk"_s, u"After dark"_s, u"Manager"_s}, {u"Manager"_s, {}, {}}},
+                  .tables = {record},
+                  .policies = {{u"datatable:shelves:default"_s, json::Object()},
+                               {u"datatable/shelves:default"_s, json::Object()}}});
+        QCOMPARE(files.size(), std::size_t(6));
+        QVERIFY(files.contains("policies/datatable-shelves-default.json"));
+        QVERIFY(files.contains("policies/datatable-shelves-default-2.json"));
         QVERIFY(files.contains("roles/night-clerk.json"));
         QVERIFY(files.contains("datatables/shelves.json"));
 
@@ -52,6 +57,8 @@ private slots:
         QCOMPARE(package.roles.back().description, u"After dark"_s);
         QCOMPARE(package.roles.back().parent, std::optional(u"Manager"_s));
         QCOMPARE(package.rolePlaces, (QStringList{u"roles/manager.json."_s, u"roles/night-clerk.json."_s}));
+        QCOMPARE(package.policies.size(), std::size_t(2));
+        QCOMPARE(package.policyPlaces.front(), u"policies/datatable-shelves-default-2.json."_s);
         QCOMPARE(package.tables.size(), std::size_t(1));
         QCOMPARE(package.tables.front()["title"].text(), u"Shelves"_s);
         QVERIFY(package.tables.front()["audit_enabled"].boolean());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packages/packageservice.h"
 
+#include "core/access/policies/policies.h"
 #include "core/access/roles/approleservice.h"
 #include "core/apps/appservice.h"
 #include "core/data/cataloguestore.h"
@@ -411,7 +412,9 @@ private slots:
         const secrets::Caller caller{admin, {}, {}};
         const Log log;
         const secrets::SecretWrites writes(m_vault, bench.clock());
-        const secrets::SecretReads reads(m_vault, bench.clock(), log);
+        const data::CatalogueStore catalogues;
+        const access::Policies policies(catalogues, bench.clock());
+        const secrets::SecretReads reads(m_vault, policies.checks, bench.clock(), log);
         secrets::SecretChange secret;
         secret.value = json::Value("ammonite-1234");
         secret.type = u"api-key"_s;
