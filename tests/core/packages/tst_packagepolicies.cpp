@@ -54,7 +54,7 @@ class TestPackagePolicies : public QObject
                                                       [](const sql::Cursor &row) { return row.string(0); });
                              })).value_or(QString());
         QByteArray principal = R"({"apiVersion": "api.cerbos.dev/v1", "principalPolicy": {"principal": "USER",
-            "version": "default", "rules": []}})";
+            "version": "default", "rules": [{"resource": "invoice", "actions": [{"action": "read", "effect": "EFFECT_ALLOW"}]}]}})";
         principal.replace("USER", user.toUtf8());
         for (const QByteArray &body :
              {QByteArray(R"({"apiVersion": "api.cerbos.dev/v1", "derivedRoles": {"name": "owners", "definitions": [
@@ -143,10 +143,10 @@ private slots:
         QCOMPARE(
             problem(
                 R"({"apiVersion": "api.cerbos.dev/v1", "resourcePolicy": {"resource": "invoice", "version": "default",
-            "importDerivedRoles": ["nowhere"], "rules": []}})"),
+            "importDerivedRoles": ["nowhere"], "rules": [{"actions": ["read"], "effect": "EFFECT_ALLOW", "roles": ["user"]}]}})"),
             u"policies/p.json.resourcePolicy.importDerivedRoles"_s);
         QCOMPARE(problem(R"({"apiVersion": "api.cerbos.dev/v1", "principalPolicy": {"principal": "administrator",
-            "version": "default", "rules": []}})"),
+            "version": "default", "rules": [{"resource": "invoice", "actions": [{"action": "read", "effect": "EFFECT_ALLOW"}]}]}})"),
                  u"policies/p.json.principalPolicy"_s);
         QVERIFY(!test::expectValue(
             bench.otherSite().read([](sql::Session &session) { return apps::appstore::find(session, u"shop"_s); })));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/secrets.h"
 
+#include "core/access/policies/policies.h"
 #include "core/json/reader.h"
 #include "core/log/log.h"
 #include "tests/support/testsite.h"
@@ -28,7 +29,7 @@ struct Server
 {
     explicit Server(Site given)
         : site(std::move(given))
-        , secrets(expectValue(Secrets::open(config, clock, log)))
+        , secrets(expectValue(Secrets::open(config, policies.checks, clock, log)))
         , manager{test::TestSite::administrator(site), u"127.0.0.1"_s, u"one"_s}
     {
     }
@@ -70,6 +71,8 @@ struct Server
     const Config config = configWithKey();
     const Clock clock;
     const Log log;
+    const data::CatalogueStore catalogues{};
+    const access::Policies policies{catalogues, clock};
     const Site site;
     const std::unique_ptr<Secrets> secrets;
     const Caller manager;
