@@ -395,6 +395,14 @@
         <source>What answers at this address is not a Tenantry server. Check the address.</source>
         <translation>Unter dieser Adresse antwortet kein Tenantry-Server. Die Adresse prüfen.</translation>
     </message>
+    <message>
+        <source>This account has a second factor: type its code.</source>
+        <translation>Dieses Konto hat einen zweiten Faktor: Geben Sie dessen Code ein.</translation>
+    </message>
+    <message>
+        <source>The code is wrong, or was used already.</source>
+        <translation>Der Code ist falsch oder wurde schon verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -630,6 +638,14 @@
     <message>
         <source>Kept in memory only, until you are signed in, unless you want it remembered.</source>
         <translation>Wird bis zur Anmeldung nur im Arbeitsspeicher gehalten, sofern es nicht gespeichert werden soll.</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes.</source>
+        <translation>Aus Ihrer Authenticator-App, oder einer Ihrer Wiederherstellungscodes.</translation>
     </message>
 </context>
 <context>

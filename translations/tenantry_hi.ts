@@ -395,6 +395,14 @@
         <source>What answers at this address is not a Tenantry server. Check the address.</source>
         <translation>इस पते से जो उत्तर दे रहा है वह Tenantry सर्वर नहीं है। पता जाँचें।</translation>
     </message>
+    <message>
+        <source>This account has a second factor: type its code.</source>
+        <translation>इस खाते का दूसरा प्रमाण चालू है: उसका कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>The code is wrong, or was used already.</source>
+        <translation>कोड ग़लत है या पहले ही इस्तेमाल हो चुका है।</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -630,6 +638,14 @@
     <message>
         <source>Kept in memory only, until you are signed in, unless you want it remembered.</source>
         <translation>साइन इन होने तक केवल मेमोरी में रखा जाता है, जब तक आप इसे याद रखने के लिए न कहें।</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>कोड (&amp;O)</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes.</source>
+        <translation>आपके ऑथेंटिकेटर ऐप से, या आपके पुनर्प्राप्ति कोडों में से एक।</translation>
     </message>
 </context>
 <context>

@@ -392,6 +392,14 @@
         <source>What answers at this address is not a Tenantry server. Check the address.</source>
         <translation>此地址上响应的不是 Tenantry 服务器。请检查地址。</translation>
     </message>
+    <message>
+        <source>This account has a second factor: type its code.</source>
+        <translation>此账户启用了第二重验证：请输入其验证码。</translation>
+    </message>
+    <message>
+        <source>The code is wrong, or was used already.</source>
+        <translation>验证码错误或已使用过。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -624,6 +632,14 @@
     <message>
         <source>Kept in memory only, until you are signed in, unless you want it remembered.</source>
         <translation>除非您选择记住密码，否则密码仅保留在内存中，直到登录完成。</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>验证码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes.</source>
+        <translation>来自您的身份验证器应用，或您的恢复代码之一。</translation>
     </message>
 </context>
 <context>

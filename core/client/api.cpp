@@ -52,6 +52,19 @@ void addFilter(QUrlQuery &query, const RowFilter &filter)
         query.addQueryItem(column + u"__eq"_s, encoded(QString::fromUtf8(json::write(filter.value))));
 }
 
+/// What the sign-in says of a second factor, as an error about its field.
+Error aboutCode(Error error)
+{
+    const bool isMissing = error.detail == "second_factor_required"_L1;
+    if (!isMissing && error.detail != "second_factor_invalid"_L1)
+        return error;
+    error.detail.clear();
+    error.fields = {
+        {u"otp"_s, isMissing ? QCoreApplication::translate("client", "This account has a second factor: type its code.")
+                             : QCoreApplication::translate("client", "The code is wrong, or was used already.")}};
+    return error;
+}
+
 } // namespace
 
 Api::Api(const QUrl &server, QObject *parent)
@@ -65,16 +78,22 @@ Api::Api(const QUrl &server, QObject *parent)
 
 Api::~Api() = default;
 
-Reply<QString> Api::signIn(const QString &email, const QString &password)
+Reply<QString> Api::signIn(const QString &email, const QString &password, const QString &otp)
 {
     json::Object pair;
     pair.set("username", email);
     pair.set("password", password);
+    if (!otp.isEmpty())
+        pair.set("otp", otp);
     return m_transport.send(Request::post(u"/api/cloud/auth/jwt/token/"_s, std::move(pair)))
-        .map([this, email](const json::Value &answer) -> Result<QString> {
-            m_platform.begin(TRY(Tokens::decode(answer)));
-            m_account = email;
-            return email;
+        .chain([this, email](Result<json::Value> answer) -> Reply<QString> {
+            if (!answer)
+                return failure(aboutCode(std::move(answer).error()));
+            const Result<Tokens> tokens = Tokens::decode(*answer);
+            if (!tokens)
+                return failure(tokens.error());
+            begin(email, *tokens);
+            return Result<QString>(email);
         });
 }
 

@@ -35,8 +35,9 @@ public:
     /// The e-mail address signed in with; empty before.
     QString account() const { return m_account; }
 
-    /// Wrong pair: ErrorCode::Unauthorized. The password is not kept.
-    Reply<QString> signIn(const QString &email, const QString &password);
+    /// Wrong pair: ErrorCode::Unauthorized; with an error about the field `otp` when the account has a second factor
+    /// and its code is missing or wrong. The password is not kept.
+    Reply<QString> signIn(const QString &email, const QString &password, const QString &otp = {});
     /// Goes on with tokens that were got elsewhere.
     void begin(const QString &account, Tokens tokens);
 

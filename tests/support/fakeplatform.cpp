@@ -151,6 +151,13 @@ void FakePlatform::serveTokens()
         const QJsonObject pair = bodyOf(request);
         if (pair[u"username"_s] != QLatin1StringView(email) || pair[u"password"_s] != QLatin1StringView(password))
             return error(401, u"UNAUTHORIZED"_s, u"No active account matches this e-mail and password."_s);
+        const QString otp = pair[u"otp"_s].toString();
+        if (otp != m_secondFactor)
+            return Answer{
+                401, text({{u"status"_s, u"error"_s},
+                           {u"code"_s, u"UNAUTHORIZED"_s},
+                           {u"message"_s, u"The second factor is missing or wrong."_s},
+                           {u"detail"_s, otp.isEmpty() ? u"second_factor_required"_s : u"second_factor_invalid"_s}})};
         return tokens();
     });
     on("POST", u"/api/cloud/auth/jwt/token/refresh/"_s, [this](const Received &) { return tokens(); });

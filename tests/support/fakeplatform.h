@@ -23,6 +23,8 @@ public:
 
     /// More organizations for lists to be long.
     void addOrganizations(int count);
+    /// From now on the administrator has a second factor with this code.
+    void setSecondFactor(const QString &code) { m_secondFactor = code; }
     /// Seconds the tokens given out from now on say they live.
     void setTokenLifetime(int seconds) { m_tokenLifetime = seconds; }
     /// Access tokens given out before this are answered with 401.
@@ -36,6 +38,7 @@ private:
     void serveStore();
     Answer create(const Received &request, QStringList &names, bool enveloped);
 
+    QString m_secondFactor;
     int m_tokenLifetime = 900;
     int m_generation = 1;
     QStringList m_organizations{QStringLiteral("Acme")};

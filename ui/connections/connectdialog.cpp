@@ -7,6 +7,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
@@ -16,6 +18,7 @@ ConnectDialog::ConnectDialog(const QString &address, const QString &account, QWi
     , m_url(new QLineEdit(address, this))
     , m_email(new QLineEdit(account, this))
     , m_password(new QLineEdit(this))
+    , m_code(new QLineEdit(this))
     , m_remember(new QCheckBox(tr("&Remember the password on this computer"), this))
 {
     setHeading(tr("Connect to a server"), tr("Sign in with your account on the platform."));
@@ -28,6 +31,9 @@ ConnectDialog::ConnectDialog(const QString &address, const QString &account, QWi
     addField(u"username"_s, tr("&E-mail"), m_email);
     addField(u"password"_s, tr("&Password"), m_password,
              tr("Kept in memory only, until you are signed in, unless you want it remembered."));
+    m_code->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhPreferNumbers);
+    addField(u"otp"_s, tr("C&ode"), m_code, tr("From your authenticator app, or one of your recovery codes."));
+    setFieldVisible(u"otp"_s, false);
     addField(u"remember"_s, QString(), m_remember);
     setFieldVisible(u"remember"_s, false);
     (address.isEmpty() ? m_url : account.isEmpty() ? m_email : m_password)->setFocus();
@@ -44,6 +50,16 @@ void ConnectDialog::offerToRemember(bool remember)
 void ConnectDialog::setPassword(const QString &password)
 {
     m_password->setText(password);
+}
+
+void ConnectDialog::tell(const Error &error)
+{
+    const bool isAboutCode = std::ranges::find(error.fields, u"otp"_s, &FieldError::path) != error.fields.end();
+    if (isAboutCode) {
+        setFieldVisible(u"otp"_s, true);
+        m_code->clear(); // none is good twice
+    }
+    fail(error);
 }
 
 QString ConnectDialog::takePassword()
@@ -75,16 +91,17 @@ client::CancelToken ConnectDialog::send()
 {
     m_api = std::make_unique<client::Api>(*serverAddress(m_url->text()));
     emit clientMade(m_api.get());
-    return m_api->signIn(m_email->text().trimmed(), m_password->text()).then(this, [this](Result<QString> account) {
-        if (account) {
-            if (m_remember->isChecked())
-                m_kept = m_password->text();
-            m_password->clear();
-            succeed();
-        } else {
-            fail(account.error());
-        }
-    });
+    return m_api->signIn(m_email->text().trimmed(), m_password->text(), m_code->text().remove(u' '))
+        .then(this, [this](Result<QString> account) {
+            if (account) {
+                if (m_remember->isChecked())
+                    m_kept = m_password->text();
+                m_password->clear();
+                succeed();
+            } else {
+                tell(account.error());
+            }
+        });
 }
 
 } // namespace tenantry::ui

@@ -25,7 +25,7 @@ public:
     /// What was tried before and is to be tried again.
     void setPassword(const QString &password);
     /// Says what went wrong before it was opened.
-    void tell(const Error &error) { fail(error); }
+    void tell(const Error &error);
 
     /// After accepted(), once: the client that is signed in.
     std::unique_ptr<client::Api> takeApi();
@@ -44,6 +44,7 @@ private:
     QLineEdit *m_url;
     QLineEdit *m_email;
     QLineEdit *m_password;
+    QLineEdit *m_code; ///< of the second factor; hidden until the server asks for it
     QCheckBox *m_remember;
     QString m_kept;
     std::unique_ptr<client::Api> m_api;

@@ -57,7 +57,7 @@ void ServerLogin::signIn(const Profile &profile, const QString &password)
         if (account)
             return enter(profile, std::move(*api));
         ConnectDialog *dialog = ask(profile);
-        if (account.error().code == ErrorCode::Unauthorized) {
+        if (account.error().code == ErrorCode::Unauthorized && account.error().fields.empty()) {
             dialog->tell(Error::make(ErrorCode::Unauthorized, tr("The stored password was not accepted."),
                                      tr("Type the one that is right now.")));
         } else {

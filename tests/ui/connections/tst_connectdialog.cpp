@@ -23,6 +23,7 @@ private slots:
     void init();
     void signsInByKeyboardAlone();
     void wrongPasswordIsSaid();
+    void secondFactorIsAskedForWhenThereIsOne();
     void emptyFieldsAreToldApart();
     void passwordStaysHome();
     void escapeEndsTheCall();
@@ -79,6 +80,29 @@ void TestConnectDialog::wrongPasswordIsSaid()
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(m_server->count("POST", u"/api/cloud/auth/jwt/token/"_s), 2);
     QVERIFY(m_dialog->isVisible());
+}
+
+void TestConnectDialog::secondFactorIsAskedForWhenThereIsOne()
+{
+    m_server->setSecondFactor(u"123456"_s);
+    auto *code = m_dialog->findChild<QLineEdit *>(u"otp"_s);
+    QVERIFY(!code->isVisible());
+    type(u"username"_s, QLatin1StringView(FakePlatform::email));
+    type(u"password"_s, QLatin1StringView(FakePlatform::password));
+    QTest::keyClick(m_dialog->findChild<QLineEdit *>(u"password"_s), Qt::Key_Return);
+    QTRY_VERIFY(code->isVisible());
+    QVERIFY2(hint(u"otp"_s).contains("type its code"_L1), qPrintable(hint(u"otp"_s)));
+    QTRY_COMPARE(m_dialog->focusWidget(), code);
+
+    QTest::keyClicks(code, u"000000"_s);
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY2(hint(u"otp"_s).contains("wrong"_L1), qPrintable(hint(u"otp"_s)));
+    QVERIFY(code->text().isEmpty());
+    QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+    QTest::keyClicks(code, u"123 456"_s); // as authenticators show it
+    QTest::keyClick(code, Qt::Key_Return);
+    QVERIFY(accepted.wait());
+    QCOMPARE(m_dialog->takeApi()->account(), QLatin1StringView(FakePlatform::email));
 }
 
 void TestConnectDialog::emptyFieldsAreToldApart()

@@ -32,6 +32,7 @@ private slots:
     void passwordIsKeptOnlyWhenWanted();
     void refusedPasswordIsAskedForAgain();
     void serverThatIsAwayIsTriedAgainWithTheSamePassword();
+    void storedPasswordIsNotEnoughBesideASecondFactor();
     void silentKeychainIsSaid();
     void secondClickIsNotASecondInstance();
     void removedProfileLosesItsPassword();
@@ -137,6 +138,21 @@ void TestServerLogin::refusedPasswordIsAskedForAgain()
     QVERIFY(passwordEdit()->text().isEmpty());
     QVERIFY(m_instances->isEmpty());
     answer(QLatin1StringView(FakePlatform::password));
+    QTRY_COMPARE(m_instances->all().size(), size_t(1));
+    QTRY_COMPARE(m_keychain->secrets.value(key()), QLatin1StringView(FakePlatform::password));
+}
+
+void TestServerLogin::storedPasswordIsNotEnoughBesideASecondFactor()
+{
+    m_server->setSecondFactor(u"123456"_s);
+    store(QLatin1StringView(FakePlatform::password));
+    m_login->begin(m_profile);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(passwordEdit()->text(), QLatin1StringView(FakePlatform::password));
+    auto *code = dialog()->findChild<QLineEdit *>(u"otp"_s);
+    QVERIFY(code->isVisible());
+    QTest::keyClicks(code, u"123456"_s);
+    QTest::keyClick(code, Qt::Key_Return);
     QTRY_COMPARE(m_instances->all().size(), size_t(1));
     QTRY_COMPARE(m_keychain->secrets.value(key()), QLatin1StringView(FakePlatform::password));
 }
