@@ -93,7 +93,7 @@ Later<PasswordOutcome> SignIn::afterPassword(const Realm &realm, const Subject &
         return admit(realm, subject, grant, {{}, provider}).map(admitted);
     if (code.isEmpty())
         return Result<PasswordOutcome>(PasswordOutcome{{}, m_pending.issue(realm, subject, provider), state->types()});
-    return spendCode(owner, code)
+    return spendCode(realm, subject, code)
         .andThen([=, this](const QString &factor) {
             return admit(realm, subject, grant, {factor, provider});
         })
@@ -107,10 +107,9 @@ Later<SignedIn> SignIn::withSecondFactor(const Realm &realm, const QByteArray &t
         return failure(pending.error());
     if (!*pending)
         return failure(ErrorCode::Unauthorized, u"Sign in with your password first."_s);
-    return spendCode(FactorOwner::of(realm, (*pending)->subject, m_platform), code)
-        .andThen([=, this, pending = **pending](const QString &factor) {
-            return admit(realm, pending.subject, grant, {factor, pending.provider});
-        });
+    return spendCode(realm, (*pending)->subject, code).andThen([=, this, pending = **pending](const QString &factor) {
+        return admit(realm, pending.subject, grant, {factor, pending.provider});
+    });
 }
 
 Result<std::optional<QStringList>> SignIn::pendingFactors(const Realm &realm, const QByteArray &token) const
@@ -121,18 +120,32 @@ Result<std::optional<QStringList>> SignIn::pendingFactors(const Realm &realm, co
     return std::optional(TRY(m_secondFactors.of(FactorOwner::of(realm, pending->subject, m_platform))).types());
 }
 
-Later<QString> SignIn::spendCode(const FactorOwner &owner, const QString &code)
+Later<QString> SignIn::spendCode(const Realm &realm, const Subject &subject, const QString &code)
 {
+    const FactorOwner owner = FactorOwner::of(realm, subject, m_platform);
     const QString pair = owner.lockoutPair();
     if (const auto open = m_lockout.check(pair); !open)
         return failure(open.error());
-    return m_secondFactors.spend(owner, code).map([this, pair](Result<QString> factor) {
-        if (factor)
-            m_lockout.succeeded(pair);
-        else if (factor.error().code == ErrorCode::Validation)
-            m_lockout.failed(pair);
-        return factor;
-    });
+    struct Spent
+    {
+        QString factor;
+        std::optional<Error> wrong;
+    };
+    return m_secondFactors.spend(owner, code)
+        .map([](Result<QString> factor) -> Result<Spent> {
+            if (!factor && factor.error().code == ErrorCode::Validation)
+                return Spent{{}, factor.error()};
+            return Spent{TRY(std::move(factor)), {}};
+        })
+        .andThen([this, realm, subject, pair](const Spent &spent) -> Later<QString> {
+            if (!spent.wrong) {
+                m_lockout.succeeded(pair);
+                return Result<QString>(spent.factor);
+            }
+            const bool locked = m_lockout.failed(pair);
+            return signinaudit::failed(realm, subject, locked)
+                .map([wrong = *spent.wrong](const Result<void> &) -> Result<QString> { return failure(wrong); });
+        });
 }
 
 Result<std::optional<SignIn::Pending>> SignIn::pendingOf(const Realm &realm, const QByteArray &token) const

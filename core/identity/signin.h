@@ -70,7 +70,7 @@ public:
     /// What may be sent to go on with a sign-in; nothing when the token is none.
     Result<std::optional<QStringList>> pendingFactors(const Realm &realm, const QByteArray &pending) const;
     /// Spends a code of somebody who is signed in; errors as above.
-    Later<QString> spendCode(const FactorOwner &owner, const QString &code);
+    Later<QString> spendCode(const Realm &realm, const Subject &subject, const QString &code);
     /// Whether the user or account of this id, who is signed in, knows their password: a validation error about the
     /// field current_password otherwise. Nothing is asked of who has none. RateLimited after too many tries.
     Later<Subject> confirmPassword(const Realm &realm, const QString &id, const QString &password,

@@ -8,6 +8,7 @@
 #include "core/base/datetime.h"
 #include "core/identity/identity.h"
 #include "core/settings/sitesettings.h"
+#include "core/tenancy/peopleservices.h"
 #include "core/tenancy/tenancyservices.h"
 #include "server/api/controlplane.h"
 #include "server/api/objectschema.h"
@@ -81,6 +82,11 @@ void addOfTenancy(Api &api)
                   [&tenancy](const Call &call, const history::Query &query) -> Entries {
                       return tenancy.members().history(TRY(accountOf(call)), call.path("org"), call.path("username"),
                                                        query);
+                  });
+    addOfPlatform(api, "/api/cloud/organizations/{org}/invitations/{id}/history/", "invitations_history", "invitations",
+                  [&services = api.services](const Call &call, const history::Query &query) -> Entries {
+                      const auto id = TRY(idOf(call, "id", u"The organization has no such invitation."_s));
+                      return services.people.invitations().history(TRY(accountOf(call)), call.path("org"), id, query);
                   });
     addOfPlatform(api, "/api/cloud/sites/{site}/history/", "sites_history", "sites",
                   [&tenancy](const Call &call, const history::Query &query) -> Entries {

@@ -7,28 +7,6 @@
 
 namespace tenantry::server {
 
-namespace {
-
-json::Value configJson(const Invitation &invitation)
-{
-    json::Array groups;
-    for (const InvitedGroup &group : invitation.groups)
-        groups.emplace_back(group.name);
-    json::Array sites;
-    for (const InvitedSite &invited : invitation.sites) {
-        json::Object site;
-        site.set("slug", invited.slug);
-        site.set("permissions", textsJson(invited.permissions));
-        sites.emplace_back(std::move(site));
-    }
-    json::Object config;
-    config.set("group", std::move(groups));
-    config.set("site", std::move(sites));
-    return config;
-}
-
-} // namespace
-
 json::Value invitationJson(const Invitation &invitation, Micros now)
 {
     const InvitationStatus status = invitation.statusAt(now);

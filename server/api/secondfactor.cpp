@@ -76,7 +76,7 @@ Later<http::Response> confirmed(const CallPtr &call, const Services &services)
 Later<http::Response> withCode(const CallPtr &call, const Services &services, const identity::Subject &subject)
 {
     return services.identity.signIn()
-        .spendCode(factorOwner(*call, services, subject), call->body["code"].text())
+        .spendCode(realmOf(*call, services), subject, call->body["code"].text())
         .andThen([call, &services](const QString &) { return confirmed(call, services); });
 }
 

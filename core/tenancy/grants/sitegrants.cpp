@@ -173,6 +173,7 @@ Later<QStringList> SiteGrants::grant(const PlatformPrincipal &who, const QString
 {
     return m_mirrors.followed(
         m_platform.write([=, now = m_clock.now()](sql::Transaction &platform) -> Result<QStringList> {
+            platform.setOrigin(who.origin);
             const SiteView view = TRY(lockedFor(platform, who, site));
             const GrantOrder wanted = TRY(checked(order));
             TRY(checkHolds(view.permissions, wanted.permissions));
@@ -187,6 +188,7 @@ Later<QStringList> SiteGrants::grant(const PlatformPrincipal &who, const QString
 Later<QStringList> SiteGrants::revoke(const PlatformPrincipal &who, const QString &site, const GrantOrder &order) const
 {
     return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<QStringList> {
+        platform.setOrigin(who.origin);
         const SiteView view = TRY(lockedFor(platform, who, site));
         const GrantOrder wanted = TRY(checked(order));
         TRY(checkHolds(view.permissions, wanted.permissions));

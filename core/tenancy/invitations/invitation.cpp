@@ -37,4 +37,22 @@ std::optional<InvitationStatus> invitationStatusNamed(const QString &name)
     return {};
 }
 
+json::Value configJson(const Invitation &invitation)
+{
+    json::Array groups;
+    for (const InvitedGroup &invited : invitation.groups)
+        groups.emplace_back(invited.name);
+    json::Array sites;
+    for (const InvitedSite &invited : invitation.sites) {
+        json::Object site;
+        site.set("slug", invited.slug);
+        site.set("permissions", json::Array(invited.permissions.begin(), invited.permissions.end()));
+        sites.emplace_back(std::move(site));
+    }
+    json::Object config;
+    config.set("group", std::move(groups));
+    config.set("site", std::move(sites));
+    return config;
+}
+
 } // namespace tenantry

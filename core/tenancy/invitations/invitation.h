@@ -5,6 +5,7 @@
 #include "core/access/permissions.h"
 #include "core/base/clock.h"
 #include "core/identity/account.h"
+#include "core/json/value.h"
 
 #include <QString>
 #include <QStringList>
@@ -62,6 +63,9 @@ struct Invitation
     }
     bool isOpenAt(Micros now) const { return statusAt(now) == InvitationStatus::Pending; }
 };
+
+/// Its groups and sites as the API spells them: {"group": [name...], "site": [{slug, permissions}...]}.
+json::Value configJson(const Invitation &invitation);
 
 /// Whom to invite, and to what.
 struct InvitationDraft

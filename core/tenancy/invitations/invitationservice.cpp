@@ -138,6 +138,19 @@ Result<Invitation> InvitationService::find(const PlatformPrincipal &who, const Q
     });
 }
 
+Result<Page<audit::history::Entry>> InvitationService::history(const PlatformPrincipal &who,
+                                                               const QString &organization, std::int64_t id,
+                                                               const audit::history::Query &query) const
+{
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<audit::history::Entry>> {
+            const OrganizationView view = TRY(organizationFor(platform, who, organization, {invite}));
+            TRY(existing(platform, view.organization.id, id));
+            return audit::history::list(platform, InvitationStore::historyOf(id), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<Invitation> InvitationService::create(const PlatformPrincipal &who, const QString &organization,
                                             const InvitationDraft &draft, const QString &origin) const
 {
@@ -151,6 +164,7 @@ Later<Invitation> InvitationService::create(const PlatformPrincipal &who, const 
     wanted.expiresAt = now + m_validity;
     return m_outbox.write(
         nullptr, [=, token = Token(), accountUuid = newUuid()](sql::Transaction &platform) -> Result<Invitation> {
+            platform.setOrigin(who.origin);
             const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {invite}));
             TRY(checkAddress(wanted.email));
             Invitation invitation = wanted;
@@ -175,6 +189,7 @@ Later<void> InvitationService::revoke(const PlatformPrincipal &who, const QStrin
 {
     const Micros now = m_clock.now();
     return m_platform.write([=](sql::Transaction &platform) -> Result<void> {
+        platform.setOrigin(who.origin);
         const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {invite}));
         Invitation invitation = TRY(existing(platform, view.organization.id, id));
         if (invitation.status != InvitationStatus::Pending)
@@ -192,6 +207,7 @@ Later<Invitation> InvitationService::resend(const PlatformPrincipal &who, const 
     const Micros now = m_clock.now();
     return m_outbox.write(
         nullptr, [=, token = Token(), expiresAt = now + m_validity](sql::Transaction &platform) -> Result<Invitation> {
+            platform.setOrigin(who.origin);
             const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {invite}));
             auto found = TRY(InvitationStore::to(platform, view.organization.id, invitee));
             if (!found)

@@ -24,6 +24,9 @@ public:
     Result<Page<Invitation>> list(const PlatformPrincipal &who, const QString &organization,
                                   const InvitationQuery &query) const;
     Result<Invitation> find(const PlatformPrincipal &who, const QString &organization, std::int64_t id) const;
+    /// What was done to it, the latest first.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, const QString &organization,
+                                                std::int64_t id, const audit::history::Query &query) const;
     /// Makes an account that cannot be used yet where the address has none.
     Later<Invitation> create(const PlatformPrincipal &who, const QString &organization, const InvitationDraft &draft,
                              const QString &origin) const;

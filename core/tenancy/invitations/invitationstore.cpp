@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tenancy/invitations/invitationstore.h"
 
+#include "core/base/datetime.h"
 #include "core/base/fold.h"
 #include "core/base/ids.h"
 #include "core/json/writer.h"
@@ -53,13 +54,10 @@ std::string configOf(const Invitation &invitation)
     }
     json::Array sites;
     for (const InvitedSite &invited : invitation.sites) {
-        json::Array permissions;
-        for (const QString &codename : invited.permissions)
-            permissions.emplace_back(codename);
         json::Object site;
         site.set("uuid", invited.uuid);
         site.set("slug", invited.slug);
-        site.set("permissions", std::move(permissions));
+        site.set("permissions", json::Array(invited.permissions.begin(), invited.permissions.end()));
         sites.emplace_back(std::move(site));
     }
     json::Object config;
@@ -90,6 +88,27 @@ Invitation invitationFrom(const sql::Cursor &cursor)
     if (row.optionalInteger())
         invitation.invitedBy = identity::Account::from(cursor, invitationColumns);
     return invitation;
+}
+
+/// Who has the address stays out of it, as long as nobody is to learn that.
+audit::history::NewEntry entryOf(const Invitation &invitation, audit::history::Change change)
+{
+    json::Object fields;
+    fields.set("id", invitation.id);
+    fields.set("uuid", invitation.uuid);
+    fields.set("organization", invitation.organizationSlug);
+    fields.set("invitee_identifier", invitation.email);
+    fields.set("role", nameOf(invitation.role));
+    fields.set("message", invitation.message);
+    fields.set("invitation_config", configJson(invitation));
+    fields.set("invited_by", invitation.invitedBy ? json::Value(invitation.invitedBy->username) : json::Value());
+    fields.set("status", nameOf(invitation.status));
+    fields.set("accepted_at",
+               invitation.acceptedAt ? json::Value(dateTimeText(*invitation.acceptedAt)) : json::Value());
+    fields.set("expires_at", dateTimeText(invitation.expiresAt));
+    fields.set("created_at", dateTimeText(invitation.createdAt));
+    fields.set("updated_at", dateTimeText(invitation.modifiedAt));
+    return {InvitationStore::historyOf(invitation.id), change, std::move(fields)};
 }
 
 Result<std::optional<Invitation>> findWhere(sql::Session &platform, const std::string &condition,
@@ -182,7 +201,15 @@ Result<std::int64_t> InvitationStore::insert(sql::Transaction &platform, const I
          access::nameOf(invitation.role), invitation.message, configOf(invitation), inviter, tokenHash,
          nameOf(invitation.status), invitation.expiresAt, invitation.createdAt},
         [](const sql::Cursor &row) { return row.integer(0); }));
-    return id.value_or(0);
+    Invitation made = invitation;
+    made.id = id.value_or(0);
+    TRY(audit::history::add(platform, entryOf(made, audit::history::Change::Created)));
+    return made.id;
+}
+
+audit::history::Record InvitationStore::historyOf(std::int64_t id)
+{
+    return {u"invitation"_s, QString::number(id)};
 }
 
 Result<void> InvitationStore::update(sql::Transaction &platform, const Invitation &invitation)
@@ -192,7 +219,7 @@ Result<void> InvitationStore::update(sql::Transaction &platform, const Invitatio
                          "account_id = $6, invited_by = $7 WHERE id = $1",
                          {invitation.id, nameOf(invitation.status), invitation.acceptedAt, invitation.expiresAt,
                           invitation.modifiedAt, invitation.accountId, inviter}));
-    return {};
+    return audit::history::add(platform, entryOf(invitation, audit::history::Change::Changed));
 }
 
 Result<void> InvitationStore::setTokenHash(sql::Transaction &platform, std::int64_t id, const QByteArray &hash)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/sql/session.h"
 #include "core/tenancy/invitations/invitation.h"
 #include "core/tenancy/listing.h"
@@ -35,7 +36,8 @@ public:
     /// How many are open.
     static Result<std::int64_t> countOpen(sql::Session &platform, std::int64_t organizationId, Micros now);
 
-    /// Answers the new id.
+    static audit::history::Record historyOf(std::int64_t id);
+    /// Answers the new id. This and update() go into its history.
     static Result<std::int64_t> insert(sql::Transaction &platform, const Invitation &invitation,
                                        const QByteArray &tokenHash);
     /// Everything that changes after it was made: status, times, account, and who invites.
