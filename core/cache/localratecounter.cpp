@@ -7,6 +7,7 @@ namespace tenantry::cache {
 namespace {
 
 constexpr Micros cleaningPause = 60'000'000;
+constexpr qsizetype mostKeys = 200'000;
 
 } // namespace
 
@@ -48,6 +49,8 @@ void LocalRateCounter::forgetOld(Micros now)
         return;
     m_cleaned = now;
     m_counts.removeIf([now](const auto &entry) { return entry.value().over <= now; });
+    if (m_counts.size() > mostKeys) // a flood from everywhere; memory stays bounded, and counting begins anew
+        m_counts.clear();
 }
 
 } // namespace tenantry::cache

@@ -10,7 +10,7 @@
 
 namespace tenantry::cache {
 
-/// Counts in this process alone. Forgets keys whose window has passed.
+/// Counts in this process alone. Forgets keys whose window has passed. Bounded.
 class LocalRateCounter : public RateCounter
 {
 public:

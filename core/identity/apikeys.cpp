@@ -92,8 +92,8 @@ Result<SiteUser> holderFor(sql::Session &session, const SitePrincipal &who, cons
     if (!user || !user->maySignIn())
         return failure(Error::field(u"username"_s, u"The site has no active user of this name."_s));
     TRY(checkRank(session, who, *user, now));
-    // What a mirror may do is decided on the platform, which a site's own administrators do not see into.
-    if (user->cloudUser && user->id != who.id && !who.superuser)
+    // What a mirror may do is decided on the platform, and the key opens that too: no administrator of a site lends it.
+    if (user->cloudUser && user->id != who.id)
         return failure(ErrorCode::Forbidden, u"This user follows an account of the platform and makes keys alone."_s);
     return *std::move(user);
 }

@@ -3,6 +3,7 @@
 #include "core/identity/lockout.h"
 
 #include "core/base/fold.h"
+#include "core/cache/countedaddress.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ Lockout::Lockout(Mode mode, cache::FailureLocks &locks)
 
 QString Lockout::pair(const QString &realm, const QString &login, const QByteArray &address)
 {
-    return realm + u' ' + QString::fromLatin1(address) + u' ' + folded(login.left(maxLoginLength));
+    return realm + u' ' + QString::fromLatin1(cache::countedAddress(address)) + u' ' +
+           folded(login.left(maxLoginLength));
 }
 
 Result<void> Lockout::check(const QString &pair) const

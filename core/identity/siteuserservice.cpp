@@ -11,6 +11,7 @@
 #include "core/base/ids.h"
 #include "core/identity/apikeys.h"
 #include "core/identity/attributes/siteuserattributes.h"
+#include "core/identity/links/emailverification.h"
 #include "core/identity/mfa/secondfactors.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/rank.h"
@@ -98,6 +99,15 @@ Result<void> checkFree(sql::Session &session, const SiteUser &user)
     if (!problems.empty())
         return failure(Error::invalid(std::move(problems)));
     return {};
+}
+
+/// Who gave themselves another address shows that it is theirs, at the next sign-in; those who manage users know.
+Result<void> settleAddress(sql::Transaction &transaction, const SitePrincipal &who, const SiteUser &user, Micros now)
+{
+    TRY(emailverification::settle(transaction, user.id));
+    if (who.may(u"manage_site_users"_s))
+        return {};
+    return emailverification::require(transaction, user, now);
 }
 
 /// `reason`: what of the change the record itself does not show.
@@ -250,6 +260,7 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
         SiteUser user = TRY(existing(transaction, id));
         TRY(checkMayChange(transaction, who, user, change, now));
         const bool wasActive = user.active;
+        const QString formerAddress = user.email;
         applyChange(change, user);
         user.updatedAt = now;
         if (change.attributes)
@@ -258,6 +269,8 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
             user.passwordHash = hash;
         if (!hash.isEmpty() || (wasActive && !user.active))
             TRY(endEverything(transaction, user));
+        if (folded(user.email) != folded(formerAddress))
+            TRY(settleAddress(transaction, who, user, now));
         if (!hash.isEmpty())
             TRY(audit::record(transaction, u"user.password_change"_s, u"user:"_s + user.username));
         SiteUser stored = TRY(store(transaction, user, hash.isEmpty() ? QString() : u"A new password"_s));

@@ -4,6 +4,7 @@
 
 #include "core/identity/identity.h"
 #include "server/api/headlessanswers.h"
+#include "server/api/ownsession.h"
 #include "server/api/signin.h"
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,30 @@ Later<void> store(const Call &call, const Services &services, const QString &pas
         .map([](Result<identity::SiteUserDetail> changed) { return done(std::move(changed)); });
 }
 
+/// Who has a second factor shows it, too: the session that begins then may change even that. Who has no password has
+/// nothing else to show, so their session is fresh.
+Later<void> confirmed(const CallPtr &call, const Services &services, const identity::Subject &who)
+{
+    if (who.passwordHash().isEmpty()) {
+        const auto session = ownSession(*call, services);
+        if (!session)
+            return failure(session.error());
+        if (!isRecent(*session, services.clock))
+            return failure(ErrorCode::Forbidden, u"Your last sign-in is too long ago for this; sign in again."_s);
+    }
+    const auto state = services.identity.secondFactors().of(factorOwner(*call, services, who));
+    if (!state)
+        return failure(state.error());
+    if (!state->isRequired())
+        return Result<void>();
+    const QString code = call->body["code"].text();
+    if (code.isEmpty())
+        return failure(Error::field(u"code"_s, u"You have a second factor: send its code, too."_s));
+    return services.identity.signIn().spendCode(realmOf(*call, services), who, code).map([](Result<QString> factor) {
+        return factor ? Result<void>() : failure(std::move(factor).error());
+    });
+}
+
 Answer handleChange(const CallPtr &call, const Services &services)
 {
     if (call->user && call->account)
@@ -57,7 +82,8 @@ Answer handleChange(const CallPtr &call, const Services &services)
     const identity::SignIn &signIn = services.identity.signIn();
     return services.identity.signIn()
         .confirmPassword(realm, id, call->body["current_password"].text(), call->request.remoteAddress)
-        .andThen([call, &services, fresh](const identity::Subject &) { return store(*call, services, fresh); })
+        .andThen([call, &services](const identity::Subject &who) { return confirmed(call, services, who); })
+        .andThen([call, &services, fresh] { return store(*call, services, fresh); })
         .andThen([&signIn, realm, id] { return signIn.admitAgain(realm, id); })
         .map([](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
             return headlessAuthenticated(TRY(std::move(signedIn)));
@@ -74,10 +100,11 @@ void addPasswordChangeEndpoint(Api &api)
     endpoint.rate = RateClass::SignIn;
     endpoint.body = Body{
         .fields = {{.name = "current_password", .description = "Not needed by who has none"},
+                   {.name = "code", .maxLength = 100, .description = "Of the second factor, of who has one"},
                    {.name = "new_password", .required = true, .minLength = 1, .description = "At most 1024 bytes"}},
         .schemaName = "HeadlessPasswordChange"};
     endpoint.responses = {{200, "Changed; what was signed in before is not any more.", "HeadlessAuthenticated"},
-                          {400, "The present password is wrong, or the new one will not do.", ""}};
+                          {400, "The present password or the code is wrong, or the new password will not do.", ""}};
     endpoint.handler = [&services = api.services](const CallPtr &call) { return handleChange(call, services); };
     api.router.add(std::move(endpoint));
 }

@@ -3,6 +3,7 @@
 #include "server/middleware/ratelimits.h"
 
 #include "core/cache/cache.h"
+#include "core/cache/countedaddress.h"
 #include "core/config/config.h"
 #include "server/services.h"
 
@@ -46,7 +47,7 @@ QByteArray callerOf(const Call &call)
         return "user " + call.user->siteUuid.toLatin1() + ' ' + call.user->id.toLatin1();
     if (call.account)
         return "account " + call.account->uuid.toLatin1();
-    return "address " + call.request.remoteAddress;
+    return "address " + cache::countedAddress(call.request.remoteAddress);
 }
 
 /// The app whose data plane is asked, whoever asks; empty elsewhere.
@@ -59,7 +60,7 @@ QByteArray appOf(const Call &call)
 RateVerdict count(cache::RateCounter &rates, const Limits &limits, const Call &call)
 {
     if (call.endpoint->rate == RateClass::SignIn)
-        return rates.admit("sign-in " + call.request.remoteAddress, limits.signIns);
+        return rates.admit("sign-in " + cache::countedAddress(call.request.remoteAddress), limits.signIns);
     if (call.endpoint->rate == RateClass::Invitation)
         return rates.admit("invitation " + call.request.remoteAddress, limits.invitations);
     if (call.endpoint->rate == RateClass::ControlWrite) {

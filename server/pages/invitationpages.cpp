@@ -113,7 +113,7 @@ Endpoint pageEndpoint(Method method, const QByteArray &operationId, const QByteA
 {
     Endpoint endpoint;
     endpoint.method = method;
-    endpoint.path = "/accounts/invitations/{token}/";
+    endpoint.path = "/accounts/invitations/key/{token}/";
     endpoint.operationId = operationId;
     endpoint.tag = "pages";
     endpoint.summary = summary;

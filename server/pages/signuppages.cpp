@@ -144,7 +144,7 @@ Later<http::Response> orVerifyPage(Later<http::Response> answer, const CallPtr &
 void addSignUpPages(Api &api)
 {
     const auto links = std::make_shared<const AccountLinks>(api.services);
-    constexpr auto confirm = "/accounts/confirm-email/{key}/";
+    constexpr auto confirm = "/accounts/confirm-email/key/{key}/";
     api.router.add(linkPage(links, Method::Get, "/accounts/signup/", "accounts_signup",
                             "The page to sign up on, where the site allows it", showSignUp));
     api.router.add(linkPage(links, Method::Post, "/accounts/signup/", "accounts_signup_form",

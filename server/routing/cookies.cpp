@@ -55,6 +55,10 @@ void setCookie(http::Response &response, const Call &call, const QByteArray &nam
 
 bool isCsrfToken(const Call &call, const QByteArray &sent)
 {
+    // A page of a sibling domain can plant a cookie, but not this header, which every browser of today sends.
+    const QByteArray from = call.request.header("Sec-Fetch-Site");
+    if (!from.isEmpty() && from != "same-origin")
+        return false;
     const QByteArray token = cookieValue(call.request, csrfCookieName(call));
     return !token.isEmpty() && token.size() == sent.size() && crypto::equalInConstantTime(token, sent);
 }

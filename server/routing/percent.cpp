@@ -4,14 +4,24 @@
 
 namespace tenantry::server {
 
+namespace {
+
+/// Databases take U+0000 for the end of a text or refuse it, so that what follows would be seen here alone.
+QString withoutNulls(QString text)
+{
+    return text.replace(QChar(QChar::Null), QChar(QChar::ReplacementCharacter));
+}
+
+} // namespace
+
 QString percentDecoded(QByteArrayView encoded, Plus plus)
 {
     if (!encoded.contains('%') && (plus == Plus::Literal || !encoded.contains('+')))
-        return QString::fromUtf8(encoded);
+        return withoutNulls(QString::fromUtf8(encoded));
     QByteArray text = encoded.toByteArray();
     if (plus == Plus::Space)
         text.replace('+', ' ');
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
+    return withoutNulls(QString::fromUtf8(QByteArray::fromPercentEncoding(text)));
 }
 
 } // namespace tenantry::server

@@ -203,7 +203,7 @@ private slots:
         QTest::newRow("sign up") << u"/sites/open/accounts/signup/"_s << false;
         QTest::newRow("sign in where one may sign up") << u"/sites/open/accounts/login/"_s << false;
         QTest::newRow("a new password") << u"/sites/open/accounts/password/reset/"_s << false;
-        QTest::newRow("a link that is no good") << u"/sites/open/accounts/confirm-email/x/"_s << false;
+        QTest::newRow("a link that is no good") << u"/sites/open/accounts/confirm-email/key/x/"_s << false;
         QTest::newRow("a link to choose a password that is no good")
             << u"/sites/open/accounts/password/reset/key/x/"_s << false;
         QTest::newRow("a wrong link") << u"/sites/shop/accounts/login/?redirect_to=https://evil.example.org"_s << false;

@@ -8,7 +8,7 @@ namespace tenantry::identity::accountmails {
 
 mail::Message verifyEmail(const Origin &origin, const QString &to, const QByteArray &key)
 {
-    const QString link = u"%1/accounts/confirm-email/%2/"_s.arg(origin.address, QString::fromLatin1(key));
+    const QString link = u"%1/accounts/confirm-email/key/%2/"_s.arg(origin.address, QString::fromLatin1(key));
     return {.to = to,
             .subject = u"Confirm your e-mail address for %1"_s.arg(origin.place),
             .body = u"Somebody, you as we hope, signed up for %1 with this e-mail address.\n\n"

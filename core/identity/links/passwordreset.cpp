@@ -5,6 +5,7 @@
 #include "core/audit/auditevents.h"
 #include "core/base/fold.h"
 #include "core/identity/accounts.h"
+#include "core/identity/apikeys.h"
 #include "core/identity/links/emailverification.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/passwordrules.h"
@@ -57,6 +58,9 @@ Result<void> store(sql::Transaction &transaction, const Subject &subject, const 
             TRY(SiteUsers::noteChange(transaction, *changed, audit::history::Change::Changed,
                                       u"A new password, by a link that was mailed"_s));
         TRY(emailverification::settle(transaction, id));
+        // Whoever had the account before its owner came back by mail keeps no way in.
+        TRY(ApiKeys::revokeAll(transaction, id));
+        TRY(transaction.execute("DELETE FROM {social_accounts} WHERE user_id = $1", {id}));
     } else {
         TRY(transaction.execute(
             "UPDATE {accounts} SET password_hash = $2, token_epoch = token_epoch + 1 WHERE uuid = $1", {id, hash}));

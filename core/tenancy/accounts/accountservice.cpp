@@ -4,6 +4,7 @@
 
 #include "core/access/accountrank.h"
 #include "core/access/effectivepermissions.h"
+#include "core/base/fold.h"
 #include "core/base/takegiven.h"
 #include "core/identity/passwordhasher.h"
 #include "core/tenancy/grants/grantstore.h"
@@ -81,7 +82,9 @@ Result<void> checkMayChange(sql::Session &platform, const PlatformPrincipal &who
                             const AccountChange &change)
 {
     const bool own = who.id == account.id;
-    if (!own || change.isForManagersAlone())
+    // Whoever could call any address theirs would be given what is meant for those who have it: invitations, resets.
+    const bool movesAddress = change.email && folded(*change.email) != folded(account.email);
+    if (!own || change.isForManagersAlone() || movesAddress)
         TRY(require(platform, who, changeUser));
     TRY(checkRank(platform, who, account));
     if ((change.staff || change.superuser || change.deleted) && !who.superuser)

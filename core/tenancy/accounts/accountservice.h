@@ -23,7 +23,7 @@ struct AccountChange
     std::optional<bool> superuser;
     std::optional<bool> deleted; ///< false brings a deleted account back
 
-    /// Anything but names, e-mail address and password, which are one's own.
+    /// Anything but names and password, which are one's own; another e-mail address is for managers as well.
     bool isForManagersAlone() const { return username || active || staff || superuser || deleted; }
 };
 

@@ -126,12 +126,8 @@ Result<void> join(sql::Transaction &platform, const Opened &opened, Micros now)
     auto member = TRY(MemberStore::find(platform, invitation.organizationId, opened.account.id));
     if (member && member->active)
         return failure(ErrorCode::BadRequest, u"You are a member of this organization already."_s);
-    if (member) {
-        member->role = invitation.role;
-        member->active = true;
-        member->modifiedAt = now;
-        return MemberStore::update(platform, *member);
-    }
+    if (member) // anew, with what this invitation gives: who invites need not hold what the member was given before
+        TRY(MemberStore::remove(platform, *member));
     Member joining;
     joining.organizationId = invitation.organizationId;
     joining.account = opened.account;

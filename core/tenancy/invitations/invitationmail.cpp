@@ -20,7 +20,7 @@ mail::Message invitationMail(const Invitation &invitation, Invitee invitee, cons
     paragraphs.append(invitee == Invitee::Known
                           ? u"You have an account already, and keep its password. Accept or decline here:"_s
                           : u"Accept and choose a password for your new account, or decline, here:"_s);
-    paragraphs.append(u"%1/accounts/invitations/%2/"_s.arg(origin, QString::fromLatin1(token)));
+    paragraphs.append(u"%1/accounts/invitations/key/%2/"_s.arg(origin, QString::fromLatin1(token)));
     paragraphs.append(u"The link works once, until %1. If you did not expect this mail, do nothing."_s.arg(
         QString::fromStdString(formatDateTime(invitation.expiresAt))));
     mail::Message message;

@@ -62,7 +62,9 @@ struct Place
     void addLocalAda()
     {
         const QString hash = test::expectValue(identity->hasher().hash(localPassword));
-        test::expectValue(other->write([hash](sql::Transaction &tx) {
+        test::expectValue(other->write([hash](sql::Transaction &tx) -> Result<std::int64_t> {
+            TRY(tx.execute(
+                "DELETE FROM {users} WHERE username = 'ada'")); // the owner's mirror; the local one was first
             return tx.execute("INSERT INTO {users} (id, username, email, email_folded, password_hash, is_active, "
                               "is_staff, is_superuser, is_deleted, is_cloud_user, attributes, date_joined, updated_at) "
                               "VALUES ('local', 'ada', 'ada@example.org', 'ADA@EXAMPLE.ORG', $1, TRUE, FALSE, FALSE, "

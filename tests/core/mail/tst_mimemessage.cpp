@@ -143,7 +143,7 @@ private slots:
         QTest::newRow("long lines") << QString(3000, u'x') + u'\n';
         QTest::newRow("signs, and spaces at ends") << u"a=b \n\u00fc\t\n \n.\n"_s;
         QTest::newRow("a link")
-            << u"\u00fc https://shop.example.org/accounts/confirm-email/0123456789abcdef0123456789abcdef0123456789/\n"_s;
+            << u"\u00fc https://shop.example.org/accounts/confirm-email/key/0123456789abcdef0123456789abcdef0123456789/\n"_s;
     }
     void encodesBodies()
     {

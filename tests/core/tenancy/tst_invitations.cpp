@@ -72,7 +72,7 @@ struct Place
     QByteArray token()
     {
         const QString body = test::readText(tenancy.platform(), "SELECT body FROM {mail_outbox} ORDER BY id DESC");
-        static const QRegularExpression link(u"https://app\\.example\\.org/accounts/invitations/([\\w-]{43})/\n"_s);
+        static const QRegularExpression link(u"https://app\\.example\\.org/accounts/invitations/key/([\\w-]{43})/\n"_s);
         return link.match(body).captured(1).toLatin1();
     }
     QString count(const char *what) { return test::readText(tenancy.platform(), what); }

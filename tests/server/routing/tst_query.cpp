@@ -26,6 +26,7 @@ private slots:
         QTest::newRow("value with =") << QByteArray("a=b=c") << Items{{u"a"_s, u"b=c"_s}};
         QTest::newRow("stray separators") << QByteArray("&&a=1&") << Items{{u"a"_s, u"1"_s}};
         QTest::newRow("not UTF-8") << QByteArray("a=%FF") << Items{{u"a"_s, u"\uFFFD"_s}};
+        QTest::newRow("U+0000") << QByteArray("a=admin%00x") << Items{{u"a"_s, u"admin\uFFFDx"_s}};
         QTest::newRow("repeated") << QByteArray("a=1&a=2") << Items{{u"a"_s, u"1"_s}, {u"a"_s, u"2"_s}};
     }
 
