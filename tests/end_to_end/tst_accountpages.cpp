@@ -93,9 +93,9 @@ class TestAccountPages : public QObject
     }
 
     /// The address in a mail to the newcomer.
-    QString linkInMail()
+    QString linkInMail(const QString &to = newcomer)
     {
-        return m_mailbox->read(newcomer, QRegularExpression(u"(http://\\S+/accounts/\\S+/[\\w-]{43}/)"_s))
+        return m_mailbox->read(to, QRegularExpression(u"(http://\\S+/accounts/\\S+/[\\w-]{43}/)"_s))
             .value_or(u"no mail"_s);
     }
 
@@ -190,6 +190,26 @@ private slots:
         QVERIFY(show(browser, url(u"/sites/club/accounts/login/"_s)));
         send(browser, {{"login", newcomer}, {"password", later}});
         QVERIFY(comesTo(browser, u"You are signed in"_s));
+    }
+
+    void acceptsAnInvitation()
+    {
+        json::Object guest;
+        guest.set("invitee_identifier", "guest@example.org");
+        QCOMPARE(m_server->client()
+                     .post("/api/cloud/organizations/acme/invitations/", guest, test::bearer(m_server->signIn()))
+                     .status,
+                 201);
+        test::Browser browser;
+        QVERIFY(show(browser, linkInMail(u"guest@example.org"_s)));
+        QCOMPARE(faultsIfKnown(browser), QString());
+        const QString chosen = u"fossil on the beach 1"_s;
+        send(browser, {{"password", chosen}, {"confirm_password", u"another"_s}});
+        QVERIFY(browser.becomes(u"!!document.querySelector('[role=alert]')"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
+        send(browser, {{"password", chosen}, {"confirm_password", chosen}});
+        QVERIFY(comesTo(browser, u"You are a member of Acme now"_s));
+        QCOMPARE(faultsIfKnown(browser), QString());
     }
 
     void keepsNobodyOut_data()

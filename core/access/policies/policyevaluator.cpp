@@ -103,14 +103,9 @@ Decision PolicyEvaluator::decide(const Site &site, const SitePrincipal &principa
                             .builtIn = true,
                             .principal = principal.id,
                             .roles = caller->roles};
-    Verdict verdict = policies->decide(question, judge);
-    if (verdict.allowed.isAlways())
-        return decisionOf(std::move(verdict), {});
-    // What may come to be refused is looked at once more, to be able to say which rules it was.
-    Trace trace;
-    RowJudge again(subject);
-    policies->decide(question, again, &trace);
-    const QString clause = clauseOf(trace, verdict.policy);
+    Trace trace; // what may come to be refused says which rules it was
+    Verdict verdict = policies->decide(question, judge, &trace);
+    const QString clause = verdict.allowed.isAlways() ? QString() : clauseOf(trace, verdict.policy);
     return decisionOf(std::move(verdict), clause);
 }
 
