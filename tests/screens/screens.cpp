@@ -292,6 +292,14 @@ private:
         connecting->offerToRemember(true);
         connecting->open();
         pictureDialogs(u"connect-remember"_s);
+        connecting = new ConnectDialog(u"https://api.acme.example"_s, u"ada@acme.example"_s, &m_window);
+        connecting->setAttribute(Qt::WA_DeleteOnClose);
+        connecting->setPassword(u"not this one"_s);
+        connecting->open();
+        Error code = Error::make(ErrorCode::Unauthorized, QString());
+        code.fields = {{u"otp"_s, u"This account has a second factor: type its code."_s}};
+        connecting->tell(code);
+        pictureDialogs(u"connect-second-factor"_s);
     }
 
     /// What stands below the tabs; the tasks with one that runs, in an instance of its own.

@@ -24,6 +24,7 @@ namespace tenantry::ui {
 namespace {
 
 constexpr int margin = 24;
+constexpr int noteColumns = 80;
 constexpr QSize markSize{16, 16};
 
 /// With a shortcut to what it names, for those who use the keyboard.
@@ -101,6 +102,7 @@ void InstancePage::addFolders(QFormLayout *facts)
     auto *note =
         new QLabel(tr("No mail leaves this computer: each becomes a file in the outbox, for you to read."), this);
     note->setWordWrap(true);
+    note->setMinimumWidth(note->fontMetrics().averageCharWidth() * noteColumns); // one line where there is room
     facts->addRow(QString(), note);
 }
 
