@@ -181,8 +181,11 @@ Later<MemberView> MemberService::update(const PlatformPrincipal &who, const QStr
         TRY(checkRank(view, before.role));
         TRY(checkRank(view, member.role));
         TRY(checkLastOwner(before, member.isActiveOwner(), owner));
-        if (member.active && !before.active)
+        if (member.active && !before.active) {
+            // With the membership come the permissions on sites that went with it, whatever they are.
+            TRY(checkRank(view, access::MemberRole::Owner));
             TRY(checkLimit(platform, who, owner, now));
+        }
         member.modifiedAt = now;
         TRY(MemberStore::update(platform, member));
         TRY(mirrorjobs::addForOrganization(platform, member.account.id, owner.id));
