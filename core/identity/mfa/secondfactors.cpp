@@ -10,6 +10,8 @@ namespace tenantry::identity {
 
 namespace {
 
+constexpr Micros setUpLasts = Micros{10 * 60} * 1'000'000;
+
 QString placeOf(const QString &ownerId)
 {
     return u"totp of "_s + ownerId;
@@ -23,6 +25,12 @@ Error wrongCode()
 Error activeAlready()
 {
     return Error::make(ErrorCode::Conflict, u"A device is set up already; remove it first."_s);
+}
+
+/// Whether its secret may still be shown and activated: whoever knew the password once must not know a later device.
+bool isBeingSetUp(const TotpAuthenticator &authenticator, Micros now)
+{
+    return !authenticator.isActive() && now - authenticator.createdAt < setUpLasts;
 }
 
 Result<FactorState> stateOf(sql::Session &session, const QString &ownerId)
@@ -66,7 +74,7 @@ Later<TotpSetup> SecondFactors::setUp(const FactorOwner &owner, const QString &i
         if (found && found->isActive())
             return failure(activeAlready());
         QByteArray secret;
-        if (found) {
+        if (found && isBeingSetUp(*found, now)) {
             secret = TRY(secretOf(transaction, owner, *found));
         } else {
             secret = totp::newSecret();
@@ -83,7 +91,7 @@ Later<FactorState> SecondFactors::activate(const FactorOwner &owner, const QStri
         const auto found = TRY(totpstore::find(transaction, owner.id));
         if (found && found->isActive())
             return failure(activeAlready());
-        if (!found)
+        if (!found || !isBeingSetUp(*found, now))
             return failure(Error::field(u"code"_s, u"Ask for a secret first, and give it to your device."_s));
         const QByteArray secret = TRY(secretOf(transaction, owner, *found));
         const auto step = totp::matchingStep(secret, code, now, found->lastStep);
@@ -118,6 +126,11 @@ Result<bool> SecondFactors::removeAll(sql::Transaction &transaction, const QStri
     TRY(totpstore::remove(transaction, userId));
     TRY(recoverycodes::remove(transaction, userId));
     return found && found->isActive();
+}
+
+Result<void> SecondFactors::removeUnactivated(sql::Transaction &transaction, const QString &userId)
+{
+    return totpstore::removeInactive(transaction, userId);
 }
 
 Later<QString> SecondFactors::spend(const FactorOwner &owner, const QString &code) const

@@ -40,11 +40,11 @@ public:
 
     Result<FactorState> of(const FactorOwner &owner) const;
 
-    /// The secret of a device to be; the same until it is activated. `issuer` and `account` are what the device shows.
-    /// Conflict when there is an active one.
+    /// The secret of a device to be; the same for ten minutes, then another. `issuer` and `account` are what the device
+    /// shows. Conflict when there is an active one.
     Later<TotpSetup> setUp(const FactorOwner &owner, const QString &issuer, const QString &account) const;
-    /// With a code that the device has made; a validation error about `code` otherwise, or when there is no secret yet.
-    /// Conflict when there is an active one.
+    /// With a code that the device has made; a validation error about `code` otherwise, or when there is no secret
+    /// that still holds. Conflict when there is an active one.
     Later<FactorState> activate(const FactorOwner &owner, const QString &code) const;
     /// In place of the former; a BadRequest without a device. Shown this once.
     Later<QStringList> makeRecoveryCodes(const FactorOwner &owner) const;
@@ -52,6 +52,10 @@ public:
     Later<void> remove(const FactorOwner &owner) const;
     /// The same, inside a write, and whether there was anything.
     static Result<bool> removeAll(sql::Transaction &transaction, const QString &userId);
+
+    /// Inside a write that gives somebody another password: a device that is not activated goes, since whoever knew the
+    /// former one may have seen its secret. What is active stays.
+    static Result<void> removeUnactivated(sql::Transaction &transaction, const QString &userId);
 
     /// Spends a code of the device or a recovery code and answers which it was: "totp", "recovery_codes". A validation
     /// error about `code` when it is wrong or was spent before.

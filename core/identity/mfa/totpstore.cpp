@@ -25,7 +25,7 @@ Result<std::optional<TotpAuthenticator>> find(sql::Session &session, const QStri
 
 Result<void> begin(sql::Transaction &transaction, const QString &userId, const QByteArray &sealedSecret, Micros now)
 {
-    TRY(transaction.execute("DELETE FROM {totp_authenticators} WHERE user_id = $1 AND activated_at IS NULL", {userId}));
+    TRY(removeInactive(transaction, userId));
     TRY(transaction.execute("INSERT INTO {totp_authenticators} (user_id, sealed_secret, created_at) "
                             "VALUES ($1, $2, $3)",
                             {userId, QString::fromLatin1(sealedSecret), now}));
@@ -45,6 +45,12 @@ Result<bool> spend(sql::Transaction &transaction, const QString &userId, std::in
                                                  "WHERE user_id = $1 AND last_step < $2",
                                                  {userId, step, now}));
     return changed == 1;
+}
+
+Result<void> removeInactive(sql::Transaction &transaction, const QString &userId)
+{
+    TRY(transaction.execute("DELETE FROM {totp_authenticators} WHERE user_id = $1 AND activated_at IS NULL", {userId}));
+    return {};
 }
 
 Result<void> remove(sql::Transaction &transaction, const QString &userId)

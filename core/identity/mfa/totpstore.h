@@ -33,6 +33,8 @@ Result<void> begin(sql::Transaction &transaction, const QString &userId, const Q
 Result<void> activate(sql::Transaction &transaction, const QString &userId, std::int64_t step, Micros now);
 /// Spends the codes up to `step`; false when somebody else has done so.
 Result<bool> spend(sql::Transaction &transaction, const QString &userId, std::int64_t step, Micros now);
+/// One that is not active yet, if there is one.
+Result<void> removeInactive(sql::Transaction &transaction, const QString &userId);
 Result<void> remove(sql::Transaction &transaction, const QString &userId);
 
 } // namespace totpstore

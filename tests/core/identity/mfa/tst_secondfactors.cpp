@@ -213,6 +213,56 @@ private slots:
         QVERIFY(expectValue(place.tryPassword()).signedIn);
         QCOMPARE(place.factors().activate(place.owner(), u"000000"_s).wait().error().code, ErrorCode::Validation);
     }
+
+    /// Who knew the password once must not know the device that comes later.
+    void aSecretThatWasBegunHoldsForTenMinutes_data() { test::engineRows(); }
+    void aSecretThatWasBegunHoldsForTenMinutes()
+    {
+        QFETCH(QString, engine);
+        Place place(engine);
+        const auto setUp = [&] {
+            return expectValue(place.factors().setUp(place.owner(), u"Tenantry"_s, u"ada"_s)).secret;
+        };
+        QVERIFY(place.factors().remove(place.owner()).wait());
+        const QString first = setUp();
+        place.now += 600 * second - 1;
+        QCOMPARE(setUp(), first);
+        place.now += 1;
+        QCOMPARE(place.factors().activate(place.owner(), place.code()).wait().error().code, ErrorCode::Validation);
+        const QString next = setUp();
+        QVERIFY(next != first);
+        place.now += 599 * second;
+        QCOMPARE(setUp(), next);
+        QVERIFY(place.factors().activate(place.owner(), place.code()).wait());
+        // What is active stays.
+        place.now += 600 * second;
+        QVERIFY(expectValue(place.tryPassword(place.code())).signedIn);
+    }
+
+    void whatIsNotActiveCanBeDropped_data() { test::engineRows(); }
+    void whatIsNotActiveCanBeDropped()
+    {
+        QFETCH(QString, engine);
+        Place place(engine);
+        const auto drop = [&] {
+            return place.database
+                ->write([id = place.ada.uuid](sql::Transaction &transaction) {
+                    return SecondFactors::removeUnactivated(transaction, id);
+                })
+                .wait();
+        };
+        expectValue(place.factors().makeRecoveryCodes(place.owner()));
+        QVERIFY(drop());
+        const FactorState kept = expectValue(place.factors().of(place.owner()));
+        QVERIFY(kept.isRequired() && kept.recoveryCodes);
+
+        QVERIFY(place.factors().remove(place.owner()).wait());
+        const QString first = expectValue(place.factors().setUp(place.owner(), u"Tenantry"_s, u"ada"_s)).secret;
+        const QString code = place.code();
+        QVERIFY(drop());
+        QCOMPARE(place.factors().activate(place.owner(), code).wait().error().code, ErrorCode::Validation);
+        QVERIFY(expectValue(place.factors().setUp(place.owner(), u"Tenantry"_s, u"ada"_s)).secret != first);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSecondFactors)
