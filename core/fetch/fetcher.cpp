@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fetch/fetcher.h"
 
+#include <QUrl>
+
 #include <curl/curl.h>
 
 #include <sys/socket.h>
@@ -15,9 +17,9 @@ namespace {
 
 constexpr int threads = 4;
 constexpr std::size_t mostWaiting = 64;
-constexpr qsizetype largestAnswer = 1024 * 1024;
+constexpr std::size_t mostWaitingForHost = 32;
+constexpr qsizetype largestAnswer = 256 * 1024;
 constexpr long connectSeconds = 5;
-constexpr long wholeSeconds = 10;
 
 struct Closer
 {
@@ -49,13 +51,22 @@ curl_socket_t openSocket(void *of, curlsocktype, curl_sockaddr *address)
     return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-Error unavailable(const QString &cause)
+Error notAsked(ErrorCode code, const QString &cause)
 {
-    return Error::make(ErrorCode::Unavailable, u"The other server could not be asked; try again later."_s)
-        .withCause(cause);
+    return Error::make(code, u"The other server could not be asked; try again later."_s).withCause(cause);
 }
 
-void configure(CURL *curl, Transfer &transfer, const QByteArray &url)
+Error unavailable(const QString &cause)
+{
+    return notAsked(ErrorCode::Unavailable, cause);
+}
+
+Error tooMuchWaits(const QString &host)
+{
+    return notAsked(ErrorCode::RateLimited, u"too much waits for %1, or for others"_s.arg(host));
+}
+
+void configure(CURL *curl, Transfer &transfer, const QByteArray &url, std::chrono::milliseconds patience)
 {
     const bool loopback = transfer.reach == Reach::PublicAndLoopback;
     curl_easy_setopt(curl, CURLOPT_URL, url.constData());
@@ -64,21 +75,21 @@ void configure(CURL *curl, Transfer &transfer, const QByteArray &url)
     curl_easy_setopt(curl, CURLOPT_PROXY, "");
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connectSeconds);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, wholeSeconds);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(patience.count()));
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, openSocket);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer);
 }
 
-Result<Answer> perform(const Request &request, Reach reach)
+Result<Answer> perform(const Request &request, Reach reach, std::chrono::milliseconds patience)
 {
     static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
     const std::unique_ptr<CURL, Closer> curl(ready == CURLE_OK ? curl_easy_init() : nullptr);
     if (!curl)
         return failure(unavailable(u"libcurl could not be set up"_s));
     Transfer transfer{{}, reach};
-    configure(curl.get(), transfer, request.url.toUtf8());
+    configure(curl.get(), transfer, request.url.toUtf8(), patience);
     std::unique_ptr<curl_slist, Closer> headers;
     for (const QByteArray &header : request.headers)
         headers.reset(curl_slist_append(headers.release(), header.constData()));
@@ -96,18 +107,61 @@ Result<Answer> perform(const Request &request, Reach reach)
 
 } // namespace
 
-Fetcher::Fetcher(Reach reach)
+Fetcher::Fetcher(Reach reach, std::chrono::milliseconds patience)
     : m_reach(reach)
+    , m_patience(patience)
     , m_threads(threads, mostWaiting)
 {
 }
 
 Later<Answer> Fetcher::send(const Request &request)
 {
-    const Promise<Answer> promise;
-    if (!m_threads.post([promise, request, reach = m_reach] { promise.settle(perform(request, reach)); }))
-        return failure(unavailable(u"too many requests to other servers wait"_s));
-    return promise.later();
+    const QString host = QUrl(request.url).host();
+    const Order order{request, {}, QDeadlineTimer(m_patience)};
+    const std::lock_guard lock(m_mutex);
+    if (const auto asked = m_waiting.find(host); asked != m_waiting.end()) {
+        if (asked->second.size() >= mostWaitingForHost)
+            return failure(tooMuchWaits(host));
+        asked->second.push_back(order);
+        return order.promise.later();
+    }
+    if (!begin(host, order))
+        return failure(tooMuchWaits(host));
+    m_waiting.try_emplace(host);
+    return order.promise.later();
+}
+
+bool Fetcher::begin(const QString &host, const Order &order)
+{
+    return m_threads.post([this, host, order] { serve(host, order); });
+}
+
+void Fetcher::serve(const QString &host, const Order &order)
+{
+    const bool isLate = order.sendBy.hasExpired();
+    auto answer = isLate ? failure(tooMuchWaits(host)) : perform(order.request, m_reach, m_patience);
+    passOn(host);
+    order.promise.settle(std::move(answer));
+}
+
+/// The next of those who wait for a host has its turn, behind the other hosts'.
+void Fetcher::passOn(const QString &host)
+{
+    Orders refused; // settled without the lock, since whoever is told may send something
+    {
+        const std::lock_guard lock(m_mutex);
+        Orders &waiting = m_waiting[host];
+        while (!waiting.empty()) {
+            const Order next = std::move(waiting.front());
+            waiting.pop_front();
+            if (begin(host, next))
+                return;
+            refused.push_back(next);
+        }
+        m_waiting.erase(host);
+    }
+    for (const Order &order : refused)
+        order.promise.settle(failure(tooMuchWaits(host)));
 }
 
 } // namespace tenantry::fetch

@@ -52,6 +52,12 @@ Error refused(const QString &cause)
     return Error::make(ErrorCode::Unauthorized, u"The provider has not let you in; sign in again."_s).withCause(cause);
 }
 
+Error unavailable(const QString &cause)
+{
+    return Error::make(ErrorCode::Unavailable, u"The provider cannot be asked now; try again later."_s)
+        .withCause(cause);
+}
+
 QString chanceText()
 {
     return QString::fromLatin1(randomToken(tokenBytes));
@@ -153,11 +159,13 @@ Later<QByteArray> OpenIdConnect::exchanged(const ProviderClient &client, const S
     if (client.settings.authentication == ClientAuthentication::Post && !client.secret.isEmpty())
         form.emplace_back("client_secret", QString::fromUtf8(client.secret));
     return m_fetcher.send({provider.tokenEndpoint, formEncoded(form), headers})
-        .map([](Result<fetch::Answer> answer) -> Result<QByteArray> {
-            const fetch::Answer given = TRY(std::move(answer));
+        .map([](const Result<fetch::Answer> &answer) -> Result<QByteArray> {
+            if (!answer)
+                return failure(unavailable(answer.error().cause));
+            const fetch::Answer &given = *answer;
             const auto body = json::read({given.body.constData(), std::size_t(given.body.size())}, limits);
             if (given.status >= 500)
-                return failure(ErrorCode::Unavailable, u"The provider cannot be asked now; try again later."_s);
+                return failure(unavailable(u"the token endpoint answers %1"_s.arg(given.status)));
             if (given.status != 200 || !body || !(*body)["id_token"].isString())
                 return failure(refused(u"the token endpoint answers %1"_s.arg(given.status)));
             return QByteArray::fromStdString(std::string((*body)["id_token"].string()));
