@@ -12,9 +12,11 @@ namespace tenantry::identity {
 
 namespace {
 
-constexpr Micros lifetime = Micros{10 * 60} * 1'000'000;
-constexpr Micros leastBetween = Micros{60} * 1'000'000;
-constexpr std::size_t mostKnown = 1000;
+constexpr Micros minute = Micros{60} * 1'000'000;
+constexpr Micros metadataLasts = 60 * minute;
+constexpr Micros keysLast = 10 * minute;
+constexpr Micros betweenKeySets = minute;
+constexpr qsizetype longestAddress = 2048;
 constexpr json::ReadLimits limits{.depth = 16};
 
 Error noProvider(const QString &cause)
@@ -38,14 +40,27 @@ bool hasKey(const json::Value &keySet, const QString &keyId)
     });
 }
 
+Error failedLately(const QString &url)
+{
+    return noProvider(u"%1 could not be asked a moment ago"_s.arg(url));
+}
+
+Result<json::Value> objectIn(const QByteArray &text)
+{
+    auto read = json::read({text.constData(), std::size_t(text.size())}, limits);
+    if (!read || !read->isObject())
+        return failure(noProvider(u"what should be a JSON object is none"_s));
+    return *std::move(read);
+}
+
 Result<ProviderMetadata> metadataFrom(const json::Value &document, const QString &serverUrl, PlainLoopback loopback)
 {
     const ProviderMetadata found{document["issuer"].text(), document["authorization_endpoint"].text(),
                                  document["token_endpoint"].text(), document["jwks_uri"].text()};
-    if (withoutSlash(found.issuer) != serverUrl)
+    if (found.issuer.size() > longestAddress || withoutSlash(found.issuer) != serverUrl)
         return failure(noProvider(u"the issuer at %1 calls itself otherwise"_s.arg(serverUrl)));
     for (const QString &url : {found.authorizationEndpoint, found.tokenEndpoint, found.keySetUrl}) {
-        if (!isProviderAddress(url, loopback))
+        if (url.size() > longestAddress || !isProviderAddress(url, loopback))
             return failure(noProvider(u"the issuer at %1 names an address that is none"_s.arg(serverUrl)));
     }
     return found;
@@ -57,51 +72,66 @@ ProviderDirectory::ProviderDirectory(fetch::Fetcher &fetcher, const Clock &clock
     : m_fetcher(fetcher)
     , m_clock(clock)
     , m_loopback(loopback)
+    , m_metadata(metadataLasts)
+    , m_keySets(keysLast)
 {
 }
 
 Later<ProviderMetadata> ProviderDirectory::metadata(const QString &serverUrl)
 {
     const QString url = serverUrl + u"/.well-known/openid-configuration"_s;
-    const auto read = [serverUrl, loopback = m_loopback](Result<json::Value> found) -> Result<ProviderMetadata> {
-        return metadataFrom(TRY(std::move(found)), serverUrl, loopback);
-    };
-    const auto present = known(url);
-    if (present && m_clock.now() - present->at < lifetime)
-        return read(present->document);
-    return document(url).map(read);
+    const auto known = recalled(url, m_metadata);
+    if (known.value)
+        return Result<ProviderMetadata>(*known.value);
+    if (known.isFailing)
+        return failure(failedLately(url));
+    return asked<ProviderMetadata>(
+        url, m_metadata, [serverUrl, loopback = m_loopback](const QByteArray &text) -> Result<ProviderMetadata> {
+            return metadataFrom(TRY(objectIn(text)), serverUrl, loopback);
+        });
 }
 
 Later<json::Value> ProviderDirectory::keySet(const ProviderMetadata &provider, const QString &keyId)
 {
-    const auto present = known(provider.keySetUrl);
-    const Micros age = present ? m_clock.now() - present->at : lifetime;
-    if (age < leastBetween || (age < lifetime && hasKey(present->document, keyId)))
-        return Result<json::Value>(present->document);
-    return document(provider.keySetUrl);
+    const QString &url = provider.keySetUrl;
+    const auto known = recalled(url, m_keySets);
+    if (known.value) {
+        json::Value keySet = TRY(objectIn(*known.value));
+        if (known.age < betweenKeySets || hasKey(keySet, keyId))
+            return Result<json::Value>(std::move(keySet));
+    }
+    if (known.isFailing)
+        return failure(failedLately(url));
+    return asked<QByteArray>(url, m_keySets,
+                             [](const QByteArray &text) -> Result<QByteArray> {
+                                 TRY(objectIn(text));
+                                 return text;
+                             })
+        .map([](Result<QByteArray> text) -> Result<json::Value> { return objectIn(TRY(std::move(text))); });
 }
 
-std::optional<ProviderDirectory::Known> ProviderDirectory::known(const QString &url) const
+template<class T>
+typename RecentAnswers<T>::Answer ProviderDirectory::recalled(const QString &url, const RecentAnswers<T> &known) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_known.find(url);
-    return found == m_known.end() ? std::nullopt : std::optional(found->second);
+    return known.find(url, m_clock.now());
 }
 
-Later<json::Value> ProviderDirectory::document(const QString &url)
+template<class T>
+Later<T> ProviderDirectory::asked(const QString &url, RecentAnswers<T> &known, const Reader<T> &read)
 {
     return m_fetcher.send({url, {}, {"Accept: application/json"}})
-        .map([this, url](Result<fetch::Answer> answer) -> Result<json::Value> {
-            if (!answer)
-                return failure(noProvider(url + u": "_s + answer.error().cause));
-            const auto read = json::read({answer->body.constData(), std::size_t(answer->body.size())}, limits);
-            if (answer->status != 200 || !read || !read->isObject())
-                return failure(noProvider(u"%1 answers %2"_s.arg(url).arg(answer->status)));
+        .map([this, url, &known, read](const Result<fetch::Answer> &answer) -> Result<T> {
+            Result<T> found = failure(noProvider(answer ? u"%1 answers %2"_s.arg(url).arg(answer->status)
+                                                        : url + u": "_s + answer.error().cause));
+            if (answer && answer->status == 200)
+                found = read(answer->body);
             const std::lock_guard lock(m_mutex);
-            if (m_known.size() >= mostKnown)
-                m_known.clear();
-            m_known[url] = {*read, m_clock.now()};
-            return *read;
+            if (found)
+                known.keep(url, *found, m_clock.now());
+            else if (answer || answer.error().code == ErrorCode::Unavailable) // else it was not asked
+                known.noteFailure(url, m_clock.now());
+            return found;
         });
 }
 

@@ -4,10 +4,12 @@
 
 #include "core/base/clock.h"
 #include "core/fetch/fetcher.h"
+#include "core/identity/oidc/recentanswers.h"
 #include "core/identity/providers/oauthsettings.h"
+#include "core/json/value.h"
 
+#include <functional>
 #include <mutex>
-#include <unordered_map>
 
 namespace tenantry::identity {
 
@@ -20,8 +22,8 @@ struct ProviderMetadata
     QString keySetUrl;
 };
 
-/// What providers publish about themselves, asked for when it is needed and remembered for ten minutes. Every failure
-/// is Unavailable. Thread-safe.
+/// What providers publish about themselves, asked for when it is needed: what they are is remembered for an hour, their
+/// keys for ten minutes, and that they cannot be asked for half a minute. Every failure is Unavailable. Thread-safe.
 class ProviderDirectory
 {
 public:
@@ -34,19 +36,20 @@ public:
     Later<json::Value> keySet(const ProviderMetadata &provider, const QString &keyId);
 
 private:
-    struct Known
-    {
-        json::Value document;
-        Micros at = 0;
-    };
-    std::optional<Known> known(const QString &url) const;
-    Later<json::Value> document(const QString &url);
+    /// What there is to keep of the document at this address.
+    template<class T>
+    using Reader = std::function<Result<T>(const QByteArray &text)>;
+    template<class T>
+    Later<T> asked(const QString &url, RecentAnswers<T> &known, const Reader<T> &read);
+    template<class T>
+    typename RecentAnswers<T>::Answer recalled(const QString &url, const RecentAnswers<T> &known) const;
 
     fetch::Fetcher &m_fetcher;
     const Clock &m_clock;
     const PlainLoopback m_loopback;
     mutable std::mutex m_mutex;
-    std::unordered_map<QString, Known> m_known;
+    RecentAnswers<ProviderMetadata> m_metadata;
+    RecentAnswers<QByteArray> m_keySets; ///< as text: parsed, a document of another's making may take much more memory
 };
 
 } // namespace tenantry::identity
