@@ -6,6 +6,8 @@
 #include "core/base/result.h"
 #include "core/sql/session.h"
 
+#include <optional>
+
 namespace tenantry::access {
 
 /// An account as others meet it.
@@ -20,8 +22,21 @@ struct RankedAccount
 /// themselves, and superusers with all. Inside a read or write of the platform database.
 Result<bool> ranksWith(sql::Session &platform, const PlatformPrincipal &who, const RankedAccount &account);
 
+/// Somebody who becomes a member of an organization.
+struct Joining
+{
+    std::int64_t organizationId = 0;
+    std::optional<std::int64_t> accountId; ///< none: their other memberships are not looked at
+};
+
 /// Whether `who` holds everything that membership of this group gives: nobody puts another into a group that gives
 /// more.
 Result<bool> holdsAllOfGroup(sql::Session &platform, const PlatformPrincipal &who, std::int64_t groupId);
+
+/// The same for what it gives to somebody who joins: on the sites of that organization, and of those they are an active
+/// member of already. What it was granted on others counts for them no more than it does for a stranger, and whoever
+/// manages users there does not decide whom this organization may invite.
+Result<bool> holdsAllOfGroup(sql::Session &platform, const PlatformPrincipal &who, std::int64_t groupId,
+                             const Joining &joining);
 
 } // namespace tenantry::access

@@ -28,6 +28,8 @@ private slots:
     void ranksAccounts();
     void groupsAreRanked_data() { test::engineRows(); }
     void groupsAreRanked();
+    void groupsAreRankedForWhoJoins_data() { test::engineRows(); }
+    void groupsAreRankedForWhoJoins();
     void mirrorsFollow_data() { test::engineRows(); }
     void mirrorsFollow();
     void whatACrashLeftIsDoneLater_data() { test::engineRows(); }
@@ -183,6 +185,39 @@ void TestGrants::groupsAreRanked()
     expectValue(place.tenancy.services().groups().addMember(place.root, auditors.id, u"bob"_s));
     QVERIFY(holds(place.bob, auditors));
     QVERIFY(!holds(place.bob, editors));
+}
+
+/// Whoever manages the users of a site far away must not keep others from inviting into a group.
+void TestGrants::groupsAreRankedForWhoJoins()
+{
+    QFETCH(QString, engine);
+    Place place(engine);
+    const QString globex = place.tenancy.organization(place.stranger, u"Globex"_s);
+    const SiteRecord rival = place.tenancy.site(place.stranger, globex, u"Rival"_s);
+    const Group editors = place.group(u"Editors"_s, {});
+    const auto mayPutIn = [&](const PlatformPrincipal &who, const PlatformPrincipal &other) {
+        return expectValue(place.tenancy.platform().read([&](sql::Session &platform) {
+            return access::holdsAllOfGroup(platform, who, editors.id, {place.shop.organizationId, other.id});
+        }));
+    };
+    const GrantOrder toEditors{{}, u"Editors"_s, {u"change_site"_s}};
+    expectValue(place.grants().grant(place.stranger, rival.slug, toEditors));
+    QVERIFY(mayPutIn(place.ada, place.cleo) && mayPutIn(place.bob, place.cleo));
+    // For who is there already it counts, as long as they are.
+    expectValue(place.tenancy.services().members().add(place.stranger, globex, {u"cleo"_s, {}}, {}));
+    QVERIFY(!mayPutIn(place.ada, place.cleo));
+    QVERIFY(mayPutIn(place.ada, place.bob) && mayPutIn(place.root, place.cleo));
+    test::runScript(place.tenancy.platform(),
+                    "UPDATE {members} SET is_active = false WHERE organization_id = (SELECT organization_id FROM "
+                    "{sites} WHERE slug = 'rival')");
+    QVERIFY(mayPutIn(place.ada, place.cleo));
+    // What it gives here and everywhere counts as ever.
+    expectValue(place.grants().grant(place.ada, place.shop.slug, toEditors));
+    QVERIFY(mayPutIn(place.ada, place.cleo) && !mayPutIn(place.bob, place.cleo));
+    const Group auditors = place.group(u"Auditors"_s, {u"view_site"_s});
+    QVERIFY(!expectValue(place.tenancy.platform().read([&](sql::Session &platform) {
+        return access::holdsAllOfGroup(platform, place.ada, auditors.id, {place.shop.organizationId, place.cleo.id});
+    })));
 }
 
 void TestGrants::mirrorsFollow()
