@@ -112,7 +112,8 @@ Result<void> checkInviter(sql::Session &platform, const Opened &opened)
         return failure(over);
     const PlatformPrincipal who = inviter->principal();
     const auto view = organizationFor(platform, who, opened.invitation.organizationSlug, {u"invite_members"_s});
-    const auto may = view ? checkMayGive(platform, who, *view, opened.invitation) : failure(view.error());
+    const auto may =
+        view ? checkMayGive(platform, who, *view, opened.invitation, opened.account.id) : failure(view.error());
     if (may)
         return {};
     const bool refused = may.error().code == ErrorCode::Forbidden || may.error().code == ErrorCode::NotFound;

@@ -65,11 +65,11 @@ Result<void> findGifts(sql::Session &platform, const Organization &organization,
 }
 
 Result<void> checkMayGive(sql::Session &platform, const PlatformPrincipal &who, const OrganizationView &organization,
-                          const Invitation &invitation)
+                          const Invitation &invitation, std::optional<std::int64_t> accountId)
 {
     TRY(checkHolds(organization.mine.permissions, access::permissionsOfRole(invitation.role)));
     for (const InvitedGroup &group : invitation.groups) {
-        if (!TRY(access::holdsAllOfGroup(platform, who, group.id)))
+        if (!TRY(access::holdsAllOfGroup(platform, who, group.id, {invitation.organizationId, accountId})))
             return failure(ErrorCode::Forbidden, u"The group %1 gives more than you hold."_s.arg(group.name));
     }
     for (const InvitedSite &site : invitation.sites) {

@@ -18,9 +18,10 @@ Result<void> findGifts(sql::Session &platform, const Organization &organization,
                        Invitation &invitation);
 
 /// Forbidden where the invitation gives what this account does not hold itself now. What it gives that is not there
-/// any more gives nothing.
+/// any more gives nothing. `accountId`: who accepts it, whose other memberships count then; whoever invites is not told
+/// of them.
 Result<void> checkMayGive(sql::Session &platform, const PlatformPrincipal &who, const OrganizationView &organization,
-                          const Invitation &invitation);
+                          const Invitation &invitation, std::optional<std::int64_t> accountId = {});
 
 /// Puts the account into the groups, and grants it the permissions, as far as they are there still.
 Result<void> give(sql::Transaction &platform, const Invitation &invitation, std::int64_t accountId, Micros now);
