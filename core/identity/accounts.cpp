@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/ids.h"
+#include "core/identity/mfa/secondfactors.h"
 #include "core/identity/names.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/passwordrules.h"
@@ -272,6 +273,7 @@ Later<Account> Accounts::setPassword(std::int64_t id, const QString &password) c
             auto changed = TRY(byId(transaction, id));
             if (!changed)
                 return failure(ErrorCode::NotFound, u"There is no such account."_s);
+            TRY(SecondFactors::removeUnactivated(transaction, changed->uuid));
             TRY(transaction.execute("DELETE FROM {sessions} WHERE user_id = $1", {changed->uuid}));
             return *std::move(changed);
         });

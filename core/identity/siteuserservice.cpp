@@ -272,6 +272,8 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
         if (folded(user.email) != folded(formerAddress))
             TRY(settleAddress(transaction, who, user, now));
         if (!hash.isEmpty())
+            TRY(SecondFactors::removeUnactivated(transaction, user.id));
+        if (!hash.isEmpty())
             TRY(audit::record(transaction, u"user.password_change"_s, u"user:"_s + user.username));
         SiteUser stored = TRY(store(transaction, user, hash.isEmpty() ? QString() : u"A new password"_s));
         return SiteUserDetail::of(transaction, std::move(stored), now);

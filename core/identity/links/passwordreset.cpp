@@ -7,6 +7,7 @@
 #include "core/identity/accounts.h"
 #include "core/identity/apikeys.h"
 #include "core/identity/links/emailverification.h"
+#include "core/identity/mfa/secondfactors.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/passwordrules.h"
 #include "core/identity/sessions.h"
@@ -65,6 +66,7 @@ Result<void> store(sql::Transaction &transaction, const Subject &subject, const 
         TRY(transaction.execute(
             "UPDATE {accounts} SET password_hash = $2, token_epoch = token_epoch + 1 WHERE uuid = $1", {id, hash}));
     }
+    TRY(SecondFactors::removeUnactivated(transaction, id));
     TRY(mailedlinks::revokeAll(transaction, id));
     return Sessions::endAll(transaction, id);
 }

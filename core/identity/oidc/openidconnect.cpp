@@ -78,8 +78,8 @@ SignInAttempt SignInAttempt::make(const Clock &clock)
 OpenIdConnect::OpenIdConnect(const Config &config, const Clock &clock, PlainLoopback loopback)
     : m_clock(clock)
     , m_key(secrets::Key::derived(config.secretKey, "tenantry sign-in at providers"))
-    , m_fetcher(loopback == PlainLoopback::Allowed ? fetch::Reach::PublicAndLoopback : fetch::Reach::Public)
     , m_directory(m_fetcher, clock, loopback)
+    , m_fetcher(loopback == PlainLoopback::Allowed ? fetch::Reach::PublicAndLoopback : fetch::Reach::Public)
 {
 }
 

@@ -59,8 +59,8 @@ private:
 
     const Clock &m_clock;
     const secrets::Key m_key;
-    fetch::Fetcher m_fetcher;
     ProviderDirectory m_directory;
+    fetch::Fetcher m_fetcher; ///< last: its threads end before what their answers use
 };
 
 } // namespace tenantry::identity

@@ -6,6 +6,7 @@
 #include "core/access/effectivepermissions.h"
 #include "core/base/fold.h"
 #include "core/base/takegiven.h"
+#include "core/identity/mfa/secondfactors.h"
 #include "core/identity/passwordhasher.h"
 #include "core/tenancy/grants/grantstore.h"
 #include "core/tenancy/groups/groupstore.h"
@@ -206,8 +207,10 @@ Later<Account> AccountService::change(const PlatformPrincipal &who, const QStrin
         TRY(noteMirrors(platform, account));
         const bool wasActive = account.active;
         apply(change, account);
-        if (!hash.isEmpty())
+        if (!hash.isEmpty()) {
             account.passwordHash = hash;
+            TRY(identity::SecondFactors::removeUnactivated(platform, account.uuid));
+        }
         if (!hash.isEmpty() || (wasActive && !account.active))
             ++account.tokenEpoch;
         TRY(Accounts::store(platform, account));
