@@ -39,32 +39,6 @@ Result<bool> holdsAllRoles(sql::Session &platform, const PlatformPrincipal &who,
     return true;
 }
 
-/// Of what the group gives on sites, that which it gives on those that the SQL names (its parameters are the second and
-/// later ones).
-Result<bool> holdsOfGroup(sql::Session &platform, const PlatformPrincipal &who, std::int64_t groupId,
-                          const std::string &sites, const sql::Values &parameters)
-{
-    if (who.superuser)
-        return true;
-    const EffectivePermissions effective;
-    const auto codename = [](const sql::Cursor &row) { return row.string(0); };
-    const auto everywhere =
-        TRY(platform.all("SELECT codename FROM {group_permissions} WHERE group_id = $1", {groupId}, codename));
-    const QStringList mine = TRY(effective.onEveryObject(platform, who.id));
-    if (!holdsAll(mine, QStringList(everywhere.begin(), everywhere.end())))
-        return false;
-    sql::Values values{groupId};
-    values.insert(values.end(), parameters.begin(), parameters.end());
-    const auto granted = TRY(platform.all(
-        "SELECT site_id, codename FROM {site_permissions} WHERE group_id = $1 AND site_id IN (" + sites + ")", values,
-        [](const sql::Cursor &row) { return std::pair(row.integer(0), row.string(1)); }));
-    const SitePermissions onMySites = TRY(effective.onSites(platform, who.id));
-    return std::ranges::all_of(granted, [&](const auto &grant) {
-        const auto held = onMySites.find(grant.first);
-        return held != onMySites.end() && held->second.contains(grant.second);
-    });
-}
-
 } // namespace
 
 Result<bool> ranksWith(sql::Session &platform, const PlatformPrincipal &who, const RankedAccount &account)
@@ -83,18 +57,29 @@ Result<bool> ranksWith(sql::Session &platform, const PlatformPrincipal &who, con
     return holdsAllRoles(platform, who, account.id);
 }
 
-Result<bool> holdsAllOfGroup(sql::Session &platform, const PlatformPrincipal &who, std::int64_t groupId)
-{
-    return holdsOfGroup(platform, who, groupId, "SELECT id FROM {sites}", {});
-}
-
 Result<bool> holdsAllOfGroup(sql::Session &platform, const PlatformPrincipal &who, std::int64_t groupId,
                              const Joining &joining)
 {
-    return holdsOfGroup(platform, who, groupId,
-                        "SELECT id FROM {sites} WHERE organization_id = $2 OR organization_id IN "
-                        "(SELECT organization_id FROM {members} WHERE account_id = $3 AND is_active)",
-                        {joining.organizationId, joining.accountId.value_or(0)});
+    if (who.superuser)
+        return true;
+    const EffectivePermissions effective;
+    const auto codename = [](const sql::Cursor &row) { return row.string(0); };
+    const auto everywhere =
+        TRY(platform.all("SELECT codename FROM {group_permissions} WHERE group_id = $1", {groupId}, codename));
+    const QStringList mine = TRY(effective.onEveryObject(platform, who.id));
+    if (!holdsAll(mine, QStringList(everywhere.begin(), everywhere.end())))
+        return false;
+    const auto granted =
+        TRY(platform.all("SELECT site_id, codename FROM {site_permissions} WHERE group_id = $1 AND site_id IN "
+                         "(SELECT id FROM {sites} WHERE organization_id = $2 OR organization_id IN "
+                         "(SELECT organization_id FROM {members} WHERE account_id = $3 AND is_active))",
+                         {groupId, joining.organizationId, joining.accountId.value_or(0)},
+                         [](const sql::Cursor &row) { return std::pair(row.integer(0), row.string(1)); }));
+    const SitePermissions onMySites = TRY(effective.onSites(platform, who.id));
+    return std::ranges::all_of(granted, [&](const auto &grant) {
+        const auto held = onMySites.find(grant.first);
+        return held != onMySites.end() && held->second.contains(grant.second);
+    });
 }
 
 } // namespace tenantry::access

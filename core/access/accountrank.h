@@ -29,13 +29,10 @@ struct Joining
     std::optional<std::int64_t> accountId; ///< none: their other memberships are not looked at
 };
 
-/// Whether `who` holds everything that membership of this group gives: nobody puts another into a group that gives
-/// more.
-Result<bool> holdsAllOfGroup(sql::Session &platform, const PlatformPrincipal &who, std::int64_t groupId);
-
-/// The same for what it gives to somebody who joins: on the sites of that organization, and of those they are an active
-/// member of already. What it was granted on others counts for them no more than it does for a stranger, and whoever
-/// manages users there does not decide whom this organization may invite.
+/// Whether `who` holds everything that membership of this group gives to somebody who joins: nobody puts another into a
+/// group that gives more. What it was granted counts on the sites of that organization, and of those they are an active
+/// member of already; on others it counts for them no more than for a stranger, and whoever manages users there does
+/// not decide whom this organization may invite.
 Result<bool> holdsAllOfGroup(sql::Session &platform, const PlatformPrincipal &who, std::int64_t groupId,
                              const Joining &joining);
 

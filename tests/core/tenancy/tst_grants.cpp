@@ -166,8 +166,9 @@ void TestGrants::groupsAreRanked()
     QFETCH(QString, engine);
     Place place(engine);
     const auto holds = [&](const PlatformPrincipal &who, const Group &group) {
-        return expectValue(place.tenancy.platform().read(
-            [&](sql::Session &platform) { return access::holdsAllOfGroup(platform, who, group.id); }));
+        return expectValue(place.tenancy.platform().read([&](sql::Session &platform) {
+            return access::holdsAllOfGroup(platform, who, group.id, {place.shop.organizationId, std::nullopt});
+        }));
     };
     const Group empty = place.group(u"Empty"_s, {});
     const Group auditors = place.group(u"Auditors"_s, {u"view_site"_s});
