@@ -9,7 +9,4 @@ namespace tenantry::server {
 /// The providers that people may sign in with now, for everybody: their ids and names.
 json::Array publicProviders(const identity::SignInConfiguration &configuration);
 
-/// The record of `/api/settings/auth/`, without the secrets.
-json::Value signInSettingsJson(const identity::SignInConfiguration &configuration);
-
 } // namespace tenantry::server

@@ -3,6 +3,7 @@
 #include "server/api/signinsettings.h"
 
 #include "core/identity/identity.h"
+#include "core/identity/providers/signinconfigurationjson.h"
 #include "server/api/bodyfields.h"
 #include "server/api/objectschema.h"
 #include "server/api/providerjson.h"
@@ -72,7 +73,7 @@ Answer update(const Services &services, const CallPtr &call)
     return services.identity.signInSettings()
         .update(*call->site, callerOf(*call), change, TRY(providersFrom(call->body)))
         .map([](Result<SignInConfiguration> changed) -> Result<http::Response> {
-            return envelope(signInSettingsJson(TRY(std::move(changed))), u"Sign-in settings updated"_s);
+            return envelope(identity::signInConfigurationJson(TRY(std::move(changed))), u"Sign-in settings updated"_s);
         });
 }
 
@@ -117,7 +118,7 @@ void addSignInSettingsEndpoints(Api &api)
     read.responses = {{200, "The settings, without the providers' secrets", "SignInSettings"}};
     read.handler = [&services](const CallPtr &call) -> Answer {
         const SignInConfiguration found = TRY(services.identity.signInSettings().find(*call->site, callerOf(*call)));
-        return envelope(signInSettingsJson(found), u"Sign-in settings"_s);
+        return envelope(identity::signInConfigurationJson(found), u"Sign-in settings"_s);
     };
     api.router.add(std::move(read));
     api.router.add(updateEndpoint(services, Method::Put, "sign_in_settings_replace"));

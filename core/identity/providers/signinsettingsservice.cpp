@@ -4,6 +4,7 @@
 
 #include "core/audit/auditevents.h"
 #include "core/identity/providers/providerstore.h"
+#include "core/identity/providers/signinconfigurationjson.h"
 #include "core/json/reader.h"
 
 #include <algorithm>
@@ -65,27 +66,6 @@ Result<void> checkTogether(const SignInConfiguration &former, const SignInConfig
 }
 
 const audit::history::Record record{u"sign_in_settings"_s, u"1"_s};
-
-json::Object fieldsOf(const SignInConfiguration &configuration)
-{
-    json::Array providers;
-    for (const Provider &provider : configuration.providers) {
-        json::Object shown;
-        shown.set("provider", provider.id);
-        shown.set("name", provider.name);
-        shown.set("client_id", provider.clientId);
-        shown.set("has_secret", !provider.sealedSecret.isEmpty());
-        shown.set("settings", provider.settings);
-        providers.emplace_back(std::move(shown));
-    }
-    json::Object fields;
-    fields.set("allow_email_signup", configuration.settings.allowEmailSignup);
-    fields.set("allow_social_login", configuration.settings.allowSocialLogin);
-    fields.set("primary_provider", configuration.settings.primaryProvider);
-    fields.set("custom_oauth_settings", configuration.customOauth());
-    fields.set("providers", std::move(providers));
-    return fields;
-}
 
 } // namespace
 
@@ -153,7 +133,8 @@ SignInSettingsService::update(const Site &site, const secrets::Caller &caller, c
         TRY(audit::record(transaction, {0, now, caller.name(), u"sign_in_settings.update"_s, u"sign_in_settings"_s,
                                         caller.address, caller.correlationId}));
         SignInConfiguration stored = TRY(SignInConfiguration::load(transaction));
-        TRY(audit::history::add(transaction, {record, audit::history::Change::Changed, fieldsOf(stored)}));
+        TRY(audit::history::add(transaction,
+                                {record, audit::history::Change::Changed, signInConfigurationJson(stored)}));
         return stored;
     });
 }
