@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Tenantry authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each header compiles alone, with the flags and the precompiled header of its library. Argument: the build folder."""
+"""Each header compiles alone, with the flags and the precompiled header of its library. Argument: the build folder.
+
+The build has shown that of a header which its own source includes before anything else; only the others are compiled."""
 
 import concurrent.futures
 import json
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
@@ -38,22 +41,31 @@ def commands():
         yield library, [word for word in kept if word not in ("-c", "-MD")]
 
 
-def is_built(header):
-    """Whether its source, where there is one, is part of this build; the console need not be."""
+def own_source(header):
     source = sources.ROOT / header.with_suffix(".cpp")
-    return source in entries or not source.exists()
+    return source if source.exists() else None
+
+
+def ordering_fault(header):
+    """Said of a header that has a source which does not include it first."""
+    first = re.search(r'^#include\s+["<](.+?)[">]', own_source(header).read_text(encoding="utf-8"), re.MULTILINE)
+    if first and first.group(1) == header.as_posix():
+        return None
+    return f"{header.with_suffix('.cpp')} does not include {header} before anything else"
 
 
 def fault(command, header):
-    unit = f'#include "{header}"\n#include "{header}"\n'
+    unit = f'#include "{header}"\n'
     done = subprocess.run([*command, "-fsyntax-only", "-x", "c++", "-"], input=unit, cwd=build, capture_output=True,
                           text=True, check=False)
     return None if done.returncode == 0 else f"{header} does not compile alone:\n{done.stderr}"
 
 
+headers = [header for folder in LIBRARIES for header in sources.files(".h", folders=(folder,)) if header.name != "pch.h"]
+faults = [ordering_fault(header) for header in headers if own_source(header)]
 work = [(command, header.as_posix()) for library, command in commands()
-        for header in sources.files(".h", folders=(library,)) if header.name != "pch.h" and is_built(header)]
+        for header in sources.files(".h", folders=(library,)) if header.name != "pch.h" and not own_source(header)]
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-    found = list(pool.map(lambda item: fault(*item), work))
-print(f"{len(work)} headers")
-sources.report([text for text in found if text])
+    faults += pool.map(lambda item: fault(*item), work)
+print(f"{len(headers)} headers, {len(work)} of them compiled alone")
+sources.report([text for text in faults if text])
