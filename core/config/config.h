@@ -72,6 +72,7 @@ struct Config
     QString smtpUser;                                  ///< SMTP_USER
     QString smtpPassword;                              ///< SMTP_PASSWORD
     QString smtpStartTls = QStringLiteral("required"); ///< SMTP_STARTTLS: required, if-offered, off
+    QString smtpCaFile;                                ///< SMTP_CA_FILE; empty: the system's
     QString mailFrom;                                  ///< MAIL_FROM; empty: noreply@<base>
 
     // Limits and threads

@@ -68,6 +68,8 @@ void describeServer(CURL *curl, const SmtpServer &server)
         curl_easy_setopt(curl, CURLOPT_USERNAME, server.user.constData());
         curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.constData());
     }
+    if (!server.caFile.isEmpty())
+        curl_easy_setopt(curl, CURLOPT_CAINFO, server.caFile.constData());
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connectSeconds);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, wholeSeconds);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);

@@ -15,6 +15,7 @@ struct SmtpServer
     QByteArray user;
     QByteArray password;
     StartTls startTls = StartTls::Required; ///< for smtp://
+    QByteArray caFile;                      ///< PEM of the authorities that may vouch for it; empty: the system's
 };
 
 /// Sends by SMTP, a connection for each mail (libcurl).

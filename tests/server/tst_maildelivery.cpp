@@ -160,6 +160,18 @@ private slots:
         const Result<void> configured = delivery.configure(config);
         QVERIFY(!configured);
         QCOMPARE(configured.error().code, ErrorCode::NotConfigured);
+
+        config = {};
+        config.baseDomain = u"example.org"_s;
+        config.smtpUrl = u"smtp://127.0.0.1:25"_s;
+        QVERIFY(delivery.configure(config));
+        const QTemporaryDir folder;
+        config.smtpCaFile = folder.filePath(u"none.pem"_s);
+        const Result<void> missing = delivery.configure(config);
+        QVERIFY(!missing && missing.error().code == ErrorCode::NotConfigured);
+        QVERIFY2(missing.error().message.contains(u"SMTP_CA_FILE"_s), qPrintable(missing.error().message));
+        config.smtpCaFile = QString::fromLocal8Bit(__FILE__);
+        QVERIFY(!delivery.configure(config));
     }
 };
 

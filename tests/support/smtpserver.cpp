@@ -30,9 +30,19 @@ public:
     void say(const char *line) const
     {
         const QByteArray bytes = QByteArray(line) + "\r\n";
-        if (::send(m_connection, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL) < 0)
+        const bool said = m_tls ? m_tls->send(bytes)
+                                : ::send(m_connection, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL) >= 0;
+        if (!said)
             ::shutdown(m_connection, SHUT_RDWR);
     }
+
+    /// From here on in TLS; false when the other side does not want to, and has gone.
+    bool encrypt(const TlsServer &server)
+    {
+        m_tls = server.accept(m_connection);
+        return m_tls != nullptr;
+    }
+    bool encrypted() const { return m_tls != nullptr; }
 
     /// Without its end; nothing when the other side has gone, or the server stops.
     std::optional<QByteArray> line()
@@ -58,10 +68,13 @@ private:
     bool receive()
     {
         pollfd waiting{m_connection, POLLIN, 0};
-        while (!m_stopping && ::poll(&waiting, 1, 50) == 0) {
+        while (!m_stopping && !(m_tls && m_tls->holdsMore()) && ::poll(&waiting, 1, 50) == 0) {
         }
+        if (m_stopping)
+            return false;
         char buffer[4096];
-        const ssize_t count = m_stopping ? 0 : ::recv(m_connection, buffer, sizeof buffer, 0);
+        const ssize_t count =
+            m_tls ? m_tls->receive(buffer, sizeof buffer) : ::recv(m_connection, buffer, sizeof buffer, 0);
         if (count <= 0)
             return false;
         m_received.append(buffer, count);
@@ -70,6 +83,7 @@ private:
 
     int m_connection;
     const std::atomic<bool> &m_stopping;
+    std::shared_ptr<TlsServer::Channel> m_tls;
     QByteArray m_received;
 };
 
@@ -81,8 +95,9 @@ QByteArray addressIn(const QByteArray &command)
 
 } // namespace
 
-SmtpServer::SmtpServer(Manner manner)
+SmtpServer::SmtpServer(Manner manner, Tls tls)
     : m_manner(manner)
+    , m_tls(tls)
     , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     sockaddr_in address{};
@@ -106,7 +121,7 @@ SmtpServer::~SmtpServer()
 
 QString SmtpServer::url() const
 {
-    return u"smtp://127.0.0.1:%1"_s.arg(m_port);
+    return u"%1://127.0.0.1:%2"_s.arg(m_tls == Tls::Whole ? u"smtps"_s : u"smtp"_s).arg(m_port);
 }
 
 std::vector<SmtpServer::Mail> SmtpServer::mails() const
@@ -119,6 +134,12 @@ QByteArrayList SmtpServer::signIns() const
 {
     const std::lock_guard lock(m_mutex);
     return m_signIns;
+}
+
+QByteArrayList SmtpServer::overheard() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_overheard;
 }
 
 void SmtpServer::run()
@@ -140,14 +161,30 @@ void SmtpServer::talk(int connection)
     Conversation with(connection, m_stopping);
     if (m_manner == Manner::Waits)
         return with.wait();
+    if (m_tls == Tls::Whole && !with.encrypt(m_tlsServer))
+        return;
     with.say("220 mail.tenantry.test");
     Mail mail;
     while (const auto said = with.line()) {
         const QByteArray command = said->toUpper();
         if (command.startsWith("EHLO")) {
             with.say("250-mail.tenantry.test");
+            if (m_tls == Tls::Offered && !with.encrypted())
+                with.say("250-STARTTLS");
             with.say("250 AUTH PLAIN");
-        } else if (command.startsWith("AUTH")) {
+            continue;
+        }
+        if (command == "STARTTLS" && m_tls == Tls::Offered) {
+            with.say("220 go on");
+            if (!with.encrypt(m_tlsServer))
+                return;
+            continue;
+        }
+        if (!with.encrypted() && command != "QUIT") {
+            const std::lock_guard lock(m_mutex);
+            m_overheard.append(*said);
+        }
+        if (command.startsWith("AUTH")) {
             with.say("334 ");
             const auto credentials = with.line();
             const std::lock_guard lock(m_mutex);

@@ -38,6 +38,24 @@ class TestCarrier : public QObject
 
     std::atomic<bool> m_stopping = false;
 
+    /// A file of what is trusted.
+    static QString trusting(const QByteArray &certificate, const QTemporaryDir &folder)
+    {
+        QFile file(folder.filePath(u"trusted.pem"_s));
+        return file.open(QFile::WriteOnly) && file.write(certificate) == certificate.size() ? file.fileName()
+                                                                                            : QString();
+    }
+
+    static Config encryptedTo(const SmtpServer &server, const QString &caFile)
+    {
+        Config config = configFor(server);
+        config.smtpStartTls = Config().smtpStartTls;
+        config.smtpUser = u"shop"_s;
+        config.smtpPassword = u"password"_s;
+        config.smtpCaFile = caFile;
+        return config;
+    }
+
     Result<void> carry(const Config &config) { return (*mail::makeCarrier(config, m_stopping))->carry(envelope()); }
 
 private slots:
@@ -80,6 +98,41 @@ private slots:
         QVERIFY(server.signIns().isEmpty() && server.mails().empty());
         config.smtpStartTls = u"if-offered"_s;
         QVERIFY(carry(config));
+    }
+
+    void encrypts_data()
+    {
+        QTest::addColumn<SmtpServer::Tls>("tls");
+        QTest::newRow("when asked to") << SmtpServer::Tls::Offered;
+        QTest::newRow("from the beginning") << SmtpServer::Tls::Whole;
+    }
+    void encrypts()
+    {
+        QFETCH(SmtpServer::Tls, tls);
+        const SmtpServer server(SmtpServer::Manner::Takes, tls);
+        const QTemporaryDir folder;
+        const Result<void> carried = carry(encryptedTo(server, trusting(server.certificate(), folder)));
+        QVERIFY2(carried, carried ? "" : qPrintable(carried.error().message));
+        QCOMPARE(server.mails().size(), std::size_t(1));
+        QCOMPARE(server.signIns().size(), 1);
+        QCOMPARE(server.overheard(), QByteArrayList());
+    }
+
+    void tellsNothingToWhomItDoesNotTrust_data() { encrypts_data(); }
+    void tellsNothingToWhomItDoesNotTrust()
+    {
+        QFETCH(SmtpServer::Tls, tls);
+        const SmtpServer server(SmtpServer::Manner::Takes, tls);
+        const QTemporaryDir folder;
+        const QString stranger = trusting(test::TlsServer().certificate(), folder);
+        for (const QString &trusted : {QString(), stranger}) {
+            const Result<void> carried = carry(encryptedTo(server, trusted));
+            QVERIFY(!carried);
+            QCOMPARE(carried.error().code, ErrorCode::Unavailable);
+            QVERIFY2(carried.error().message.contains(u"certificate"_s), qPrintable(carried.error().message));
+        }
+        QVERIFY(server.mails().empty() && server.signIns().isEmpty());
+        QCOMPARE(server.overheard(), QByteArrayList());
     }
 
     void saysWhyNot_data()
