@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/operationworld.h"
+#include "tests/support/recorded.h"
 
 #include <QTest>
 
@@ -66,6 +67,30 @@ QByteArray problem(const Operation &operation, Caller caller, const test::HttpAn
            answer.body.left(200);
 }
 
+/// A call that was made.
+struct Called
+{
+    const Operation &operation;
+    Caller caller;
+    QByteArray correlationId;
+};
+
+/// The calls that were not written down as their lines say. Whoever is turned away writes nothing.
+QByteArrayList differences(const std::vector<Called> &calls, const test::Recorded &recorded)
+{
+    QByteArrayList problems;
+    for (const auto &[operation, caller, correlationId] : calls) {
+        const bool turnedAway = std::ranges::count(std::array{401, 403, 404}, operation.status(caller)) > 0;
+        const QByteArray expected = turnedAway ? QByteArray() : operation.word("writes");
+        const auto found = recorded.find(correlationId);
+        const QByteArray written = found == recorded.end() ? QByteArray() : found->second.join(',');
+        if (written != expected)
+            problems += operation.name().leftJustified(70) + ' ' + QByteArray(nameOf(caller)).leftJustified(24) +
+                        " should write [" + expected + "], wrote [" + written + ']';
+    }
+    return problems;
+}
+
 /// Says what went wrong, all of it (QVERIFY2 cuts long messages off), and how many there are.
 qsizetype said(const QByteArrayList &problems)
 {
@@ -78,7 +103,7 @@ qsizetype said(const QByteArrayList &problems)
 
 /// Every operation of the OpenAPI document is called without a credential, with one of elsewhere, with an expired one,
 /// by somebody without the right and by somebody with it, and answers as the table says (operations.txt). What is
-/// refused changes nothing.
+/// refused changes nothing. What is written for the record is what the table says, too.
 class TestOperations : public QObject
 {
     Q_OBJECT
@@ -87,7 +112,7 @@ class TestOperations : public QObject
 
     /// Calls those of each line that `wanted` picks.
     template<class Wanted>
-    QByteArrayList call(test::OperationWorld &world, Wanted wanted) const
+    QByteArrayList call(test::OperationWorld &world, std::vector<Called> &calls, Wanted wanted) const
     {
         QByteArrayList problems;
         for (const Operation &operation : m_table.operations) {
@@ -97,6 +122,7 @@ class TestOperations : public QObject
                 const QByteArray home = test::OperationWorld::homeOf(operation);
                 const test::HttpAnswer answer =
                     world.send(world.ready(operation, home), home, world.headersOf(operation, caller));
+                calls.push_back({operation, caller, answer.header("X-Correlation-ID")});
                 if (answer.status != operation.status(caller))
                     problems += problem(operation, caller, answer);
             }
@@ -122,11 +148,16 @@ private slots:
         for (const char *realm : {"platform", "shop", "rival"})
             before[realm] = world.seenIn(realm);
         const auto refused = [](const Operation &operation, Caller caller) { return operation.status(caller) >= 400; };
-        QCOMPARE(said(call(world, refused)), 0);
+        std::vector<Called> calls;
+        QCOMPARE(said(call(world, calls, refused)), 0);
         for (const auto &[realm, seen] : before)
             QCOMPARE(said(test::OperationWorld::differences(seen, world.seenIn(realm))), 0);
-        QCOMPARE(said(call(world, [&](const auto &operation, Caller caller) { return !refused(operation, caller); })),
-                 0);
+        const auto taken = [&](const Operation &operation, Caller caller) { return !refused(operation, caller); };
+        QCOMPARE(said(call(world, calls, taken)), 0);
+
+        test::Recorded recorded;
+        world.server().whileStopped([&recorded](sql::Engine &engine) { recorded = test::recordedIn(engine); });
+        QCOMPARE(said(differences(calls, recorded)), 0);
     }
 
     /// A table where everybody may do everything would pass.

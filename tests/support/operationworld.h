@@ -26,6 +26,7 @@ public:
     /// Ends the test program where a preparation fails, and says which.
     OperationWorld(const OperationTable &table, const QString &engine, const ServerFixture::Settings &settings = {});
 
+    ServerFixture &server() { return m_server; }
     const ServerFixture &server() const { return m_server; }
     RealmCredentials &credentials() { return m_credentials; }
 

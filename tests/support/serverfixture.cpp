@@ -120,23 +120,26 @@ json::Value ServerFixture::createSite(const QByteArray &adminToken, const QStrin
 
 void ServerFixture::grant(const QString &username, const QString &siteSlug, const QString &permission)
 {
-    stopCleanly();
-    m_deployment.reopen();
-    expectValue(expectValue(m_deployment.engine().openPlatform())->write([=](sql::Transaction &platform) {
-        return platform.execute("INSERT INTO {site_permissions} (site_id, account_id, codename, created_at) "
-                                "SELECT s.id, a.id, $1, 0 FROM {sites} s, {accounts} a "
-                                "WHERE s.slug = $2 AND a.username = $3",
-                                {permission, siteSlug, username});
-    }));
-    m_deployment.close();
-    start();
+    whileStopped([&](sql::Engine &engine) {
+        expectValue(expectValue(engine.openPlatform())->write([=](sql::Transaction &platform) {
+            return platform.execute("INSERT INTO {site_permissions} (site_id, account_id, codename, created_at) "
+                                    "SELECT s.id, a.id, $1, 0 FROM {sites} s, {accounts} a "
+                                    "WHERE s.slug = $2 AND a.username = $3",
+                                    {permission, siteSlug, username});
+        }));
+    });
 }
 
 void ServerFixture::alter(const QString &siteSlug, const QString &statement)
 {
+    whileStopped([&](sql::Engine &engine) { alterSite(engine, siteSlug, statement); });
+}
+
+void ServerFixture::whileStopped(const std::function<void(sql::Engine &)> &work)
+{
     stopCleanly();
     m_deployment.reopen();
-    alterSite(m_deployment.engine(), siteSlug, statement);
+    work(m_deployment.engine());
     m_deployment.close();
     start();
 }

@@ -6,6 +6,8 @@
 #include "tests/support/httpclient.h"
 #include "tests/support/testdatabase.h"
 
+#include <functional>
+
 namespace tenantry::test {
 
 /// A tenantry-server of its own for a test: the real program on a free port of loopback with an empty deployment, on
@@ -45,6 +47,9 @@ public:
 
     /// Runs SQL in a site's database behind the server's back, which is restarted; `@name` stands for a table there.
     void alter(const QString &siteSlug, const QString &statement);
+
+    /// Works on the data behind the server's back, which is restarted.
+    void whileStopped(const std::function<void(sql::Engine &)> &work);
 
     /// SIGTERM; answers the exit status, or -1 when it did not end in twenty seconds.
     int stop();
