@@ -70,8 +70,9 @@ Result<Owner> ownerIn(Config &config)
     identity::Subject subject;
     subject.account = TRY(administrator(*data));
     const Clock clock;
+    const identity::Realm realm(data->database());
     const identity::TokenPair pair =
-        identity::Tokens(config, clock).issue(identity::Realm(data->database()).name(), subject.tokenHolder());
+        identity::Tokens(config, clock).issue(realm.name(), realm.slug(), subject.tokenHolder());
     return Owner{subject.account->email, {pair.access, pair.refresh, std::chrono::seconds(pair.expiresIn)}};
 }
 

@@ -16,8 +16,10 @@ public:
     explicit Realm(sql::Database &platform);
     explicit Realm(Site site);
 
-    /// The `site` claim: the site's UUID (a slug can be made again for another site), or "public".
+    /// What credentials belong to: the site's UUID (a slug can be made again for another site), or "public".
     const QString &name() const { return m_name; }
+    /// What people call it: the site's slug, or "public".
+    QString slug() const { return site() ? site()->slug() : m_name; }
     /// Null for the shared schema.
     const Site *site() const { return std::get_if<Site>(&m_place); }
 

@@ -228,7 +228,7 @@ Later<TokenPair> SignIn::refresh(const Realm &realm, const QByteArray &refreshTo
         })
         .map([tokens = m_tokens, rotate = m_rotate, realm, refreshToken](Result<Subject> subject) -> Result<TokenPair> {
             const auto holder = TRY(std::move(subject)).tokenHolder();
-            TokenPair pair = tokens.issue(realm.name(), holder);
+            TokenPair pair = tokens.issue(realm.name(), realm.slug(), holder);
             if (!rotate)
                 pair.refresh = refreshToken;
             return pair;
@@ -268,7 +268,7 @@ Result<std::optional<SignedIn>> SignIn::resume(const Realm &realm, const QByteAr
     auto subject = TRY(m_subjects.byId(realm, session->userId));
     if (!subject || !subject->maySignIn() || subject->epoch() != session->epoch)
         return std::optional<SignedIn>();
-    const TokenPair tokens = m_tokens.issue(realm.name(), subject->tokenHolder());
+    const TokenPair tokens = m_tokens.issue(realm.name(), realm.slug(), subject->tokenHolder());
     return std::optional<SignedIn>(
         SignedIn{*std::move(subject), tokens, sessionToken, session->authenticatedAt, session->method});
 }
@@ -289,7 +289,7 @@ Later<SignedIn> SignIn::admit(const Realm &realm, Subject subject, Grant grant, 
         })
         .map([tokens = m_tokens, realm, sessionToken, method, now](Result<Subject> current) -> Result<SignedIn> {
             Subject subject = TRY(std::move(current));
-            const TokenPair pair = tokens.issue(realm.name(), subject.tokenHolder());
+            const TokenPair pair = tokens.issue(realm.name(), realm.slug(), subject.tokenHolder());
             return SignedIn{std::move(subject), pair, sessionToken, now, method};
         });
 }

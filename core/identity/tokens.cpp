@@ -55,6 +55,7 @@ QByteArray payloadOf(const Claims &claims)
         .member("username", claims.holder.username)
         .member("email", claims.holder.email)
         .member("site", claims.site)
+        .member("realm", claims.realm)
         .member("epoch", claims.holder.epoch)
         .endObject();
     return text;
@@ -84,11 +85,14 @@ std::optional<Claims> claimsFrom(const json::Value &payload)
     const auto expires = payload["exp"].integer();
     const auto issued = payload["iat"].integer();
     const auto epoch = payload["epoch"].integer();
+    // Tokens that were issued before there was a `realm` have its name in `site`.
+    const json::Value &realm = payload["realm"].isNull() ? payload["site"] : payload["realm"];
     if (!type || !expires || !issued || !epoch || !payload["jti"].isString() || !payload["user_id"].isString() ||
-        !payload["site"].isString())
+        !realm.isString())
         return {};
     Claims claims;
     claims.type = *type;
+    claims.realm = realm.text();
     claims.site = payload["site"].text();
     claims.holder = {payload["user_id"].text(), payload["username"].text(), payload["email"].text(), *epoch};
     claims.issuedAt = *issued;
@@ -142,22 +146,26 @@ Tokens::Tokens(const Config &config, const Clock &clock)
 {
 }
 
-TokenPair Tokens::issue(const QString &realm, const TokenHolder &holder) const
+TokenPair Tokens::issue(const QString &realm, const QString &site, const TokenHolder &holder) const
 {
-    return {sign(claimsFor(realm, holder, TokenType::Access, m_accessLifetime)),
-            sign(claimsFor(realm, holder, TokenType::Refresh, m_refreshLifetime)), int(m_accessLifetime)};
+    Claims about;
+    about.realm = realm;
+    about.site = site;
+    about.holder = holder;
+    return {signedFor(about, TokenType::Access, m_accessLifetime),
+            signedFor(about, TokenType::Refresh, m_refreshLifetime), int(m_accessLifetime)};
 }
 
 QByteArray Tokens::sign(const Claims &claims) const
 {
     const QByteArray signedPart = encodedHeader() + '.' + crypto::base64Url(payloadOf(claims));
-    return signedPart + '.' + crypto::base64Url(crypto::hmacSha256(realmKey(m_secret, claims.site), signedPart));
+    return signedPart + '.' + crypto::base64Url(crypto::hmacSha256(realmKey(m_secret, claims.realm), signedPart));
 }
 
 Result<Claims> Tokens::verify(const QString &realm, QByteArrayView token, std::optional<TokenType> type) const
 {
     const ClaimsPtr claims = token.size() > maxTokenBytes ? nullptr : known(realm, token.toByteArray());
-    if (!claims || claims->site != realm || claims->expiresAt <= m_clock.seconds() || (type && claims->type != *type))
+    if (!claims || claims->realm != realm || claims->expiresAt <= m_clock.seconds() || (type && claims->type != *type))
         return failure(invalidToken());
     return *claims;
 }
@@ -168,7 +176,7 @@ Tokens::ClaimsPtr Tokens::known(const QString &realm, const QByteArray &token) c
         return claims;
     ClaimsPtr claims = decode(realm, token);
     // Only what a realm has signed for itself is remembered: nobody else can fill the memory.
-    if (claims && claims->site == realm)
+    if (claims && claims->realm == realm)
         m_memory->insert(token, claims);
     return claims;
 }
@@ -208,10 +216,14 @@ std::optional<std::int64_t> Tokens::acceptedUntil(const QString &realm, QByteArr
     return {};
 }
 
-Claims Tokens::claimsFor(const QString &realm, const TokenHolder &holder, TokenType type, std::int64_t lifetime) const
+QByteArray Tokens::signedFor(const Claims &about, TokenType type, std::int64_t lifetime) const
 {
-    const std::int64_t now = m_clock.seconds();
-    return {type, realm, holder, now, now + lifetime, newUuid()};
+    Claims claims = about;
+    claims.type = type;
+    claims.issuedAt = m_clock.seconds();
+    claims.expiresAt = claims.issuedAt + lifetime;
+    claims.id = newUuid();
+    return sign(claims);
 }
 
 } // namespace tenantry::identity

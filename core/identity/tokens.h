@@ -30,11 +30,12 @@ struct TokenHolder
 struct Claims
 {
     TokenType type = TokenType::Access;
-    QString site; ///< Realm::name() of the issuer
+    QString realm; ///< Realm::name() of the issuer, whose key signs it
     TokenHolder holder;
     std::int64_t issuedAt = 0;  ///< seconds
     std::int64_t expiresAt = 0; ///< seconds
     QString id;                 ///< `jti`
+    QString site = {};          ///< what the issuer is called: for whoever reads the token, nothing depends on it
 };
 
 /// What a sign-in or a refresh hands out.
@@ -54,7 +55,8 @@ class Tokens
 public:
     Tokens(const Config &config, const Clock &clock);
 
-    TokenPair issue(const QString &realm, const TokenHolder &holder) const;
+    /// `site`: Realm::slug() of the realm.
+    TokenPair issue(const QString &realm, const QString &site, const TokenHolder &holder) const;
     QByteArray sign(const Claims &claims) const;
 
     /// The claims of a token that this realm issued and that has not expired; `type`, when given, must match.
@@ -71,7 +73,7 @@ private:
     ClaimsPtr decode(const QString &realm, QByteArrayView token) const;
     std::optional<std::int64_t> acceptedUntil(const QString &realm, QByteArrayView signedPart,
                                               const QByteArray &signature) const;
-    Claims claimsFor(const QString &realm, const TokenHolder &holder, TokenType type, std::int64_t lifetime) const;
+    QByteArray signedFor(const Claims &about, TokenType type, std::int64_t lifetime) const;
 
     QByteArray m_secret;
     std::vector<RetiredKey> m_retired;

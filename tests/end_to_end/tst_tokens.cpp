@@ -21,7 +21,7 @@ const QString secret = u"a deployment secret of some length"_s;
 QString realmOf(const QByteArray &token)
 {
     const QByteArray payload = crypto::fromBase64Url(token.split('.').at(1)).value_or(QByteArray());
-    return json::read({payload.constData(), std::size_t(payload.size())}).value()["site"].text();
+    return json::read({payload.constData(), std::size_t(payload.size())}).value()["realm"].text();
 }
 
 } // namespace

@@ -64,7 +64,7 @@ HttpHeaders RealmCredentials::expired(const QByteArray &realm, const QByteArray 
     config.secretKey = secret;
     const Clock clock;
     const identity::Tokens tokens(config, clock);
-    const QString issuer = QString::fromUtf8(textAt(json::Value(QString::fromUtf8(token)), u"site"_s));
+    const QString issuer = QString::fromUtf8(textAt(json::Value(QString::fromUtf8(token)), u"realm"_s));
     identity::Claims claims = expectValue(tokens.verify(issuer, token, identity::TokenType::Access));
     claims.issuedAt -= 3600;
     claims.expiresAt = clock.seconds() - 1;

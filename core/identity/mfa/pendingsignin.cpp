@@ -32,7 +32,7 @@ QByteArray PendingSignIns::issue(const Realm &realm, const Subject &subject, con
     const std::int64_t now = m_clock.now() / 1'000'000;
     Claims claims;
     claims.type = TokenType::Access;
-    claims.site = purpose(realm);
+    claims.realm = purpose(realm);
     claims.holder.userId = subject.isMirror() ? mirrorPrefix + subject.account->uuid : subject.id();
     claims.holder.username = provider;
     claims.holder.epoch = subject.epoch();

@@ -17,6 +17,7 @@ namespace {
 
 const QString acme = u"0b5c6d3e-0000-4000-8000-000000000001"_s;
 const QString other = u"0b5c6d3e-0000-4000-8000-000000000002"_s;
+const QString shop = u"shop"_s;
 const QByteArray secret = "a deployment secret of some length";
 
 QByteArray part(const QByteArray &token, int index)
@@ -50,7 +51,7 @@ private:
     const QByteArray m_header = R"({"alg":"HS256","typ":"JWT"})";
 
     Tokens tokens() const { return Tokens(m_config, m_clock); }
-    QByteArray goodPayload() { return part(tokens().issue(acme, m_ada).access, 1); }
+    QByteArray goodPayload() { return part(tokens().issue(acme, shop, m_ada).access, 1); }
 
 private slots:
     void init()
@@ -62,7 +63,7 @@ private slots:
 
     void claimsAreThoseOfTheSpecification()
     {
-        const TokenPair pair = tokens().issue(acme, m_ada);
+        const TokenPair pair = tokens().issue(acme, shop, m_ada);
         QCOMPARE(part(pair.access, 0), m_header);
         const json::Value access = *json::read(goodPayload().toStdString());
         QCOMPARE(access["token_type"].text(), u"access"_s);
@@ -71,7 +72,8 @@ private slots:
         QCOMPARE(access["user_id"].text(), u"7d9f"_s);
         QCOMPARE(access["username"].text(), u"ada"_s);
         QCOMPARE(access["email"].text(), u"ada@example.org"_s);
-        QCOMPARE(access["site"].text(), acme);
+        QCOMPARE(access["site"].text(), shop);
+        QCOMPARE(access["realm"].text(), acme);
         QVERIFY(!access["jti"].text().isEmpty());
         const json::Value refresh = *json::read(part(pair.refresh, 1).toStdString());
         QCOMPARE(refresh["token_type"].text(), u"refresh"_s);
@@ -82,7 +84,7 @@ private slots:
 
     void whatWasIssuedIsAccepted()
     {
-        const TokenPair pair = tokens().issue(acme, m_ada);
+        const TokenPair pair = tokens().issue(acme, shop, m_ada);
         const auto claims = tokens().verify(acme, pair.access, TokenType::Access);
         QVERIFY(claims);
         QCOMPARE(claims->holder.userId, m_ada.userId);
@@ -94,7 +96,7 @@ private slots:
     void attacksAreRefused_data()
     {
         QTest::addColumn<QByteArray>("token");
-        const TokenPair pair = tokens().issue(acme, m_ada);
+        const TokenPair pair = tokens().issue(acme, shop, m_ada);
         const QByteArray payload = part(pair.access, 1);
         const QList<QByteArray> parts = pair.access.split('.');
         const auto changed = [&](const QByteArray &from, const QByteArray &to) {
@@ -102,8 +104,8 @@ private slots:
         };
 
         QTest::newRow("a refresh token as bearer") << pair.refresh;
-        QTest::newRow("another site's token") << tokens().issue(other, m_ada).access;
-        QTest::newRow("the platform's token") << tokens().issue(u"public"_s, m_ada).access;
+        QTest::newRow("another site's token") << tokens().issue(other, shop, m_ada).access;
+        QTest::newRow("the platform's token") << tokens().issue(u"public"_s, u"public"_s, m_ada).access;
         QTest::newRow("our site named, another site's key") << forged(m_header, payload, keyOf(other));
         QTest::newRow("our key, another site named")
             << forged(m_header, changed(acme.toUtf8(), other.toUtf8()), keyOf(acme));
@@ -154,9 +156,29 @@ private slots:
                                 TokenType::Access));
     }
 
+    /// Before there was a `realm`, its name stood in `site`.
+    void aTokenOfAnEarlierVersionIsGood()
+    {
+        QByteArray payload = goodPayload();
+        payload.replace(R"("site":"shop","realm")", R"("site")");
+        QVERIFY(tokens().verify(acme, forged(m_header, payload, keyOf(acme)), TokenType::Access));
+        payload.replace(acme.toUtf8(), other.toUtf8());
+        QVERIFY(!tokens().verify(acme, forged(m_header, payload, keyOf(acme)), TokenType::Access));
+    }
+
+    /// What runs of functions will be given are access tokens with more claims: nobody makes them last longer.
+    void moreClaimsMakeNoRefreshToken()
+    {
+        QByteArray payload = goodPayload();
+        payload.replace(R"("epoch")", R"("function":"f","execution":"e","epoch")");
+        const QByteArray token = forged(m_header, payload, keyOf(acme));
+        QVERIFY(tokens().verify(acme, token, TokenType::Access));
+        QVERIFY(!tokens().verify(acme, token, TokenType::Refresh));
+    }
+
     void itEndsWithTheSecondItNames()
     {
-        const QByteArray access = tokens().issue(acme, m_ada).access;
+        const QByteArray access = tokens().issue(acme, shop, m_ada).access;
         m_now += Micros{15 * 60 - 1} * 1'000'000;
         QVERIFY(tokens().verify(acme, access, TokenType::Access));
         m_now += 1'000'000;
@@ -167,7 +189,7 @@ private slots:
     {
         m_config.accessTokenMinutes = 2;
         m_config.refreshTokenDays = 1;
-        const TokenPair pair = tokens().issue(acme, m_ada);
+        const TokenPair pair = tokens().issue(acme, shop, m_ada);
         QCOMPARE(pair.expiresIn, 120);
         m_now += Micros{24 * 3600} * 1'000'000;
         QVERIFY(!tokens().verify(acme, pair.refresh, TokenType::Refresh));
@@ -176,7 +198,7 @@ private slots:
     void aRetiredSecretIsGoodForItsTime()
     {
         m_config.accessTokenMinutes = 60;
-        const QByteArray access = tokens().issue(acme, m_ada).access;
+        const QByteArray access = tokens().issue(acme, shop, m_ada).access;
         m_config.secretKey = "the secret that came after it";
         m_config.retiredKeys = {{"one that never signed this", m_clock.seconds() + 1000},
                                 {secret, m_clock.seconds() + 10}};
@@ -186,12 +208,12 @@ private slots:
         m_now += Micros{11} * 1'000'000; // less than the token's own life, which a thief of the secret could choose
         QVERIFY(!rotated.verify(acme, access, TokenType::Access));
         QVERIFY(!tokens().verify(acme, access, TokenType::Access));
-        QVERIFY(rotated.verify(acme, rotated.issue(acme, m_ada).access, TokenType::Access));
+        QVERIFY(rotated.verify(acme, rotated.issue(acme, shop, m_ada).access, TokenType::Access));
     }
 
     void anotherDeploymentsTokenIsRefused()
     {
-        const QByteArray access = tokens().issue(acme, m_ada).access;
+        const QByteArray access = tokens().issue(acme, shop, m_ada).access;
         m_config.secretKey = "the secret of another deployment";
         QVERIFY(!tokens().verify(acme, access, TokenType::Access));
     }
