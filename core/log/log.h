@@ -38,6 +38,8 @@ struct LogContext
     QString correlationId;
     QString site;
     QString user;
+    QString executionId = {}; ///< of the run of a function that asks
+    QString functionId = {};
 };
 
 /// One more field of a line.

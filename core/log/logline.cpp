@@ -105,6 +105,10 @@ QByteArray jsonLine(const LogLine &line)
     writeMember(writer, "correlation_id", line.context.correlationId);
     writeMember(writer, "site", line.context.site);
     writeMember(writer, "user", line.context.user);
+    if (!line.context.executionId.isEmpty())
+        writeMember(writer, "execution_id", line.context.executionId);
+    if (!line.context.functionId.isEmpty())
+        writeMember(writer, "function_id", line.context.functionId);
     for (const LogField &field : line.fields)
         writeMember(writer, field);
     writer.endObject();
@@ -127,8 +131,10 @@ QByteArray standardLine(const LogLine &line)
     for (const std::string_view part :
          {std::string_view(time), nameOf(line.level), nameOf(line.logger), std::string_view(message)})
         out.append(out.isEmpty() ? "" : " ").append(part.data(), static_cast<qsizetype>(part.size()));
-    for (const auto &[name, text] : {std::pair("correlation_id", line.context.correlationId),
-                                     std::pair("site", line.context.site), std::pair("user", line.context.user)})
+    for (const auto &[name, text] :
+         {std::pair("correlation_id", line.context.correlationId), std::pair("site", line.context.site),
+          std::pair("user", line.context.user), std::pair("execution_id", line.context.executionId),
+          std::pair("function_id", line.context.functionId)})
         appendPair(out, name, text.isEmpty() ? json::Value() : json::Value(text));
     for (const LogField &field : line.fields)
         appendPair(out, field.name, withoutSecrets(field.name, field.value));

@@ -7,6 +7,7 @@
 #include "server/api/objectschema.h"
 #include "server/api/providerjson.h"
 #include "server/api/signin.h"
+#include "server/middleware/accesslog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,9 @@ const json::Value &loginOf(const json::Value &body)
     return body["email"].isString() ? body["email"] : body["username"];
 }
 
-Answer handleLogin(const Call &call, const Services &services)
+Answer handleLogin(const CallPtr &shared, const Services &services)
 {
+    const Call &call = *shared;
     const identity::Realm realm = realmOf(call, services);
     identity::SignIn &signIn = services.identity.signIn();
     const QByteArray present = call.request.header(sessionHeader);
@@ -52,12 +54,15 @@ Answer handleLogin(const Call &call, const Services &services)
     const identity::PasswordTry attempt{login.text(), call.body["password"].text(), call.request.remoteAddress};
     const identity::SignInSettings settings = TRY(signInSettingsOf(call));
     return signIn.withPassword(realm, attempt, identity::Grant::TokensAndSession)
-        .map([byEmail, settings](Result<identity::PasswordOutcome> outcome) -> Result<http::Response> {
+        .map([shared, &services, byEmail,
+              settings](Result<identity::PasswordOutcome> outcome) -> Result<http::Response> {
             // In this tree a wrong pair is a fault of the form, not a missing credential.
             if (!outcome && outcome.error().code == ErrorCode::Unauthorized &&
-                !identity::emailverification::isNotVerified(outcome.error()))
+                !identity::emailverification::isNotVerified(outcome.error())) {
+                logFailedSignIn(services.log, *shared);
                 return headlessProblem(outcome.error().message,
                                        byEmail ? "email_password_mismatch" : "username_password_mismatch", "password");
+            }
             const identity::PasswordOutcome reached = TRY(std::move(outcome));
             return reached.signedIn ? headlessAuthenticated(*reached.signedIn)
                                     : headlessPending(settings, reached.pending, reached.factors);
@@ -79,7 +84,7 @@ Endpoint login(const Services &services, const AccountLinksPtr &links)
         {401, "Pending: mfa_authenticate, the second factor is to be sent; or verify_email, a link was mailed.", ""},
         {409, "Signed in with this session already.", ""}};
     endpoint.handler = [&services, links](const CallPtr &call) -> Answer {
-        return orVerifyFirst(handleLogin(*call, services).later(), call, links, loginOf(call->body).text());
+        return orVerifyFirst(handleLogin(call, services).later(), call, links, loginOf(call->body).text());
     };
     return endpoint;
 }

@@ -6,6 +6,7 @@
 #include "server/api/headlessanswers.h"
 #include "server/api/ownsession.h"
 #include "server/api/signin.h"
+#include "server/middleware/accesslog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,14 @@ Error aboutNewPassword(Error error)
             field.path = u"new_password"_s;
     }
     return error;
+}
+
+/// Whether who asks is not who they say, as against what they want will not do.
+bool isWrongProof(const Error &error)
+{
+    return std::any_of(error.fields.begin(), error.fields.end(), [](const FieldError &field) {
+        return field.path == "current_password"_L1 || field.path == "code"_L1;
+    });
 }
 
 template<class T>
@@ -85,7 +94,9 @@ Answer handleChange(const CallPtr &call, const Services &services)
         .andThen([call, &services](const identity::Subject &who) { return confirmed(call, services, who); })
         .andThen([call, &services, fresh] { return store(*call, services, fresh); })
         .andThen([&signIn, realm, id] { return signIn.admitAgain(realm, id); })
-        .map([](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
+        .map([call, &services](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
+            if (!signedIn && isWrongProof(signedIn.error()))
+                logFailedSignIn(services.log, *call);
             return headlessAuthenticated(TRY(std::move(signedIn)));
         });
 }

@@ -6,6 +6,7 @@
 #include "server/api/headlessanswers.h"
 #include "server/api/ownsession.h"
 #include "server/api/signin.h"
+#include "server/middleware/accesslog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +23,9 @@ Field codeField()
             .description = "Of the device, or a recovery code"};
 }
 
-http::Response wrongCode(const Error &error)
+http::Response wrongCode(const Call &call, const Services &services, const Error &error)
 {
+    logFailedSignIn(services.log, call);
     return headlessProblem(error.fields.empty() ? error.message : error.fields.front().message, "incorrect_code",
                            "code");
 }
@@ -34,9 +36,9 @@ Answer handleAuthenticate(const CallPtr &call, const Services &services)
     return services.identity.signIn()
         .withSecondFactor(realmOf(*call, services), call->request.header("X-Session-Token"), call->body["code"].text(),
                           identity::Grant::TokensAndSession)
-        .map([settings](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
+        .map([call, &services, settings](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
             if (!signedIn && signedIn.error().code == ErrorCode::Validation)
-                return wrongCode(signedIn.error());
+                return wrongCode(*call, services, signedIn.error());
             if (!signedIn && signedIn.error().code == ErrorCode::Unauthorized)
                 return headlessNotAuthenticated(settings);
             return headlessAuthenticated(TRY(std::move(signedIn)));
@@ -81,11 +83,12 @@ Later<http::Response> withCode(const CallPtr &call, const Services &services, co
 }
 
 /// What went wrong with a code or a password is a fault of the form.
-Later<http::Response> withoutFaults(Later<http::Response> answer)
+Later<http::Response> withoutFaults(const CallPtr &call, const Services &services, Later<http::Response> answer)
 {
-    return std::move(answer).map([](Result<http::Response> result) -> Result<http::Response> {
+    return std::move(answer).map([call, &services](Result<http::Response> result) -> Result<http::Response> {
         if (result || result.error().code != ErrorCode::Validation)
             return result;
+        logFailedSignIn(services.log, *call);
         const FieldError &fault = result.error().fields.front();
         return fault.path == "code"_L1 ? headlessProblem(fault.message, "incorrect_code", "code")
                                        : headlessProblem(fault.message, "incorrect_password", "password");
@@ -100,7 +103,8 @@ Answer handleReauthenticate(const CallPtr &call, const Services &services)
         return headlessProblem(u"You have no password; sign in again."_s, "no_password", "password");
     if (state.isRequired() && call->body["code"].text().isEmpty())
         return headlessProblem(u"You have a second factor: send its code, too."_s, "required", "code");
-    return withoutFaults(services.identity.signIn()
+    return withoutFaults(call, services,
+                         services.identity.signIn()
                              .confirmPassword(realmOf(*call, services), session.subject.id(),
                                               call->body["password"].text(), call->request.remoteAddress)
                              .andThen([call, &services, state](const identity::Subject &subject) {
@@ -138,7 +142,7 @@ Endpoint reauthenticateWithCode(const Services &services)
     endpoint.body = Body{.fields = {codeField()}, .schemaName = "HeadlessCode"};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const identity::SignedIn session = TRY(ownSession(*call, services));
-        return withoutFaults(withCode(call, services, session.subject));
+        return withoutFaults(call, services, withCode(call, services, session.subject));
     };
     return endpoint;
 }

@@ -3,6 +3,8 @@
 #include "server/middleware/accesslog.h"
 
 #include "core/log/log.h"
+#include "server/middleware/correlation.h"
+#include "server/middleware/suspicion.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,24 +43,42 @@ const char *securityEvent(int status)
     }
 }
 
+void logForSecurity(const Log &log, const Call &call, const char *event, json::Value sign = {})
+{
+    const json::Value method = text(http::nameOf(call.request.method));
+    const json::Value path = text(routeOf(call));
+    const json::Value address = text(call.request.remoteAddress);
+    if (sign.isNull())
+        log.write(Logger::Security, LogLevel::Warning, u"refused"_s, logContextOf(call),
+                  {{"event_type", event}, {"method", method}, {"path", path}, {"remote_addr", address}});
+    else
+        log.write(
+            Logger::Security, LogLevel::Warning, u"suspicious"_s, logContextOf(call),
+            {{"event_type", event}, {"method", method}, {"path", path}, {"remote_addr", address}, {"sign", sign}});
+}
+
+void logWhatIsOfSecurity(const Log &log, const Call &call, int status)
+{
+    if (const char *event = securityEvent(status))
+        logForSecurity(log, call, event);
+    if (const QByteArray sign = suspicionOf(call.request); !sign.isEmpty())
+        logForSecurity(log, call, "suspicious_request", text(sign));
+}
+
 void logAnswer(const Log &log, const Call &call, int status)
 {
     const auto took = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - call.arrived);
     const LogContext context = logContextOf(call);
     const json::Value method = text(http::nameOf(call.request.method));
     const json::Value path = text(routeOf(call));
-    const json::Value address = text(call.request.remoteAddress);
     log.write(Logger::Api, LogLevel::Info, u"answered"_s, context,
               {{"event_type", "api_response"},
                {"method", method},
                {"path", path},
                {"status_code", status},
                {"duration_ms", std::round(took.count() * 1000) / 1000},
-               {"remote_addr", address},
+               {"remote_addr", text(call.request.remoteAddress)},
                {"user_agent", text(call.request.header("User-Agent"))}});
-    if (const char *event = securityEvent(status))
-        log.write(Logger::Security, LogLevel::Warning, u"refused"_s, context,
-                  {{"event_type", event}, {"method", method}, {"path", path}, {"remote_addr", address}});
     if (took >= slow)
         log.write(Logger::Performance, LogLevel::Warning, u"slow request"_s, context,
                   {{"event_type", "slow_request"}, {"method", method}, {"path", path}, {"duration_ms", took.count()}});
@@ -77,9 +97,17 @@ Middleware accessLog(const Log &log)
                 return {};
             },
             [&log](const Call &call, http::Response &response) {
-                if (isLogged(call) && log.wants(LogLevel::Warning))
+                if (!log.wants(LogLevel::Warning))
+                    return;
+                logWhatIsOfSecurity(log, call, response.status);
+                if (isLogged(call))
                     logAnswer(log, call, response.status);
             }};
+}
+
+void logFailedSignIn(const Log &log, const Call &call)
+{
+    logForSecurity(log, call, "auth_failure");
 }
 
 void logRefusal(const Log &log, const http::Refusal &refusal, const QByteArray &correlationId)
@@ -105,6 +133,12 @@ LogContext logContextOf(const Call &call)
     context.correlationId = QString::fromLatin1(call.correlationId);
     context.site = call.site ? call.site->slug() : QString();
     context.user = call.user ? call.user->username : call.account ? call.account->username : QString();
+    const auto named = [&](const char *header) {
+        const QByteArray sent = call.request.header(header);
+        return isTraceId(sent) ? QString::fromLatin1(sent) : QString();
+    };
+    context.executionId = named("X-Execution-ID");
+    context.functionId = named("X-Function-ID");
     return context;
 }
 

@@ -6,9 +6,7 @@
 
 namespace tenantry::server {
 
-namespace {
-
-bool isAcceptable(const QByteArray &id)
+bool isTraceId(const QByteArray &id)
 {
     return !id.isEmpty() && id.size() <= 128 && std::all_of(id.begin(), id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
@@ -16,13 +14,11 @@ bool isAcceptable(const QByteArray &id)
     });
 }
 
-} // namespace
-
 Middleware correlation()
 {
     return {[](Call &call) -> Result<void> {
                 const QByteArray sent = call.request.header("X-Correlation-ID");
-                call.correlationId = isAcceptable(sent) ? sent : newUuid().toLatin1();
+                call.correlationId = isTraceId(sent) ? sent : newUuid().toLatin1();
                 call.answerHeaders.emplace_back("X-Correlation-ID", call.correlationId);
                 return {};
             },

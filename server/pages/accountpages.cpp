@@ -5,6 +5,7 @@
 #include "core/identity/identity.h"
 #include "core/identity/links/emailverification.h"
 #include "server/api/signin.h"
+#include "server/middleware/accesslog.h"
 #include "server/pages/pageflow.h"
 #include "server/pages/signuppages.h"
 #include "server/routing/cookies.h"
@@ -58,6 +59,13 @@ QString wordsOf(const Error &error)
     return error.fields.empty() ? error.message : error.fields.front().message;
 }
 
+/// What is answered 429 is in the log for that.
+void noteFailure(const Call &call, const Services &services, const Error &error)
+{
+    if (error.code != ErrorCode::RateLimited)
+        logFailedSignIn(services.log, call);
+}
+
 Answer takePassword(const CallPtr &call, const Services &services, const SentForm &sent)
 {
     return services.identity.signIn()
@@ -65,9 +73,11 @@ Answer takePassword(const CallPtr &call, const Services &services, const SentFor
                       identity::Grant::TokensAndSession)
         .map([call, &services, sent](Result<identity::PasswordOutcome> outcome) -> Result<http::Response> {
             if (!outcome && isTheirFault(outcome.error()) &&
-                !identity::emailverification::isNotVerified(outcome.error()))
+                !identity::emailverification::isNotVerified(outcome.error())) {
+                noteFailure(*call, services, outcome.error());
                 return passwordForm(*call, services, sent.target, sent.login, wordsOf(outcome.error()),
                                     outcome.error().code == ErrorCode::RateLimited ? 429 : 400);
+            }
             const identity::PasswordOutcome reached = TRY(std::move(outcome));
             return reached.signedIn ? admittedAnswer(*call, services, *reached.signedIn, sent.target)
                                     : codeForm(*call, services, reached.pending, sent.target, {}, 200);
@@ -82,9 +92,11 @@ Answer takeCode(const CallPtr &call, const Services &services, const SentForm &s
         .map([call, &services, sent](Result<identity::SignedIn> who) -> Result<http::Response> {
             if (!who && who.error().code == ErrorCode::Unauthorized)
                 return passwordForm(*call, services, sent.target, {}, u"That took too long. Sign in once more."_s, 400);
-            if (!who && isTheirFault(who.error()))
+            if (!who && isTheirFault(who.error())) {
+                noteFailure(*call, services, who.error());
                 return codeForm(*call, services, sent.pending, sent.target, wordsOf(who.error()),
                                 who.error().code == ErrorCode::RateLimited ? 429 : 400);
+            }
             return admittedAnswer(*call, services, TRY(std::move(who)), sent.target);
         });
 }

@@ -127,6 +127,54 @@ private slots:
         QVERIFY(!server.output().contains("confidential"));
     }
 
+    /// Also what is answered 400, and what the pages refuse; and who looks for holes, whatever is answered.
+    void tellsTheSecurityLog()
+    {
+        test::ServerFixture server;
+        const auto client = server.client();
+        const auto named = [](const QByteArray &id) { return test::HttpHeaders{{"X-Correlation-ID", id}}; };
+        json::Object wrong;
+        wrong.set("email", test::ServerFixture::adminEmail);
+        wrong.set("username", test::ServerFixture::adminEmail);
+        wrong.set("password", "a wrong one");
+        QCOMPARE(client.post("/_allauth/app/v1/auth/login", wrong, named("headless")).status, 400);
+        QCOMPARE(client.post("/api/auth/jwt/token/", wrong, named("tokens")).status, 401);
+        const QByteArray csrf(43, 'a');
+        const auto page = client.request("POST", "/accounts/login/",
+                                         "login=admin%40tenantry.test&password=a+wrong+one&csrf_token=" + csrf,
+                                         {{"X-Correlation-ID", "page"},
+                                          {"Content-Type", "application/x-www-form-urlencoded"},
+                                          {"Cookie", "csrftoken=" + csrf}});
+        QCOMPARE(page.status, 400);
+        QCOMPARE(client.get("/accounts/%2e%2e%2f/x", named("traversal")).status, 404);
+        QCOMPARE(client.get("/health/", {{"X-Correlation-ID", "scanner"}, {"User-Agent", "sqlmap/1.7"}}).status, 200);
+        QCOMPARE(client.get("/health/", {{"X-Correlation-ID", "nobody"}, {"User-Agent", "Mozilla/5.0"}}).status, 200);
+        QCOMPARE(client
+                     .get("/api/cloud/sites/", {{"X-Correlation-ID", "function"},
+                                                {"X-Execution-ID", "run-1"},
+                                                {"X-Function-ID", "no good\u00e9"}})
+                     .status,
+                 401);
+        QCOMPARE(server.stop(), 0);
+        QMap<QString, QStringList> events;
+        json::Value ofFunction;
+        for (const QByteArray &line : server.output().split('\n')) {
+            const json::Value value = json::read(line.toStdString()).value_or(json::Value());
+            if (value["logger"].string() == "security")
+                events[value["correlation_id"].text()].append(value["event_type"].text());
+            if (value["correlation_id"].string() == "function")
+                ofFunction = value;
+        }
+        const QMap<QString, QStringList> expected{
+            {u"headless"_s, {u"auth_failure"_s}},      {u"tokens"_s, {u"auth_failure"_s}},
+            {u"page"_s, {u"auth_failure"_s}},          {u"traversal"_s, {u"suspicious_request"_s}},
+            {u"scanner"_s, {u"suspicious_request"_s}}, {u"function"_s, {u"auth_failure"_s}}};
+        QCOMPARE(events, expected);
+        QCOMPARE(ofFunction["execution_id"].text(), u"run-1"_s);
+        QVERIFY(ofFunction["function_id"].isNull());
+        QVERIFY(!server.output().contains("a wrong one"));
+    }
+
     /// A body between the memory's share and the limit goes through a file and arrives whole.
     void takesABodyThroughAFile()
     {
