@@ -30,6 +30,7 @@ public:
     const UserPreferences &preferences() const { return m_preferences; }
     const SignInSettingsService &signInSettings() const { return m_signInSettings; }
     const Subjects &subjects() const { return m_subjects; }
+    const Tokens &tokens() const { return m_tokens; }
     const Sessions &sessions() const { return m_sessions; }
     const ApiKeys &apiKeys() const { return m_apiKeys; }
     const Authenticator &authenticator() const { return m_authenticator; }

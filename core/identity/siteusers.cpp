@@ -100,6 +100,12 @@ Result<void> SiteUsers::insert(sql::Transaction &transaction, const SiteUser &us
     return noteChange(transaction, user, Change::Created);
 }
 
+Result<void> SiteUsers::remove(sql::Transaction &transaction, const SiteUser &user, const QString &reason)
+{
+    TRY(transaction.execute("DELETE FROM {users} WHERE id = $1", {user.id}));
+    return noteChange(transaction, user, Change::Deleted, reason);
+}
+
 Result<SiteUser> SiteUsers::mirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags, Micros now)
 {
     const auto present = TRY(byAccount(transaction, account.uuid));

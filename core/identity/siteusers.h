@@ -35,6 +35,8 @@ public:
 
     /// A new one that is no mirror, with its history; whether name and address are free, the caller has seen to.
     static Result<void> insert(sql::Transaction &transaction, const SiteUser &user);
+    /// Takes the user away with all that is theirs; their history stays, and ends with the reason.
+    static Result<void> remove(sql::Transaction &transaction, const SiteUser &user, const QString &reason);
 
     /// Makes or refreshes the account's mirror: name, e-mail and active flag follow the account. Idempotent. A user
     /// name that a user of the site has already gets a counter; an e-mail address may be shared with one.

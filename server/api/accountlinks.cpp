@@ -73,7 +73,7 @@ QByteArray usualPlace(const Call &call, const Services &services)
 
 AccountLinks::AccountLinks(const Services &given)
     : services(given)
-    , signUp(given.mail, given.identity.hasher(), given.clock, paceOf(given.config))
+    , signUp(given.mail, given.identity.hasher(), given.identity.tokens(), given.clock, paceOf(given.config))
     , passwords(given.identity.subjects(), given.mail, given.identity.hasher(), given.clock, paceOf(given.config))
 {
 }

@@ -89,8 +89,9 @@ Endpoint login(const Services &services, const AccountLinksPtr &links)
     return endpoint;
 }
 
-Answer handleSession(const Call &call, const Services &services)
+Answer handleSession(const Call &call, const AccountLinks &links)
 {
+    const Services &services = links.services;
     const QByteArray token = call.request.header(sessionHeader);
     const identity::SignInSettings settings = TRY(signInSettingsOf(call));
     if (!token.isEmpty()) {
@@ -99,16 +100,19 @@ Answer handleSession(const Call &call, const Services &services)
             return headlessAuthenticated(*signedIn);
         if (const auto factors = TRY(services.identity.signIn().pendingFactors(realm, token)))
             return headlessPending(settings, token, *factors);
+        if (call.site && TRY(links.signUp.isPending(*call.site, token)))
+            return headlessVerifyEmail(settings, token);
     }
     return headlessNotAuthenticated(settings);
 }
 
-Endpoint session(const Services &services)
+Endpoint session(const AccountLinksPtr &links)
 {
     Endpoint endpoint = headlessEndpoint(http::Method::Get, "/_allauth/app/v1/auth/session/", "headless_session",
                                          "Who holds the session of X-Session-Token");
-    endpoint.responses = {{200, "The session is alive.", "HeadlessAuthenticated"}, {401, "Not signed in.", ""}};
-    endpoint.handler = [&services](const CallPtr &call) { return handleSession(*call, services); };
+    endpoint.responses = {{200, "The session is alive.", "HeadlessAuthenticated"},
+                          {401, "Not signed in; with what sign-up or sign-in answered, the flow that is pending.", ""}};
+    endpoint.handler = [links](const CallPtr &call) { return handleSession(*call, *links); };
     return endpoint;
 }
 
@@ -166,8 +170,9 @@ void addHeadlessEndpoints(Api &api)
 {
     api.openApi.addSchema("HeadlessAuthenticated",
                           objectSchema({{"status", "integer"}, {"data", "object"}, {"meta", "object"}}));
-    api.router.add(login(api.services, std::make_shared<const AccountLinks>(api.services)));
-    api.router.add(session(api.services));
+    const auto links = std::make_shared<const AccountLinks>(api.services);
+    api.router.add(login(api.services, links));
+    api.router.add(session(links));
     api.router.add(signOut(api.services));
     api.router.add(config());
 }

@@ -15,6 +15,11 @@ Result<bool> isPending(sql::Session &session, const SiteUser &user);
 Result<void> require(sql::Transaction &transaction, const SiteUser &user, Micros now);
 Result<void> settle(sql::Transaction &transaction, const QString &userId);
 
+/// Takes away some users who signed up eight days ago or earlier and have neither shown it since nor a link to do so,
+/// so that names and addresses are free again; nobody who was changed, or was given a role or a key: those are known to
+/// whoever did so.
+Result<void> removeAbandoned(sql::Transaction &transaction, Micros now);
+
 /// Why who knows the password is not signed in: ErrorCode::Unauthorized.
 Error notVerified();
 /// Whether the error is that one.

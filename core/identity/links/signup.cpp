@@ -80,6 +80,7 @@ Result<void> tellOfAccount(sql::Transaction &transaction, const SiteUser &user, 
 
 Result<void> makeUser(sql::Transaction &transaction, SiteUser user, bool nameIsWanted, const LinkMail &link)
 {
+    TRY(emailverification::removeAbandoned(transaction, link.now));
     if (nameIsWanted && TRY(SiteUsers::byUsername(transaction, user.username)))
         return failure(Error::field(u"username"_s, u"This user name is taken."_s));
     if (const auto known = TRY(SiteUsers::byEmail(transaction, user.email)))
@@ -127,17 +128,19 @@ Later<void> againAfterRace(Write write)
 
 } // namespace
 
-SignUp::SignUp(const mail::Outbox &outbox, PasswordHasher &hasher, const Clock &clock, MailPace pace)
+SignUp::SignUp(const mail::Outbox &outbox, PasswordHasher &hasher, const Tokens &tokens, const Clock &clock,
+               MailPace pace)
     : m_outbox(outbox)
     , m_hasher(hasher)
+    , m_pending(tokens, clock)
     , m_clock(clock)
     , m_pace(pace)
 {
 }
 
-LinkMail SignUp::linkFor(const accountmails::Origin &origin) const
+LinkMail SignUp::linkFor(const Site &site, const QString &userId, const accountmails::Origin &origin) const
 {
-    return {Purpose::VerifyEmail, mailedlinks::newKey(), mailedlinks::newKey(), origin, m_pace, m_clock.now()};
+    return {Purpose::VerifyEmail, mailedlinks::newKey(), m_pending.issue(site, userId), origin, m_pace, m_clock.now()};
 }
 
 Later<QByteArray> SignUp::create(const Site &site, const NewSiteUser &wanted, const accountmails::Origin &origin) const
@@ -153,13 +156,14 @@ Later<QByteArray> SignUp::create(const Site &site, const NewSiteUser &wanted, co
     user.email = wanted.email.trimmed();
     user.username = wanted.username.isEmpty() ? usernameFrom(user.email) : wanted.username;
     user.attributes = "{}";
-    user.dateJoined = user.updatedAt = m_clock.now();
+    const LinkMail link = linkFor(site, user.id, origin);
+    user.dateJoined = user.updatedAt = link.now;
     if (const auto checked = checkWanted(user, wanted.password); !checked)
         return failure(checked.error());
     const bool nameIsWanted = !wanted.username.isEmpty();
     // Hashed whether or not there will be a user, so that it takes as long.
     return m_hasher.hash(wanted.password)
-        .andThen([&outbox = m_outbox, site, user, nameIsWanted, link = linkFor(origin)](const QString &hash) {
+        .andThen([&outbox = m_outbox, site, user, nameIsWanted, link](const QString &hash) {
             return withToken(link, [&](const LinkMail &mail) {
                 return againAfterRace([=, &outbox] {
                     return outbox.write(&site, [=](sql::Transaction &transaction) {
@@ -174,13 +178,27 @@ Later<QByteArray> SignUp::create(const Site &site, const NewSiteUser &wanted, co
 
 Later<QByteArray> SignUp::mailAgain(const Site &site, const QString &login, const accountmails::Origin &origin) const
 {
-    return withToken(linkFor(origin), [&](const LinkMail &link) {
+    const auto known = site.read([&](sql::Session &session) { return SiteUsers::byLogin(session, login); });
+    if (!known)
+        return failure(known.error());
+    return withToken(linkFor(site, *known ? (*known)->id : newUuid(), origin), [&](const LinkMail &link) {
         return m_outbox.write(&site, [link, login](sql::Transaction &transaction) -> Result<void> {
             const auto user = TRY(SiteUsers::byLogin(transaction, login));
             if (!user || !user->maySignIn() || !TRY(emailverification::isPending(transaction, *user)))
                 return mailLink(transaction, link, std::nullopt);
             return mailLink(transaction, link, subjectOf(*user));
         });
+    });
+}
+
+Result<bool> SignUp::isPending(const Site &site, const QByteArray &sessionToken) const
+{
+    const auto userId = m_pending.find(site, sessionToken);
+    if (!userId)
+        return false;
+    return site.read([&](sql::Session &session) -> Result<bool> {
+        const auto user = TRY(SiteUsers::byId(session, *userId));
+        return !user || (user->maySignIn() && TRY(emailverification::isPending(session, *user)));
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/identity/links/accountlinks.h"
+#include "core/identity/links/pendingverification.h"
 #include "core/mail/outbox.h"
 #include "core/tenancy/site.h"
 
@@ -23,7 +24,7 @@ struct NewSiteUser
 class SignUp
 {
 public:
-    SignUp(const mail::Outbox &outbox, PasswordHasher &hasher, const Clock &clock, MailPace pace);
+    SignUp(const mail::Outbox &outbox, PasswordHasher &hasher, const Tokens &tokens, const Clock &clock, MailPace pace);
 
     /// Makes a user without any role, who cannot sign in yet, and mails a link to the address; to an address that is
     /// known, what it needs instead. Answers a token for verify(). Forbidden where sign-up is closed; validation errors
@@ -33,6 +34,9 @@ public:
     /// Mails another link to a user who has shown to know the password, and must verify the address first. `login`: as
     /// for signing in. Answers a token for verify().
     Later<QByteArray> mailAgain(const Site &site, const QString &login, const accountmails::Origin &origin) const;
+
+    /// Whether the link is yet to be opened that was mailed, or might have been, when this token was answered.
+    Result<bool> isPending(const Site &site, const QByteArray &sessionToken) const;
 
     /// The address that a link is for; an error about the field key when it is no good.
     Result<QString> addressOf(const Site &site, const QByteArray &key) const;
@@ -47,10 +51,11 @@ public:
     Later<Verified> verify(const Site &site, const QByteArray &key, const QByteArray &sessionToken) const;
 
 private:
-    LinkMail linkFor(const accountmails::Origin &origin) const;
+    LinkMail linkFor(const Site &site, const QString &userId, const accountmails::Origin &origin) const;
 
     const mail::Outbox &m_outbox;
     PasswordHasher &m_hasher;
+    const PendingVerifications m_pending;
     const Clock &m_clock;
     MailPace m_pace;
 };

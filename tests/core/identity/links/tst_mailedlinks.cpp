@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/config.h"
 #include "core/identity/links/passwordreset.h"
 #include "core/identity/links/signup.h"
 #include "core/identity/passwordhasher.h"
@@ -87,7 +88,9 @@ struct Place
     mail::Outbox outbox{tenancy.platform(), clock};
     Subjects subjects{tenancy.platform(),
                       [](sql::Session &, const PlatformPrincipal &, const QString &) { return QStringList(); }};
-    SignUp signUp{outbox, hasher, clock, MailPace::AnyTime};
+    Config config;
+    Tokens tokens{config, clock};
+    SignUp signUp{outbox, hasher, tokens, clock, MailPace::AnyTime};
     PasswordReset passwords{subjects, outbox, hasher, clock, MailPace::AnyTime};
 };
 
@@ -115,6 +118,52 @@ private slots:
         place.now += 7 * 24 * hour - 1;
         QCOMPARE(test::expectValue(place.signUp.addressOf(place.site, late)), address);
         QVERIFY(place.signUp.verify(place.site, late, {}).wait());
+    }
+
+    /// Names and addresses that nobody came back for are free again; what others have dealt with stays.
+    void whoNeverComesBackIsForgotten_data() { test::engineRows(); }
+    void whoNeverComesBackIsForgotten()
+    {
+        QFETCH(QString, engine);
+        Place place(engine);
+        QVERIFY(place.sign());
+        QVERIFY(place.sign(u"changed@example.org"_s));
+        QVERIFY(place.sign(u"moved@example.org"_s));
+        QVERIFY(place.sign(u"late@example.org"_s));
+        QVERIFY(place.sign(u"verified@example.org"_s));
+        QVERIFY(place.signUp.verify(place.site, place.key(), {}).wait());
+        place.write([](sql::Transaction &transaction) -> Result<void> {
+            TRY(transaction.execute("UPDATE {users} SET updated_at = updated_at + 1 WHERE email LIKE 'changed%'"));
+            // As of somebody whom others made and who gave themselves another address since.
+            TRY(transaction.execute("UPDATE {users} SET date_joined = date_joined - 1, updated_at = updated_at - 1 "
+                                    "WHERE email LIKE 'moved%'"));
+            return {};
+        });
+        const auto others = [&] {
+            return place.read([](sql::Session &session) {
+                return session.all("SELECT email FROM {users} WHERE account_uuid IS NULL AND email NOT LIKE 'new%' "
+                                   "ORDER BY email",
+                                   {}, [](const sql::Cursor &row) { return row.string(0).section(u'@', 0, 0); });
+            });
+        };
+        using Names = std::vector<QString>;
+        place.now += 6 * 24 * hour;
+        QVERIFY(place.signUp.mailAgain(place.site, u"late@example.org"_s, origin).wait());
+        place.now += 2 * 24 * hour - 1;
+        QVERIFY(place.sign(u"new1@example.org"_s));
+        QCOMPARE(others(), (Names{u"ada"_s, u"changed"_s, u"late"_s, u"moved"_s, u"verified"_s}));
+        place.now += 1;
+        const QString before = place.user().id;
+        QVERIFY(place.sign(u"new2@example.org"_s));
+        QCOMPARE(others(), (Names{u"changed"_s, u"late"_s, u"moved"_s, u"verified"_s}));
+        place.now += 5 * 24 * hour;
+        QVERIFY(place.sign()); // the address is free, and the late one's link is over now
+        QCOMPARE(others(), (Names{u"ada"_s, u"changed"_s, u"moved"_s, u"verified"_s}));
+        QVERIFY(place.user().id != before);
+        const auto history = place.read(
+            [&](sql::Session &session) { return audit::history::list(session, SiteUsers::historyOf(before), {}); });
+        QCOMPARE(history.items.size(), std::size_t(2));
+        QCOMPARE(history.items.front().change, u"-"_s);
     }
 
     void resetsForAnHour_data() { test::engineRows(); }
