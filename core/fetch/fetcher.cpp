@@ -9,15 +9,20 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::fetch {
 
 namespace {
 
-constexpr int threads = 4;
-constexpr std::size_t mostWaiting = 64;
-constexpr std::size_t mostWaitingForHost = 32;
+constexpr int threads = 16;
+constexpr int mostOfHost = 4;
+constexpr int mostOfSite = 2;
+constexpr std::size_t mostWaiting = 256;
+constexpr std::ptrdiff_t mostWaitingForHost = 64;
+constexpr std::ptrdiff_t mostWaitingOfSite = 16;
 constexpr qsizetype largestAnswer = 256 * 1024;
 constexpr long connectSeconds = 5;
 
@@ -110,58 +115,94 @@ Result<Answer> perform(const Request &request, Reach reach, std::chrono::millise
 Fetcher::Fetcher(Reach reach, std::chrono::milliseconds patience)
     : m_reach(reach)
     , m_patience(patience)
-    , m_threads(threads, mostWaiting)
+    , m_threads(threads)
 {
 }
 
 Later<Answer> Fetcher::send(const Request &request)
 {
-    const QString host = QUrl(request.url).host();
-    const Order order{request, {}, QDeadlineTimer(m_patience)};
-    const std::lock_guard lock(m_mutex);
-    if (const auto asked = m_waiting.find(host); asked != m_waiting.end()) {
-        if (asked->second.size() >= mostWaitingForHost)
-            return failure(tooMuchWaits(host));
-        asked->second.push_back(order);
-        return order.promise.later();
-    }
-    if (!begin(host, order))
-        return failure(tooMuchWaits(host));
-    m_waiting.try_emplace(host);
-    return order.promise.later();
-}
-
-bool Fetcher::begin(const QString &host, const Order &order)
-{
-    return m_threads.post([this, host, order] { serve(host, order); });
-}
-
-void Fetcher::serve(const QString &host, const Order &order)
-{
-    const bool isLate = order.sendBy.hasExpired();
-    auto answer = isLate ? failure(tooMuchWaits(host)) : perform(order.request, m_reach, m_patience);
-    passOn(host);
-    order.promise.settle(std::move(answer));
-}
-
-/// The next of those who wait for a host has its turn, behind the other hosts'.
-void Fetcher::passOn(const QString &host)
-{
+    const Order order{request, QUrl(request.url).host(), {}, QDeadlineTimer(m_patience)};
+    Later<Answer> later = order.promise.later();
     Orders refused; // settled without the lock, since whoever is told may send something
     {
         const std::lock_guard lock(m_mutex);
-        Orders &waiting = m_waiting[host];
-        while (!waiting.empty()) {
-            const Order next = std::move(waiting.front());
-            waiting.pop_front();
-            if (begin(host, next))
-                return;
-            refused.push_back(next);
+        if (hasRoomFor(order)) {
+            m_waiting.push_back(order);
+            refused = beginWhatMay();
+        } else {
+            refused.push_back(order);
         }
-        m_waiting.erase(host);
     }
-    for (const Order &order : refused)
-        order.promise.settle(failure(tooMuchWaits(host)));
+    settleUnsent(refused);
+    return later;
+}
+
+bool Fetcher::hasRoomFor(const Order &order) const
+{
+    const auto waiting = [&](auto isLike) { return std::count_if(m_waiting.begin(), m_waiting.end(), isLike); };
+    return m_waiting.size() < mostWaiting &&
+           waiting([&](const Order &other) { return other.host == order.host; }) < mostWaitingForHost &&
+           waiting([&](const Order &other) { return other.request.onBehalfOf == order.request.onBehalfOf; }) <
+               mostWaitingOfSite;
+}
+
+bool Fetcher::mayBegin(const Order &order) const
+{
+    const auto count = [](const Counts &counts, const QString &name) {
+        const auto found = counts.find(name);
+        return found == counts.end() ? 0 : found->second;
+    };
+    return m_underWay < threads && count(m_ofHost, order.host) < mostOfHost &&
+           count(m_ofSite, order.request.onBehalfOf) < mostOfSite;
+}
+
+/// In the order in which they came, past those that must wait for others of their host or site. Answers those that
+/// cannot be begun any more.
+Fetcher::Orders Fetcher::beginWhatMay()
+{
+    Orders refused;
+    for (auto next = m_waiting.begin(); next != m_waiting.end();) {
+        if (!mayBegin(*next)) {
+            ++next;
+            continue;
+        }
+        const Order order = std::move(*next);
+        next = m_waiting.erase(next);
+        if (!m_threads.post([this, order] { serve(order); })) {
+            refused.push_back(order);
+            continue;
+        }
+        ++m_underWay;
+        ++m_ofHost[order.host];
+        ++m_ofSite[order.request.onBehalfOf];
+    }
+    return refused;
+}
+
+void Fetcher::serve(const Order &order)
+{
+    const bool isLate = order.sendBy.hasExpired();
+    auto answer = isLate ? failure(tooMuchWaits(order.host)) : perform(order.request, m_reach, m_patience);
+    const auto endOne = [](Counts &counts, const QString &name) {
+        if (const auto found = counts.find(name); --found->second == 0)
+            counts.erase(found);
+    };
+    Orders refused;
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_underWay;
+        endOne(m_ofHost, order.host);
+        endOne(m_ofSite, order.request.onBehalfOf);
+        refused = beginWhatMay();
+    }
+    order.promise.settle(std::move(answer));
+    settleUnsent(refused);
+}
+
+void Fetcher::settleUnsent(const Orders &orders)
+{
+    for (const Order &order : orders)
+        order.promise.settle(failure(tooMuchWaits(order.host)));
 }
 
 } // namespace tenantry::fetch

@@ -23,6 +23,7 @@ struct Request
     QString url;
     QByteArray body = {};        ///< with one it is a POST
     QByteArrayList headers = {}; ///< "Accept: application/json"
+    QString onBehalfOf = {};     ///< whose share of what is asked at once it takes: a site's UUID
 };
 
 /// What it answers, whatever the status.
@@ -34,8 +35,8 @@ struct Answer
 
 /// Asks other servers over https, or http on this machine where `reach` has it, on threads of its own: at most ten
 /// seconds and 256 KiB each, no redirects, no proxies, and only machines that may be reached, whatever their names
-/// resolve to. A host is asked one thing at a time, so that one that hangs holds up nobody but those who ask it.
-/// Thread-safe.
+/// resolve to. A site has two requests under way at most, and a host is asked four things at once at most, so that
+/// hosts that hang hold up nobody but the sites that ask them. Thread-safe.
 class Fetcher
 {
 public:
@@ -52,20 +53,27 @@ private:
     struct Order
     {
         Request request;
+        QString host;
         Promise<Answer> promise;
         QDeadlineTimer sendBy;
     };
     using Orders = std::deque<Order>;
+    using Counts = std::unordered_map<QString, int>; ///< without zeros
 
-    bool begin(const QString &host, const Order &order);
-    void serve(const QString &host, const Order &order);
-    void passOn(const QString &host);
+    bool hasRoomFor(const Order &order) const;
+    bool mayBegin(const Order &order) const;
+    Orders beginWhatMay();
+    void serve(const Order &order);
+    static void settleUnsent(const Orders &orders);
 
     const Reach m_reach;
     const std::chrono::milliseconds m_patience;
     std::mutex m_mutex;
-    std::unordered_map<QString, Orders> m_waiting; ///< by host, for each that is being asked
-    ThreadPool m_threads;                          ///< last: what it runs uses the rest
+    Orders m_waiting;
+    Counts m_ofHost; ///< that are under way
+    Counts m_ofSite;
+    int m_underWay = 0;
+    ThreadPool m_threads; ///< last: what it runs uses the rest
 };
 
 } // namespace tenantry::fetch

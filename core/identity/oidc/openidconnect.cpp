@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::int64_t lifetime = 10 * 60; ///< seconds
 constexpr int tokenBytes = 32;
+constexpr int tooManyRequests = 429;
 constexpr json::ReadLimits limits{.depth = 8};
 
 using Parameters = std::vector<std::pair<const char *, QString>>;
@@ -56,6 +57,38 @@ Error unavailable(const QString &cause)
 {
     return Error::make(ErrorCode::Unavailable, u"The provider cannot be asked now; try again later."_s)
         .withCause(cause);
+}
+
+/// RFC 6749 section 4.1.3, with the verifier of RFC 7636.
+fetch::Request tokenRequest(const ProviderClient &client, const SignInAttempt &attempt,
+                            const ProviderMetadata &provider, const QString &code)
+{
+    Parameters form{{"grant_type", u"authorization_code"_s},
+                    {"code", code},
+                    {"redirect_uri", attempt.redirectUri},
+                    {"code_verifier", attempt.verifier}};
+    QByteArrayList headers{"Accept: application/json", "Content-Type: application/x-www-form-urlencoded"};
+    const bool isBasic = client.settings.authentication == ClientAuthentication::Basic && !client.secret.isEmpty();
+    if (isBasic)
+        headers.append(basicAuthorization(client));
+    else
+        form.emplace_back("client_id", client.id);
+    if (client.settings.authentication == ClientAuthentication::Post && !client.secret.isEmpty())
+        form.emplace_back("client_secret", QString::fromUtf8(client.secret));
+    return {provider.tokenEndpoint, formEncoded(form), headers, client.site};
+}
+
+Result<QByteArray> idTokenIn(const Result<fetch::Answer> &answer)
+{
+    if (!answer)
+        return failure(unavailable(answer.error().cause));
+    const QString said = u"the token endpoint answers %1"_s.arg(answer->status);
+    if (answer->status >= 500 || answer->status == tooManyRequests)
+        return failure(unavailable(said));
+    const auto body = json::read({answer->body.constData(), std::size_t(answer->body.size())}, limits);
+    if (answer->status != 200 || !body || !(*body)["id_token"].isString())
+        return failure(refused(said));
+    return QByteArray::fromStdString(std::string((*body)["id_token"].string()));
 }
 
 QString chanceText()
@@ -112,7 +145,7 @@ std::optional<SignInAttempt> OpenIdConnect::opened(const QByteArray &text, const
 
 Later<QString> OpenIdConnect::authorizationUrl(const ProviderClient &client, const SignInAttempt &attempt)
 {
-    return m_directory.metadata(client.settings.serverUrl)
+    return m_directory.metadata(client.site, client.settings.serverUrl)
         .map([client, attempt](Result<ProviderMetadata> found) -> Result<QString> {
             const ProviderMetadata provider = TRY(std::move(found));
             const QByteArray challenge = crypto::base64Url(crypto::sha256(attempt.verifier.toLatin1()));
@@ -131,44 +164,31 @@ Later<QString> OpenIdConnect::authorizationUrl(const ProviderClient &client, con
 Later<ExternalIdentity> OpenIdConnect::identify(const ProviderClient &client, const SignInAttempt &attempt,
                                                 const QString &code)
 {
-    return m_directory.metadata(client.settings.serverUrl).andThen([=, this](const ProviderMetadata &provider) {
-        return exchanged(client, attempt, provider, code).andThen([=, this](const QByteArray &token) {
-            return m_directory.keySet(provider, keyIdOf(token))
-                .map([=, this](Result<json::Value> keySet) -> Result<ExternalIdentity> {
-                    return readIdToken(token, TRY(std::move(keySet)),
-                                       {provider.issuer, client.id, attempt.nonce, m_clock.now()});
-                });
+    return m_directory.metadata(client.site, client.settings.serverUrl)
+        .andThen([=, this](const ProviderMetadata &provider) {
+            return exchanged(client, attempt, provider, code).andThen([=, this](const QByteArray &token) {
+                return m_directory.keySet(client.site, provider, keyIdOf(token))
+                    .map([=, this](Result<json::Value> keySet) -> Result<ExternalIdentity> {
+                        return readIdToken(token, TRY(std::move(keySet)),
+                                           {provider.issuer, client.id, attempt.nonce, m_clock.now()});
+                    });
+            });
         });
-    });
 }
 
 /// The ID token for the code.
 Later<QByteArray> OpenIdConnect::exchanged(const ProviderClient &client, const SignInAttempt &attempt,
                                            const ProviderMetadata &provider, const QString &code)
 {
-    Parameters form{{"grant_type", u"authorization_code"_s},
-                    {"code", code},
-                    {"redirect_uri", attempt.redirectUri},
-                    {"code_verifier", attempt.verifier}};
-    QByteArrayList headers{"Accept: application/json", "Content-Type: application/x-www-form-urlencoded"};
-    const bool isBasic = client.settings.authentication == ClientAuthentication::Basic && !client.secret.isEmpty();
-    if (isBasic)
-        headers.append(basicAuthorization(client));
-    else
-        form.emplace_back("client_id", client.id);
-    if (client.settings.authentication == ClientAuthentication::Post && !client.secret.isEmpty())
-        form.emplace_back("client_secret", QString::fromUtf8(client.secret));
-    return m_fetcher.send({provider.tokenEndpoint, formEncoded(form), headers})
-        .map([](const Result<fetch::Answer> &answer) -> Result<QByteArray> {
-            if (!answer)
-                return failure(unavailable(answer.error().cause));
-            const fetch::Answer &given = *answer;
-            const auto body = json::read({given.body.constData(), std::size_t(given.body.size())}, limits);
-            if (given.status >= 500)
-                return failure(unavailable(u"the token endpoint answers %1"_s.arg(given.status)));
-            if (given.status != 200 || !body || !(*body)["id_token"].isString())
-                return failure(refused(u"the token endpoint answers %1"_s.arg(given.status)));
-            return QByteArray::fromStdString(std::string((*body)["id_token"].string()));
+    if (m_directory.isFailing(client.site, provider))
+        return failure(unavailable(u"the token endpoint could not be asked a moment ago"_s));
+    return m_fetcher.send(tokenRequest(client, attempt, provider, code))
+        .map([this, site = client.site, provider](const Result<fetch::Answer> &answer) {
+            Result<QByteArray> token = idTokenIn(answer);
+            const bool wasAsked = answer || answer.error().code == ErrorCode::Unavailable;
+            if (!token && wasAsked && token.error().code == ErrorCode::Unavailable)
+                m_directory.noteFailure(site, provider);
+            return token;
         });
 }
 

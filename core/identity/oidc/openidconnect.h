@@ -31,6 +31,7 @@ struct SignInAttempt
 /// Who the site is at a provider.
 struct ProviderClient
 {
+    QString site; ///< its UUID
     QString id;
     QByteArray secret; ///< empty: none
     OauthSettings settings;

@@ -73,11 +73,12 @@ ProviderDirectory::ProviderDirectory(fetch::Fetcher &fetcher, const Clock &clock
     , m_clock(clock)
     , m_loopback(loopback)
     , m_metadata(metadataLasts)
+    , m_tokenEndpoints(minute)
     , m_keySets(keysLast)
 {
 }
 
-Later<ProviderMetadata> ProviderDirectory::metadata(const QString &serverUrl)
+Later<ProviderMetadata> ProviderDirectory::metadata(const QString &site, const QString &serverUrl)
 {
     const QString url = serverUrl + u"/.well-known/openid-configuration"_s;
     const auto known = recalled(url, m_metadata);
@@ -86,12 +87,13 @@ Later<ProviderMetadata> ProviderDirectory::metadata(const QString &serverUrl)
     if (known.isFailing)
         return failure(failedLately(url));
     return asked<ProviderMetadata>(
-        url, m_metadata, [serverUrl, loopback = m_loopback](const QByteArray &text) -> Result<ProviderMetadata> {
+        site, url, m_metadata, [serverUrl, loopback = m_loopback](const QByteArray &text) -> Result<ProviderMetadata> {
             return metadataFrom(TRY(objectIn(text)), serverUrl, loopback);
         });
 }
 
-Later<json::Value> ProviderDirectory::keySet(const ProviderMetadata &provider, const QString &keyId)
+Later<json::Value> ProviderDirectory::keySet(const QString &site, const ProviderMetadata &provider,
+                                             const QString &keyId)
 {
     const QString &url = provider.keySetUrl;
     const auto known = recalled(url, m_keySets);
@@ -102,12 +104,23 @@ Later<json::Value> ProviderDirectory::keySet(const ProviderMetadata &provider, c
     }
     if (known.isFailing)
         return failure(failedLately(url));
-    return asked<QByteArray>(url, m_keySets,
+    return asked<QByteArray>(site, url, m_keySets,
                              [](const QByteArray &text) -> Result<QByteArray> {
                                  TRY(objectIn(text));
                                  return text;
                              })
         .map([](Result<QByteArray> text) -> Result<json::Value> { return objectIn(TRY(std::move(text))); });
+}
+
+bool ProviderDirectory::isFailing(const QString &site, const ProviderMetadata &provider) const
+{
+    return recalled(site + u' ' + provider.tokenEndpoint, m_tokenEndpoints).isFailing;
+}
+
+void ProviderDirectory::noteFailure(const QString &site, const ProviderMetadata &provider)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tokenEndpoints.noteFailure(site + u' ' + provider.tokenEndpoint, m_clock.now());
 }
 
 template<class T>
@@ -118,9 +131,10 @@ typename RecentAnswers<T>::Answer ProviderDirectory::recalled(const QString &url
 }
 
 template<class T>
-Later<T> ProviderDirectory::asked(const QString &url, RecentAnswers<T> &known, const Reader<T> &read)
+Later<T> ProviderDirectory::asked(const QString &site, const QString &url, RecentAnswers<T> &known,
+                                  const Reader<T> &read)
 {
-    return m_fetcher.send({url, {}, {"Accept: application/json"}})
+    return m_fetcher.send({url, {}, {"Accept: application/json"}, site})
         .map([this, url, &known, read](const Result<fetch::Answer> &answer) -> Result<T> {
             Result<T> found = failure(noProvider(answer ? u"%1 answers %2"_s.arg(url).arg(answer->status)
                                                         : url + u": "_s + answer.error().cause));

@@ -117,7 +117,7 @@ Result<ProviderClient> SocialSignIn::clientOf(const Site &site, const QString &p
             std::find_if(open.begin(), open.end(), [&](const Provider &provider) { return provider.id == providerId; });
         if (found == open.end())
             return failure(notOffered());
-        ProviderClient client{found->clientId, {}, found->effective(configuration.customOauth())};
+        ProviderClient client{site.uuid(), found->clientId, {}, found->effective(configuration.customOauth())};
         if (!found->sealedSecret.isEmpty()) {
             const secrets::DataKey key = TRY(m_vault.dataKey(session, site.uuid()));
             client.secret = TRY(key.open(found->sealedSecret, placeOfSecret(found->id)));
