@@ -4,6 +4,7 @@
 
 #include "core/config/config.h"
 #include "core/tenancy/sitedirectory.h"
+#include "server/routing/origins.h"
 #include "server/services.h"
 
 namespace tenantry::server {
@@ -33,6 +34,21 @@ bool isOwnPage(const Call &call, const QByteArray &origin, SiteDirectory &sites)
     return page && page->site && page->site->uuid() == call.site->uuid();
 }
 
+/// The page that the site is made for, which people are sent back to with their tokens. A site that cannot be read has
+/// none.
+bool isFrontend(const Call &call, const QByteArray &origin)
+{
+    const Result<QString> frontend = frontendOf(call);
+    return frontend && !frontend->isEmpty() && !hostOf(origin).isEmpty() &&
+           haveOneOrigin(QUrl(*frontend), QUrl(QString::fromLatin1(origin), QUrl::StrictMode));
+}
+
+/// As where tokens may be sent.
+bool isOfThisMachine(const Config &config, const QByteArray &origin)
+{
+    return config.local && !hostOf(origin).isEmpty() && isLoopback(QUrl(QString::fromLatin1(origin), QUrl::StrictMode));
+}
+
 void allow(Call &call, const QByteArray &origin)
 {
     auto &headers = call.answerHeaders;
@@ -45,7 +61,7 @@ void allow(Call &call, const QByteArray &origin)
             "Content-Disposition, ETag, Preference-Applied");
         return;
     }
-    headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS");
+    headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS");
     headers.emplace_back("Access-Control-Allow-Headers",
                          "Authorization, Content-Type, Accept, X-Session-Token, X-CSRFToken, X-App-Slug, X-Tenant, "
                          "X-Taruvi-Client, X-Correlation-ID, X-Execution-ID, X-Function-ID, traceparent, "
@@ -62,7 +78,7 @@ Middleware cors(const Services &services)
                 if (origin.isEmpty())
                     return {};
                 if (config.development || config.corsOrigins.contains(QString::fromLatin1(origin)) ||
-                    isOwnPage(call, origin, sites))
+                    isOfThisMachine(config, origin) || isOwnPage(call, origin, sites) || isFrontend(call, origin))
                     allow(call, origin);
                 return {};
             },

@@ -9,6 +9,7 @@
 #include "server/pages/pageflow.h"
 #include "server/pages/signuppages.h"
 #include "server/routing/cookies.h"
+#include "server/routing/origins.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

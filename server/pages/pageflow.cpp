@@ -6,9 +6,9 @@
 #include "core/base/ids.h"
 #include "core/config/config.h"
 #include "core/identity/providers/signinsettingsservice.h"
-#include "core/settings/sitesettings.h"
 #include "core/tenancy/sitedirectory.h"
 #include "server/routing/cookies.h"
+#include "server/routing/origins.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,12 +18,6 @@ namespace tenantry::server {
 namespace {
 
 constexpr int csrfBytes = 32;
-
-bool haveOneOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
 
 /// Whose pages may be given tokens of this site.
 bool isTrusted(const Services &services, const Call &call, const QString &frontend, const QUrl &origin)
@@ -79,14 +73,6 @@ PageText pageText(const Call &call, const QString &title, const QString &message
 QString redirectTo(const Query &query)
 {
     return query.value(u"redirect_to"_s).value_or(query.value(u"callback"_s).value_or(QString()));
-}
-
-Result<QString> frontendOf(const Call &call)
-{
-    if (!call.site)
-        return QString();
-    const auto settings = TRY(call.site->read(settings::SiteSettings::load));
-    return settings.frontendUrl.value_or(QString());
 }
 
 Result<Target> targetOf(const Services &services, const Call &call, const QString &address)

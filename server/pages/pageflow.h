@@ -23,8 +23,6 @@ PageText pageText(const Call &call, const QString &title, const QString &message
 
 /// The address in the parameters, by either of its names; empty: there is none.
 QString redirectTo(const Query &query);
-/// Where the site's own application is, as those who change the site have said; empty when they have not.
-Result<QString> frontendOf(const Call &call);
 /// An address that may be given tokens of this site; BadRequest for others.
 Result<Target> targetOf(const Services &services, const Call &call, const QString &address);
 

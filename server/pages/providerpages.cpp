@@ -7,6 +7,7 @@
 #include "server/api/signin.h"
 #include "server/pages/pageflow.h"
 #include "server/routing/cookies.h"
+#include "server/routing/origins.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

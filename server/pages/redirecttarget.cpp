@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/pages/redirecttarget.h"
 
-#include <QHostAddress>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::server {
@@ -66,11 +64,6 @@ QByteArray RedirectTarget::withFragment(const std::vector<std::pair<QByteArray, 
     const bool hasOne = m_url.hasFragment() && !m_url.fragment().isEmpty();
     const QByteArray before = hasOne ? plain() + '&' : m_url.toEncoded(QUrl::RemoveFragment) + '#';
     return before + fragment;
-}
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
 } // namespace tenantry::server

@@ -38,7 +38,4 @@ private:
     QUrl m_url;
 };
 
-/// Whether the host is this machine: 127.0.0.1, ::1 or localhost.
-bool isLoopback(const QUrl &url);
-
 } // namespace tenantry::server
