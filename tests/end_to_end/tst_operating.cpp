@@ -3,6 +3,7 @@
 #include "tests/support/childprocess.h"
 #include "tests/support/serverfixture.h"
 #include "tests/support/testnames.h"
+#include "tests/support/totpcode.h"
 
 #include <QDir>
 #include <QFile>
@@ -162,6 +163,48 @@ private slots:
         COMPARE_STATUS(run(server, {u"sql"_s, u"shop"_s, look}), 0);
         QCOMPARE(run(server, {u"sql"_s, u"blog"_s, look}).status, 1);
         QCOMPARE(run(server, {u"sql"_s, u"shop"_s, u"INSERT INTO noted VALUES (1)"_s}).status, 1);
+    }
+
+    /// Who lost the device of an account of the platform, on the platform and on the sites it enters.
+    void takesASecondFactor_data() { test::engineRows(); }
+    void takesASecondFactor()
+    {
+        QFETCH(QString, engine);
+        test::ServerFixture server(engine);
+        makeSites(server);
+        json::Object pair;
+        pair.set("username", test::ServerFixture::adminEmail);
+        pair.set("password", test::ServerFixture::adminPassword);
+        const QByteArray factors = "/_allauth/app/v1/account/authenticators/totp";
+        const auto session = [&](const QByteArray &prefix = {}) {
+            const auto answer = server.client().post(prefix + "/_allauth/app/v1/auth/login", pair);
+            const QByteArray token = answer.json()["meta"]["session_token"].text().toLatin1();
+            return std::pair(answer.status, test::HttpHeaders{{"X-Session-Token", token}});
+        };
+        const auto [signedIn, mine] = session();
+        QCOMPARE(signedIn, 200);
+        const QString secret = server.client().get(factors, mine).json()["meta"]["secret"].text();
+        json::Object code;
+        code.set("code", test::totpCode(secret));
+        QCOMPARE(server.client().post(factors, code, mine).status, 200);
+        QCOMPARE(session().first, 401);
+        QCOMPARE(session("/sites/shop").first, 401);
+
+        const QStringList command{u"admin"_s, u"reset-authenticators"_s, u"--email"_s};
+        if (engine == u"sqlite"_s)
+            server.stop();
+        QCOMPARE(run(server, command + QStringList{u"nobody@example.org"_s}).status, 1);
+        QCOMPARE(run(server, command.first(2)).status, 1);
+        const QStringList hers = command + QStringList{QString::fromLatin1(test::ServerFixture::adminEmail)};
+        const Ended taken = run(server, hers);
+        COMPARE_STATUS(taken, 0);
+        QVERIFY2(taken.output.contains("signs in with the password alone now"), taken.output.constData());
+        QVERIFY(run(server, hers).output.contains("had no second factor"));
+        if (engine == u"sqlite"_s)
+            server.start();
+        QCOMPARE(session().first, 200);
+        QCOMPARE(session("/sites/shop").first, 200);
+        QCOMPARE(server.client().get(factors, session().second).status, 404);
     }
 
     void rotatesTheSecretKey_data() { test::engineRows(); }
