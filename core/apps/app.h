@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/json/value.h"
 
 #include <QString>
 
@@ -26,6 +27,9 @@ struct AppSettings
     Micros createdAt = 0;
     Micros updatedAt = 0;
 };
+
+/// What the API and the history of an app's settings have in common: all but their times.
+json::Object fieldsOf(const AppSettings &settings);
 
 /// A named container of backend resources inside one site.
 struct App

@@ -56,28 +56,15 @@ App toApp(const sql::Cursor &row)
     return app;
 }
 
-json::Value orNull(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
-
 json::Object fieldsOf(const App &app)
 {
-    const AppSettings &settings = app.settings;
     json::Object fields;
     fields.set("slug", app.slug);
     fields.set("name", app.name);
     fields.set("description", app.description);
     fields.set("is_active", app.active);
-    fields.set("display_name", settings.displayName);
-    fields.set("icon", orNull(settings.icon));
-    fields.set("primary_color", settings.primaryColor);
-    fields.set("secondary_color", settings.secondaryColor);
-    fields.set("icon_background_color", settings.iconBackgroundColor);
-    fields.set("category", settings.category);
-    fields.set("documentation_url", orNull(settings.documentationUrl));
-    fields.set("support_email", orNull(settings.supportEmail));
-    fields.set("default_frontend_worker_slug", orNull(settings.defaultFrontendWorkerSlug));
+    for (const auto &[name, value] : apps::fieldsOf(app.settings))
+        fields.set(name, value);
     fields.set("created_at", dateTimeText(app.createdAt));
     fields.set("updated_at", dateTimeText(app.updatedAt));
     return fields;

@@ -8,12 +8,22 @@
 #include "core/identity/names.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/passwordrules.h"
+#include "core/tenancy/listing.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::identity {
 
+using audit::history::Change;
+
 namespace {
+
+constexpr std::array sortKeys{
+    SortKey{"username"_L1, "a.username"}, SortKey{"email"_L1, "a.email"}, SortKey{"date_joined"_L1, "a.date_joined"},
+    SortKey{"last_login"_L1, "coalesce(a.last_login, 0)"}, // never signed in comes first, on both engines
+};
 
 Result<std::optional<Account>> findWhere(sql::Session &session, std::string_view condition, const sql::Value &value)
 {
@@ -57,66 +67,33 @@ Result<void> checkFree(sql::Session &session, const QString &username, const QSt
     return {};
 }
 
-/// A WHERE clause that grows together with its parameters.
-class Conditions
-{
-public:
-    std::string parameter(sql::Value value)
-    {
-        m_values.push_back(std::move(value));
-        return "$" + std::to_string(m_values.size());
-    }
-    void require(const std::string &condition) { m_text += (m_text.empty() ? " WHERE " : " AND ") + condition; }
-    void require(const char *column, const std::optional<bool> &value)
-    {
-        if (value)
-            require(std::string(*value ? "" : "NOT ") + column);
-    }
-
-    const std::string &text() const { return m_text; }
-    const sql::Values &values() const { return m_values; }
-
-private:
-    std::string m_text;
-    sql::Values m_values;
-};
-
 /// Of new accounts and those that are there.
 template<class AnyAccount>
 QString searchText(const AnyAccount &account)
 {
-    return folded(QStringList{account.username, account.email, account.firstName, account.lastName}.join(u'\n'));
-}
-
-std::string likePattern(const QString &search)
-{
-    QString escaped = search;
-    for (const QChar special : {u'\\', u'%', u'_'})
-        escaped.replace(special, QString(u'\\') + special);
-    return (u'%' + folded(escaped) + u'%').toStdString();
+    return tenantry::searchText({account.username, account.email, account.firstName, account.lastName});
 }
 
 Conditions conditionsOf(const AccountFilter &filter)
 {
     Conditions conditions;
-    conditions.require("a.is_deleted", filter.deleted);
-    conditions.require("a.is_active", filter.active);
-    conditions.require("a.is_staff", filter.staff);
-    conditions.require("a.is_superuser", filter.superuser);
-    if (!filter.search.isEmpty()) {
-        conditions.require("a.search_text LIKE " + conditions.parameter(likePattern(filter.search)) + " ESCAPE '\\'");
-    }
-    if (filter.among) {
-        std::string list;
-        for (const std::int64_t id : *filter.among)
-            list += (list.empty() ? "" : ", ") + conditions.parameter(id);
-        conditions.require(list.empty() ? std::string("1 = 0") : "a.id IN (" + list + ")");
-    }
+    const auto require = [&](const std::string &column, const std::optional<bool> &value) {
+        if (value)
+            conditions.add((*value ? "" : "NOT ") + column);
+    };
+    require("a.is_deleted", filter.deleted);
+    require("a.is_active", filter.active);
+    require("a.is_staff", filter.staff);
+    require("a.is_superuser", filter.superuser);
+    if (!filter.search.isEmpty())
+        conditions.addSearch("a.search_text", filter.search);
+    if (filter.among)
+        conditions.add(filter.among->empty() ? "1 = 0" : "a.id IN (" + conditions.bindList(*filter.among) + ")");
     return conditions;
 }
 
-Result<void> insert(sql::Transaction &transaction, const NewAccount &account, const QString &uuid, const QString &hash,
-                    Micros now)
+Result<Account> insert(sql::Transaction &transaction, const NewAccount &account, const QString &uuid,
+                       const QString &hash, Micros now)
 {
     TRY(transaction.execute("INSERT INTO {accounts} (uuid, username, email, email_folded, password_hash, "
                             "first_name, last_name, is_active, is_staff, is_superuser, is_deleted, "
@@ -125,7 +102,9 @@ Result<void> insert(sql::Transaction &transaction, const NewAccount &account, co
                             {uuid, account.username, account.email, folded(account.email), hash, account.firstName,
                              account.lastName, account.active, account.staff, account.superuser, now,
                              searchText(account)}));
-    return {};
+    Account made = *TRY(Accounts::byUuid(transaction, uuid));
+    TRY(Accounts::noteChange(transaction, made, Change::Created));
+    return made;
 }
 
 } // namespace
@@ -175,15 +154,15 @@ Result<std::optional<Account>> Accounts::byUsernameOrUuid(sql::Session &session,
 
 Result<AccountPage> Accounts::list(sql::Session &session, const AccountFilter &filter)
 {
+    const std::string order = TRY(orderBy(filter.ordering, u"username"_s, sortKeys, "a.id"));
     Conditions conditions = conditionsOf(filter);
     AccountPage page;
-    const auto total = TRY(session.first("SELECT count(*) FROM {accounts} a" + conditions.text(), conditions.values(),
+    const auto total = TRY(session.first("SELECT count(*) FROM {accounts} a" + conditions.where(), conditions.values(),
                                          [](const sql::Cursor &row) { return row.integer(0); }));
     page.total = total.value_or(0);
-    std::string text = std::string("SELECT ") + Account::columns + " FROM {accounts} a" + conditions.text() +
-                       " ORDER BY a.username, a.id";
-    text += " LIMIT " + conditions.parameter(filter.limit);
-    text += " OFFSET " + conditions.parameter(filter.offset);
+    std::string text = std::string("SELECT ") + Account::columns + " FROM {accounts} a" + conditions.where() + order;
+    text += " LIMIT " + conditions.bind(filter.limit);
+    text += " OFFSET " + conditions.bind(filter.offset);
     page.accounts =
         TRY(session.all(text, conditions.values(), [](const sql::Cursor &row) { return Account::from(row); }));
     return page;
@@ -197,8 +176,7 @@ Result<Account> Accounts::insertUnused(sql::Transaction &transaction, const QStr
     account.active = false;
     const bool isName = !usernameProblem(email) && !TRY(byUsername(transaction, email));
     account.username = isName ? email : uuid;
-    TRY(insert(transaction, account, uuid, QString(), now));
-    return *TRY(byUuid(transaction, uuid));
+    return insert(transaction, account, uuid, QString(), now);
 }
 
 Result<void> Accounts::takeIntoUse(sql::Transaction &transaction, const Account &account, const QString &hash,
@@ -209,7 +187,17 @@ Result<void> Accounts::takeIntoUse(sql::Transaction &transaction, const Account 
     used.firstName = firstName;
     used.lastName = lastName;
     used.active = true;
-    return store(transaction, used);
+    return store(transaction, used, u"The account was taken into use"_s);
+}
+
+Result<bool> Accounts::removeUnused(sql::Transaction &transaction, const Account &account, const QString &reason)
+{
+    const auto removed = TRY(transaction.execute("DELETE FROM {accounts} WHERE id = $1 AND NOT is_active "
+                                                 "AND NOT is_deleted AND password_hash = ''",
+                                                 {account.id}));
+    if (removed == 1)
+        TRY(noteChange(transaction, account, Change::Deleted, reason));
+    return removed == 1;
 }
 
 Result<void> Accounts::checkFields(const Account &account, const QString &password)
@@ -223,32 +211,47 @@ Result<void> Accounts::checkFields(const Account &account, const QString &passwo
     return checkNew(fields);
 }
 
-Result<void> Accounts::store(sql::Transaction &transaction, const Account &account)
+Result<void> Accounts::store(sql::Transaction &transaction, const Account &account, const QString &reason)
 {
     TRY(checkFree(transaction, account.username, account.email, account.id));
-    TRY(transaction.execute("UPDATE {accounts} SET username = $2, email = $3, email_folded = $4, password_hash = $5, "
-                            "first_name = $6, last_name = $7, is_active = $8, is_staff = $9, is_superuser = $10, "
-                            "is_deleted = $11, token_epoch = $12, search_text = $13 WHERE id = $1",
-                            {account.id, account.username, account.email, folded(account.email), account.passwordHash,
-                             account.firstName, account.lastName, account.active, account.staff, account.superuser,
-                             account.deleted, account.tokenEpoch, searchText(account)}));
+    const auto stored = TRY(transaction.execute(
+        "UPDATE {accounts} SET username = $2, email = $3, email_folded = $4, password_hash = $5, first_name = $6, "
+        "last_name = $7, is_active = $8, is_staff = $9, is_superuser = $10, is_deleted = $11, token_epoch = $12, "
+        "search_text = $13 WHERE id = $1",
+        {account.id, account.username, account.email, folded(account.email), account.passwordHash, account.firstName,
+         account.lastName, account.active, account.staff, account.superuser, account.deleted, account.tokenEpoch,
+         searchText(account)}));
+    if (stored == 0) // it waited for somebody, and was taken away
+        return failure(ErrorCode::Conflict, u"This account was taken away meanwhile."_s);
     TRY(transaction.execute("DELETE FROM {sessions} WHERE user_id = $1 AND epoch <> $2",
                             {account.uuid, account.tokenEpoch}));
-    return {};
+    return noteChange(transaction, account, Change::Changed, reason);
 }
 
-Later<Account> Accounts::create(NewAccount account) const
+Result<void> Accounts::noteChange(sql::Transaction &transaction, const Account &account, Change change,
+                                  const QString &reason)
+{
+    return audit::history::add(transaction, {historyOf(account.uuid), change, toJson(account), reason});
+}
+
+audit::history::Record Accounts::historyOf(const QString &uuid)
+{
+    return {u"account"_s, uuid};
+}
+
+Later<Account> Accounts::create(NewAccount account, const Prepare &prepare) const
 {
     account.email = account.email.trimmed();
     if (account.username.isEmpty())
         account.username = account.email;
     if (const auto checked = checkNew(account); !checked)
         return failure(checked.error());
-    const auto store = [&platform = m_platform, now = m_clock.now(), account](const QString &hash) {
-        return platform.write([account, hash, now, uuid = newUuid()](sql::Transaction &transaction) -> Result<Account> {
+    const auto store = [&platform = m_platform, now = m_clock.now(), account, prepare](const QString &hash) {
+        return platform.write([=, uuid = newUuid()](sql::Transaction &transaction) -> Result<Account> {
+            if (prepare)
+                TRY(prepare(transaction));
             TRY(checkFree(transaction, account.username, account.email, 0));
-            TRY(insert(transaction, account, uuid, hash, now));
-            return *TRY(byUuid(transaction, uuid));
+            return insert(transaction, account, uuid, hash, now);
         });
     };
     if (account.password.isEmpty())
@@ -256,7 +259,8 @@ Later<Account> Accounts::create(NewAccount account) const
     return m_hasher.hash(account.password).andThen(store);
 }
 
-Later<Account> Accounts::setPassword(std::int64_t id, const QString &password) const
+Later<Account> Accounts::setPassword(std::int64_t id, const QString &password,
+                                     const std::shared_ptr<const sql::Origin> &origin) const
 {
     const auto account = m_platform.read([&](sql::Session &session) { return byId(session, id); });
     if (!account)
@@ -266,8 +270,9 @@ Later<Account> Accounts::setPassword(std::int64_t id, const QString &password) c
     const Account &found = **account;
     if (const auto problem = passwordProblem(password, {found.username, found.email, found.firstName, found.lastName}))
         return failure(Error::field(u"password"_s, *problem));
-    return m_hasher.hash(password).andThen([&platform = m_platform, id](const QString &hash) {
-        return platform.write([id, hash](sql::Transaction &transaction) -> Result<Account> {
+    return m_hasher.hash(password).andThen([&platform = m_platform, id, origin](const QString &hash) {
+        return platform.write([=](sql::Transaction &transaction) -> Result<Account> {
+            transaction.setOrigin(origin);
             TRY(transaction.execute(
                 "UPDATE {accounts} SET password_hash = $2, token_epoch = token_epoch + 1 WHERE id = $1", {id, hash}));
             auto changed = TRY(byId(transaction, id));
@@ -275,6 +280,7 @@ Later<Account> Accounts::setPassword(std::int64_t id, const QString &password) c
                 return failure(ErrorCode::NotFound, u"There is no such account."_s);
             TRY(SecondFactors::removeUnactivated(transaction, changed->uuid));
             TRY(transaction.execute("DELETE FROM {sessions} WHERE user_id = $1", {changed->uuid}));
+            TRY(noteChange(transaction, *changed, Change::Changed, u"A new password"_s));
             return *std::move(changed);
         });
     });

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/base/later.h"
 #include "core/identity/account.h"
 #include "core/sql/database.h"
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace tenantry::identity {
@@ -25,7 +28,7 @@ struct NewAccount
     bool superuser = false;
 };
 
-/// Which accounts to list; sorted by user name.
+/// Which accounts to list.
 struct AccountFilter
 {
     QString search; ///< part of user name, e-mail, first or last name, ignoring case
@@ -34,6 +37,7 @@ struct AccountFilter
     std::optional<bool> superuser;
     bool deleted = false;
     std::optional<std::vector<std::int64_t>> among; ///< only these ids
+    QString ordering; ///< username (also when empty), email, date_joined, last_login; with '-' in front reversed
     std::int64_t offset = 0;
     std::int64_t limit = 20;
 };
@@ -68,19 +72,31 @@ public:
     /// What insertUnused() made becomes somebody's. Names that are empty stay so; `hash` is of their password.
     static Result<void> takeIntoUse(sql::Transaction &transaction, const Account &account, const QString &hash,
                                     const QString &firstName, const QString &lastName);
+    /// Takes away what insertUnused() made, with a `reason` for its history, and frees name and address. False: it is
+    /// in use by now, or gone.
+    static Result<bool> removeUnused(sql::Transaction &transaction, const Account &account, const QString &reason);
 
     /// Validation errors name `username`, `email`, `first_name`, `last_name` and `password`; an empty password is not
     /// looked at.
     static Result<void> checkFields(const Account &account, const QString &password);
     /// The account as it is now, its id and UUID excepted. A name or address that is taken is a validation error. What
-    /// was signed in at another token epoch is over.
-    static Result<void> store(sql::Transaction &transaction, const Account &account);
+    /// was signed in at another token epoch is over. `reason`: what of the change the account itself does not show.
+    static Result<void> store(sql::Transaction &transaction, const Account &account, const QString &reason = {});
 
+    /// After every change of an account but that of when it last signed in: what it is now goes into its history.
+    static Result<void> noteChange(sql::Transaction &transaction, const Account &account, audit::history::Change change,
+                                   const QString &reason = {});
+    /// Where the history of an account is.
+    static audit::history::Record historyOf(const QString &uuid);
+
+    /// What is done first in the transaction that makes an account.
+    using Prepare = std::function<Result<void>(sql::Transaction &)>;
     /// Checks everything, hashes the password and stores the account. Validation errors name `username`, `email` or
     /// `password`; a name or address that is taken is one too.
-    Later<Account> create(NewAccount account) const;
-    /// Also raises the token epoch and ends the account's sessions.
-    Later<Account> setPassword(std::int64_t id, const QString &password) const;
+    Later<Account> create(NewAccount account, const Prepare &prepare = {}) const;
+    /// Also raises the token epoch and ends the account's sessions. `origin`: for the account's history.
+    Later<Account> setPassword(std::int64_t id, const QString &password,
+                               const std::shared_ptr<const sql::Origin> &origin = {}) const;
 
     sql::Database &database() const { return m_platform; }
 

@@ -13,6 +13,8 @@ using audit::history::Change;
 
 namespace {
 
+constexpr qsizetype longestUsername = 150;
+
 Result<std::optional<SiteUser>> findWhere(sql::Session &session, std::string_view condition, const sql::Value &value)
 {
     std::string text = "SELECT ";
@@ -20,22 +22,9 @@ Result<std::optional<SiteUser>> findWhere(sql::Session &session, std::string_vie
     return session.first(text, {value}, [](const sql::Cursor &row) { return SiteUser::from(row); });
 }
 
-/// The account's user name, or with a counter where somebody else in the site has it.
-Result<QString> freeUsername(sql::Session &session, const Account &account)
-{
-    QString candidate = account.username;
-    for (int counter = 1;; ++counter) {
-        const auto holder = TRY(SiteUsers::byUsername(session, candidate));
-        if (!holder || holder->accountUuid == account.uuid)
-            return candidate;
-        const QString suffix = u"-"_s + QString::number(counter);
-        candidate = account.username.left(150 - suffix.size()) + suffix;
-    }
-}
-
 Result<void> insertMirror(sql::Transaction &transaction, const Account &account, MirrorFlags flags, Micros now)
 {
-    const QString username = TRY(freeUsername(transaction, account));
+    const QString username = TRY(SiteUsers::freeUsername(transaction, account.username));
     TRY(transaction.execute("INSERT INTO {users} (id, username, email, email_folded, first_name, last_name, is_active, "
                             "is_staff, is_superuser, is_deleted, is_cloud_user, account_uuid, attributes, date_joined, "
                             "updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, TRUE, $10, '{}', $11, $11)",
@@ -87,6 +76,16 @@ Result<std::optional<SiteUser>> SiteUsers::byLogin(sql::Session &session, const 
 Result<std::optional<SiteUser>> SiteUsers::byAccount(sql::Session &session, const QString &accountUuid)
 {
     return findWhere(session, "u.account_uuid = $1", accountUuid);
+}
+
+Result<QString> SiteUsers::freeUsername(sql::Session &session, const QString &wanted)
+{
+    QString candidate = wanted;
+    for (int counter = 1; TRY(byUsername(session, candidate)); ++counter) {
+        const QString suffix = u"-"_s + QString::number(counter);
+        candidate = wanted.left(longestUsername - suffix.size()) + suffix;
+    }
+    return candidate;
 }
 
 Result<void> SiteUsers::insert(sql::Transaction &transaction, const SiteUser &user)

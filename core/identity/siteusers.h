@@ -33,6 +33,9 @@ public:
     static Result<std::optional<SiteUser>> byLogin(sql::Session &session, const QString &login);
     static Result<std::optional<SiteUser>> byAccount(sql::Session &session, const QString &accountUuid);
 
+    /// The user name, or with a counter behind it where somebody in the site has it already.
+    static Result<QString> freeUsername(sql::Session &session, const QString &wanted);
+
     /// A new one that is no mirror, with its history; whether name and address are free, the caller has seen to.
     static Result<void> insert(sql::Transaction &transaction, const SiteUser &user);
     /// Takes the user away with all that is theirs; their history stays, and ends with the reason.

@@ -139,6 +139,20 @@ Result<SiteUserDetail> insertUser(sql::Transaction &transaction, const SitePrinc
     return SiteUserDetail::of(transaction, std::move(stored), user.dateJoined);
 }
 
+/// Of a record that goes by the id of a user; for those who manage users.
+Result<Page<audit::history::Entry>> entriesOf(const Site &site, const SitePrincipal &who, const QString &key,
+                                              const audit::history::Query &query,
+                                              audit::history::Record (*recordOf)(const QString &userId))
+{
+    TRY(requireManager(who));
+    return site.read(
+        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            const SiteUser user = TRY(named(session, who, key));
+            return audit::history::list(session, recordOf(user.id), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 /// What was signed in before is over.
 Result<void> endEverything(sql::Transaction &transaction, SiteUser &user)
 {
@@ -186,26 +200,14 @@ Result<Page<audit::history::Entry>> SiteUserService::history(const Site &site, c
                                                              const QString &key,
                                                              const audit::history::Query &query) const
 {
-    TRY(requireManager(who));
-    return site.read(
-        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
-            const SiteUser user = TRY(named(session, who, key));
-            return audit::history::list(session, SiteUsers::historyOf(user.id), query);
-        },
-        sql::ReadKind::Snapshot);
+    return entriesOf(site, who, key, query, SiteUsers::historyOf);
 }
 
 Result<Page<audit::history::Entry>> SiteUserService::roleHistory(const Site &site, const SitePrincipal &who,
                                                                  const QString &key,
                                                                  const audit::history::Query &query) const
 {
-    TRY(requireManager(who));
-    return site.read(
-        [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
-            const SiteUser user = TRY(named(session, who, key));
-            return audit::history::list(session, access::rolemembers::historyOf(user.id), query);
-        },
-        sql::ReadKind::Snapshot);
+    return entriesOf(site, who, key, query, access::rolemembers::historyOf);
 }
 
 Later<SiteUserDetail> SiteUserService::create(const Site &site, const SitePrincipal &who, SiteUserChange user) const

@@ -43,6 +43,9 @@ struct Organization
     bool canAddSite() const { return siteCount < maxSites; }
 };
 
+/// What the API and the history of an organization have in common: its own fields, but for its times.
+json::Object fieldsOf(const Organization &organization);
+
 /// An organization as one account sees it.
 struct OrganizationView
 {

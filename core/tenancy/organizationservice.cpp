@@ -8,6 +8,7 @@
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/fieldrules.h"
 #include "core/tenancy/invitations/invitationstore.h"
+#include "core/tenancy/invitations/invitedaccounts.h"
 #include "core/tenancy/memberstore.h"
 #include "core/tenancy/sitedirectory.h"
 
@@ -182,14 +183,15 @@ Later<OrganizationView> OrganizationService::update(const PlatformPrincipal &who
 
 Later<void> OrganizationService::remove(const PlatformPrincipal &who, const QString &key) const
 {
-    return m_platform.write([=](sql::Transaction &platform) -> Result<void> {
+    return m_platform.write([=, now = m_clock.now()](sql::Transaction &platform) -> Result<void> {
         platform.setOrigin(who.origin);
         TRY(lockDirectory(platform));
         const OrganizationView view = TRY(organizationFor(platform, who, key, {u"delete_organization"_s}));
         if (view.organization.siteCount > 0) {
             return failure(ErrorCode::BadRequest, u"The organization still has sites; delete them first."_s);
         }
-        return OrganizationStore::remove(platform, view.organization);
+        TRY(OrganizationStore::remove(platform, view.organization));
+        return invitedaccounts::sweep(platform, now);
     });
 }
 

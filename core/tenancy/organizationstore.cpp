@@ -84,28 +84,9 @@ Conditions conditionsOf(const PlatformPrincipal &who, const OrganizationQuery &q
     return conditions;
 }
 
-json::Value orNull(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
-
 Result<void> addEntry(sql::Transaction &platform, const Organization &organization, audit::history::Change change)
 {
-    json::Object fields;
-    fields.set("uuid", organization.uuid);
-    fields.set("slug", organization.slug);
-    fields.set("name", organization.name);
-    fields.set("description", orNull(organization.description));
-    fields.set("website", orNull(organization.website));
-    fields.set("phone", orNull(organization.phone));
-    fields.set("email", orNull(organization.email));
-    fields.set("address", orNull(organization.address));
-    fields.set("subscription_plan", organization.subscriptionPlan);
-    fields.set("max_sites", organization.maxSites);
-    fields.set("max_members", organization.maxMembers);
-    fields.set("is_active", organization.active);
-    fields.set("is_verified", organization.verified);
-    fields.set("settings", organization.settings);
+    json::Object fields = fieldsOf(organization);
     fields.set("created_at", dateTimeText(organization.createdAt));
     fields.set("updated_at", dateTimeText(organization.modifiedAt));
     return audit::history::add(platform, {OrganizationStore::historyOf(organization.uuid), change, std::move(fields)});

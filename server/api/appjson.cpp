@@ -86,18 +86,10 @@ json::Value appInDetail(const apps::App &app, const data::Catalogue::App *define
 
 json::Value appSettings(const apps::AppSettings &settings)
 {
-    json::Object object;
-    object.set("display_name", settings.displayName);
-    object.set("icon", orNull(settings.icon));
+    json::Object object = fieldsOf(settings);
+    // Of media and pages of apps the server knows nothing.
     object.set("icon_url", nullptr);
-    object.set("primary_color", settings.primaryColor);
-    object.set("secondary_color", settings.secondaryColor);
-    object.set("icon_background_color", settings.iconBackgroundColor);
-    object.set("category", settings.category);
-    object.set("documentation_url", orNull(settings.documentationUrl));
-    object.set("support_email", orNull(settings.supportEmail));
     object.set("default_frontend_worker_url", nullptr);
-    object.set("default_frontend_worker_slug", orNull(settings.defaultFrontendWorkerSlug));
     setTimes(object, settings.createdAt, settings.updatedAt);
     return json::Value(std::move(object));
 }

@@ -3,8 +3,8 @@
 #include "server/api/cloudusers.h"
 
 #include "core/tenancy/peopleservices.h"
-#include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
+#include "server/api/userfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,8 @@ Endpoint listEndpoint(const Services &services)
                                      {.name = "is_active", .type = FieldType::Boolean},
                                      {.name = "is_staff", .type = FieldType::Boolean},
                                      {.name = "is_superuser", .type = FieldType::Boolean},
-                                     {.name = "is_deleted", .type = FieldType::Boolean, .description = "false"}});
+                                     {.name = "is_deleted", .type = FieldType::Boolean, .description = "false"},
+                                     {.name = "ordering", .description = "username, email, date_joined, last_login"}});
     endpoint.responses = {{200, "A page of accounts", "Account"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const PlatformPrincipal who = TRY(accountOf(*call));
@@ -41,6 +42,7 @@ Endpoint listEndpoint(const Services &services)
         filter.active = TRY(call->query.boolean(u"is_active"_s));
         filter.staff = TRY(call->query.boolean(u"is_staff"_s));
         filter.superuser = TRY(call->query.boolean(u"is_superuser"_s));
+        filter.ordering = textParameter(call->query, u"ordering"_s);
         filter.offset = page.offset();
         filter.limit = page.size;
         filter.deleted = TRY(call->query.boolean(u"is_deleted"_s)).value_or(false);
@@ -73,14 +75,12 @@ Result<identity::NewAccount> accountFrom(const json::Value &body)
     identity::NewAccount account;
     account.username = textField(body, "username").value_or(QString());
     account.email = textField(body, "email").value_or(QString());
-    account.password = textField(body, "password").value_or(QString());
+    account.password = TRY(confirmedPassword(body)).value_or(QString());
     account.firstName = textField(body, "first_name").value_or(QString());
     account.lastName = textField(body, "last_name").value_or(QString());
     account.active = booleanField(body, "is_active").value_or(true);
     account.staff = booleanField(body, "is_staff").value_or(false);
     account.superuser = booleanField(body, "is_superuser").value_or(false);
-    if (account.password != textField(body, "confirm_password").value_or(QString()))
-        return failure(Error::field(u"confirm_password"_s, u"The two passwords differ."_s));
     return account;
 }
 
@@ -112,17 +112,8 @@ Endpoint readEndpoint(const Services &services)
 Result<AccountChange> changeFrom(const json::Value &body)
 {
     AccountChange change;
-    change.username = textField(body, "username");
-    change.email = textField(body, "email");
-    change.password = textField(body, "password");
-    change.firstName = textField(body, "first_name");
-    change.lastName = textField(body, "last_name");
-    change.active = booleanField(body, "is_active");
-    change.staff = booleanField(body, "is_staff");
+    TRY(takeUserFields(body, change));
     change.superuser = booleanField(body, "is_superuser");
-    change.deleted = booleanField(body, "is_deleted");
-    if (change.password.value_or(QString()) != textField(body, "confirm_password").value_or(QString()))
-        return failure(Error::field(u"confirm_password"_s, u"The two passwords differ."_s));
     return change;
 }
 

@@ -74,6 +74,10 @@ void addOfPlatform(Api &api, const QByteArray &path, const QByteArray &operation
 void addOfTenancy(Api &api)
 {
     const TenancyServices &tenancy = api.services.tenancy;
+    addOfPlatform(api, "/api/cloud/users/{username}/history/", "cloud_users_history", "accounts",
+                  [&services = api.services](const Call &call, const history::Query &query) -> Entries {
+                      return services.people.accounts().history(TRY(accountOf(call)), call.path("username"), query);
+                  });
     addOfPlatform(api, "/api/cloud/organizations/{org}/history/", "organizations_history", "organizations",
                   [&tenancy](const Call &call, const history::Query &query) -> Entries {
                       return tenancy.organizations().history(TRY(accountOf(call)), call.path("org"), query);

@@ -3,11 +3,11 @@
 #include "server/api/invitations.h"
 
 #include "core/tenancy/peopleservices.h"
-#include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
 #include "server/api/invitationjson.h"
 #include "server/api/objectschema.h"
 #include "server/api/tenancyjson.h"
+#include "server/api/userfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,12 +46,10 @@ Endpoint readEndpoint(const Services &services)
 Result<Acceptance> acceptanceFrom(const Call &call)
 {
     Acceptance how;
-    how.password = textField(call.body, "password").value_or(QString());
+    how.password = TRY(confirmedPassword(call.body)).value_or(QString());
     how.firstName = textField(call.body, "first_name").value_or(QString());
     how.lastName = textField(call.body, "last_name").value_or(QString());
     how.signedIn = call.account;
-    if (how.password != textField(call.body, "confirm_password").value_or(QString()))
-        return failure(Error::field(u"confirm_password"_s, u"The two passwords differ."_s));
     return how;
 }
 

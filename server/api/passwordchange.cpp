@@ -45,7 +45,7 @@ Later<void> store(const Call &call, const Services &services, const QString &pas
 {
     if (!call.site)
         return services.identity.accounts()
-            .setPassword(call.account->id, password)
+            .setPassword(call.account->id, password, call.account->origin)
             .map([](Result<identity::Account> changed) { return done(std::move(changed)); });
     identity::SiteUserChange change;
     change.password = password;

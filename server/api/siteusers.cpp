@@ -6,11 +6,11 @@
 #include "core/base/datetime.h"
 #include "core/identity/identity.h"
 #include "core/json/reader.h"
-#include "server/api/bodyfields.h"
 #include "server/api/controlplane.h"
 #include "server/api/rolebodies.h"
 #include "server/api/siteendpoint.h"
 #include "server/api/siteuserjson.h"
+#include "server/api/userfields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,17 +61,8 @@ Result<std::optional<json::Object>> attributesField(const json::Value &body)
 Result<SiteUserChange> changeFrom(const json::Value &body)
 {
     SiteUserChange change;
-    change.username = textField(body, "username");
-    change.email = textField(body, "email");
-    change.password = textField(body, "password");
-    change.firstName = textField(body, "first_name");
-    change.lastName = textField(body, "last_name");
-    change.active = booleanField(body, "is_active");
-    change.staff = booleanField(body, "is_staff");
-    change.deleted = booleanField(body, "is_deleted");
+    TRY(takeUserFields(body, change));
     change.attributes = TRY(attributesField(body));
-    if (change.password.value_or(QString()) != textField(body, "confirm_password").value_or(QString()))
-        return failure(Error::field(u"confirm_password"_s, u"The two passwords differ."_s));
     return change;
 }
 

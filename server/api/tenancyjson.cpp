@@ -60,22 +60,7 @@ json::Value textsJson(const QStringList &texts)
 json::Value toJson(const OrganizationView &view)
 {
     const Organization &organization = view.organization;
-    json::Object object;
-    object.set("uuid", organization.uuid);
-    object.set("name", organization.name);
-    object.set("slug", organization.slug);
-    object.set("description", nullable(organization.description));
-    object.set("website", nullable(organization.website));
-    object.set("phone", nullable(organization.phone));
-    object.set("email", nullable(organization.email));
-    object.set("address", nullable(organization.address));
-    object.set("subscription_plan", organization.subscriptionPlan);
-    object.set("max_sites", organization.maxSites);
-    object.set("max_members", organization.maxMembers);
-    object.set("is_active", organization.active);
-    object.set("is_verified", organization.verified);
-    object.set("verified_at", nullableTime(organization.verifiedAt));
-    object.set("settings", organization.settings);
+    json::Object object = fieldsOf(organization);
     addCounters(object, organization);
     object.set("user_permissions", textsJson(view.mine.permissions));
     object.set("user_role", view.mine.role ? json::Value(access::nameOf(*view.mine.role)) : json::Value());

@@ -65,6 +65,9 @@ Result<void> store(sql::Transaction &transaction, const Subject &subject, const 
     } else {
         TRY(transaction.execute(
             "UPDATE {accounts} SET password_hash = $2, token_epoch = token_epoch + 1 WHERE uuid = $1", {id, hash}));
+        if (const std::optional<Account> changed = TRY(Accounts::byUuid(transaction, id)))
+            TRY(Accounts::noteChange(transaction, *changed, audit::history::Change::Changed,
+                                     u"A new password, by a link that was mailed"_s));
     }
     TRY(SecondFactors::removeUnactivated(transaction, id));
     TRY(mailedlinks::revokeAll(transaction, id));

@@ -39,16 +39,6 @@ QString usernameFrom(const QString &email)
     return name.replace(foreign, u"-"_s);
 }
 
-Result<QString> freeUsername(sql::Session &session, const QString &wanted)
-{
-    QString candidate = wanted;
-    for (int counter = 1; TRY(SiteUsers::byUsername(session, candidate)); ++counter) {
-        const QString suffix = u"-"_s + QString::number(counter);
-        candidate = wanted.left(longestUsername - suffix.size()) + suffix;
-    }
-    return candidate;
-}
-
 /// A user name that looks like somebody's address would be taken for them.
 Result<void> checkWanted(const SiteUser &user, const QString &password)
 {
@@ -86,7 +76,7 @@ Result<void> makeUser(sql::Transaction &transaction, SiteUser user, bool nameIsW
     if (const auto known = TRY(SiteUsers::byEmail(transaction, user.email)))
         return tellOfAccount(transaction, *known, link);
     if (!nameIsWanted)
-        user.username = TRY(freeUsername(transaction, user.username));
+        user.username = TRY(SiteUsers::freeUsername(transaction, user.username));
     TRY(SiteUsers::insert(transaction, user));
     TRY(emailverification::require(transaction, user, link.now));
     return mailLink(transaction, link, subjectOf(user));

@@ -15,17 +15,6 @@ namespace {
 
 constexpr qsizetype longestName = 150;
 
-/// The address is a lawful user name; where somebody has it for theirs, a counter follows.
-Result<QString> freeUsername(sql::Session &session, const QString &email)
-{
-    const QString wanted = usernameProblem(email) ? u"user"_s : email.left(longestName - 10);
-    for (int i = 1;; ++i) {
-        const QString name = i == 1 ? wanted : u"%1-%2"_s.arg(wanted).arg(i);
-        if (!TRY(SiteUsers::byUsername(session, name)))
-            return name;
-    }
-}
-
 Result<void> checkMaySignUp(sql::Session &session, const ExternalIdentity &who)
 {
     // First: who claims an address that is not theirs learns nothing of who has it.
@@ -50,7 +39,9 @@ Result<QString> signUp(sql::Transaction &transaction, const ExternalIdentity &wh
     TRY(checkMaySignUp(transaction, who));
     SiteUser user;
     user.id = newUuid();
-    user.username = TRY(freeUsername(transaction, who.email));
+    // The address, where it is a lawful user name.
+    const QString wanted = usernameProblem(who.email) ? u"user"_s : who.email;
+    user.username = TRY(SiteUsers::freeUsername(transaction, wanted));
     user.email = who.email;
     user.firstName = who.givenName.left(longestName);
     user.lastName = who.familyName.left(longestName);

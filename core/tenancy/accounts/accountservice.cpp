@@ -10,7 +10,7 @@
 #include "core/identity/passwordhasher.h"
 #include "core/tenancy/grants/grantstore.h"
 #include "core/tenancy/groups/groupstore.h"
-#include "core/tenancy/invitations/invitationstore.h"
+#include "core/tenancy/invitations/invitedaccounts.h"
 #include "core/tenancy/memberstore.h"
 #include "core/tenancy/mirrors/mirrors.h"
 #include "core/tenancy/organizationstore.h"
@@ -170,12 +170,29 @@ Result<Account> AccountService::find(const PlatformPrincipal &who, const QString
     return m_accounts.database().read([&](sql::Session &platform) { return named(platform, who, key); });
 }
 
+Result<Page<audit::history::Entry>> AccountService::history(const PlatformPrincipal &who, const QString &key,
+                                                            const audit::history::Query &query) const
+{
+    return m_accounts.database().read(
+        [&](sql::Session &platform) -> Result<Page<audit::history::Entry>> {
+            if (who.superuser && TRY(audit::history::isKnown(platform, Accounts::historyOf(key))))
+                return audit::history::list(platform, Accounts::historyOf(key), query);
+            const Account account = TRY(named(platform, who, key));
+            TRY(require(platform, who, changeUser));
+            return audit::history::list(platform, Accounts::historyOf(account.uuid), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<Account> AccountService::create(const PlatformPrincipal &who, const identity::NewAccount &account) const
 {
     TRY(m_accounts.database().read([&](sql::Session &platform) { return require(platform, who, addUser); }));
     if ((account.staff || account.superuser) && !who.superuser)
         return failure(ErrorCode::Forbidden, u"Only a platform administrator gives is_staff and is_superuser."_s);
-    return m_accounts.create(account);
+    return m_accounts.create(account, [origin = who.origin, now = m_clock.now()](sql::Transaction &platform) {
+        platform.setOrigin(origin);
+        return invitedaccounts::sweep(platform, now);
+    });
 }
 
 Later<Account> AccountService::update(const PlatformPrincipal &who, const QString &key,
@@ -202,6 +219,7 @@ Later<Account> AccountService::change(const PlatformPrincipal &who, const QStrin
                                       const QString &hash) const
 {
     return m_mirrors.followed(m_accounts.database().write([=](sql::Transaction &platform) -> Result<Account> {
+        platform.setOrigin(who.origin);
         Account account = TRY(named(platform, who, key));
         TRY(checkMayChange(platform, who, account, change));
         TRY(noteMirrors(platform, account));
@@ -213,9 +231,9 @@ Later<Account> AccountService::change(const PlatformPrincipal &who, const QStrin
         }
         if (!hash.isEmpty() || (wasActive && !account.active))
             ++account.tokenEpoch;
-        TRY(Accounts::store(platform, account));
         if (account.active || !account.passwordHash.isEmpty())
-            TRY(InvitationStore::forgetInvitedAccount(platform, account.id));
+            TRY(invitedaccounts::forget(platform, account.id));
+        TRY(Accounts::store(platform, account, hash.isEmpty() ? QString() : u"A new password"_s));
         TRY(noteMirrors(platform, account));
         return account;
     }));
@@ -224,6 +242,7 @@ Later<Account> AccountService::change(const PlatformPrincipal &who, const QStrin
 Later<void> AccountService::remove(const PlatformPrincipal &who, const QString &key) const
 {
     return m_mirrors.followed(m_accounts.database().write([=](sql::Transaction &platform) -> Result<void> {
+        platform.setOrigin(who.origin);
         Account account = TRY(named(platform, who, key));
         if (account.id == who.id)
             return failure(ErrorCode::BadRequest, u"You cannot delete yourself."_s);
@@ -236,7 +255,7 @@ Later<void> AccountService::remove(const PlatformPrincipal &who, const QString &
         account.deleted = true;
         account.active = false;
         ++account.tokenEpoch;
-        return Accounts::store(platform, account);
+        return Accounts::store(platform, account, u"The account was deleted"_s);
     }));
 }
 

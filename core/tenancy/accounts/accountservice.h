@@ -39,6 +39,9 @@ public:
     /// Those who do not see all see those they share an organization with.
     Result<Page<identity::Account>> list(const PlatformPrincipal &who, identity::AccountFilter filter) const;
     Result<identity::Account> find(const PlatformPrincipal &who, const QString &key) const;
+    /// What was done to an account, for those who change accounts; of one that is gone, by its UUID, for superusers.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, const QString &key,
+                                                const audit::history::Query &query) const;
     Later<identity::Account> create(const PlatformPrincipal &who, const identity::NewAccount &account) const;
     /// A new password and deactivation end what was signed in before.
     Later<identity::Account> update(const PlatformPrincipal &who, const QString &key,

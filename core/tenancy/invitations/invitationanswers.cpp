@@ -9,6 +9,7 @@
 #include "core/identity/passwordrules.h"
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/invitations/invitationgifts.h"
+#include "core/tenancy/invitations/invitedaccounts.h"
 #include "core/tenancy/memberstore.h"
 #include "core/tenancy/mirrors/mirrors.h"
 #include "core/tenancy/organizationstore.h"
@@ -47,13 +48,6 @@ Result<Invitation> openWithToken(sql::Session &platform, const QByteArray &token
     return invitation;
 }
 
-Result<bool> isUnused(sql::Session &platform, const identity::Account &account)
-{
-    if (account.active || account.deleted || !account.passwordHash.isEmpty())
-        return false;
-    return InvitationStore::isInvitedAccount(platform, account.id);
-}
-
 /// The account that has the address now: who had it before has no say.
 Result<Opened> opened(sql::Session &platform, const QByteArray &tokenHash, const Acceptance &how, Micros now)
 {
@@ -66,7 +60,7 @@ Result<Opened> opened(sql::Session &platform, const QByteArray &tokenHash, const
     auto account = TRY(identity::Accounts::byEmail(platform, opened.invitation.email));
     if (!account)
         return failure(ErrorCode::BadRequest, u"No account has this address any more; ask for a new invitation."_s);
-    opened.unused = TRY(isUnused(platform, *account));
+    opened.unused = TRY(invitedaccounts::isWaiting(platform, *account));
     if (!opened.unused && !account->maySignIn())
         return failure(ErrorCode::BadRequest, u"The account with this address is out of use."_s);
     opened.account = *std::move(account);
@@ -156,8 +150,8 @@ Result<MemberView> accepted(sql::Transaction &platform, Opened opened, const Acc
     TRY(checkInviter(platform, opened));
     TRY(checkRoom(platform, opened.invitation));
     if (opened.unused) {
+        TRY(invitedaccounts::forget(platform, opened.account.id));
         TRY(identity::Accounts::takeIntoUse(platform, opened.account, hash, how.firstName, how.lastName));
-        TRY(InvitationStore::forgetInvitedAccount(platform, opened.account.id));
     }
     TRY(join(platform, opened, now));
     TRY(give(platform, opened.invitation, opened.account.id, now));
@@ -187,7 +181,8 @@ Result<ReceivedInvitation> InvitationAnswers::find(const QByteArray &token) cons
         Invitation invitation = TRY(withToken(platform, crypto::sha256Hex(token)));
         const InvitationStatus status = invitation.statusAt(m_clock.now());
         const auto account = TRY(identity::Accounts::byEmail(platform, invitation.email));
-        const bool unused = status == InvitationStatus::Pending && account && TRY(isUnused(platform, *account));
+        const bool unused =
+            status == InvitationStatus::Pending && account && TRY(invitedaccounts::isWaiting(platform, *account));
         return ReceivedInvitation{std::move(invitation), status, unused};
     });
 }
@@ -203,6 +198,8 @@ Later<MemberView> InvitationAnswers::accept(const QByteArray &token, const Accep
     const auto write = [&mirrors = m_mirrors, &database = m_platform, tokenHash, how, now = m_clock.now(),
                         organizationId = seen.invitation.organizationId](const QString &hash) {
         return mirrors.followed(database.write([=](sql::Transaction &platform) -> Result<MemberView> {
+            if (how.signedIn)
+                platform.setOrigin(how.signedIn->origin);
             // Of several that accept at once the first is in; the others find the invitation accepted.
             TRY(OrganizationStore::lock(platform, organizationId));
             Opened current = TRY(opened(platform, tokenHash, how, now));
@@ -223,7 +220,8 @@ Later<void> InvitationAnswers::decline(const QByteArray &token) const
             Invitation invitation = TRY(openWithToken(platform, tokenHash, now));
             invitation.status = InvitationStatus::Declined;
             invitation.modifiedAt = now;
-            return InvitationStore::update(platform, invitation);
+            TRY(InvitationStore::update(platform, invitation));
+            return invitedaccounts::sweep(platform, now);
         });
 }
 

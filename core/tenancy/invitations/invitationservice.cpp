@@ -11,6 +11,7 @@
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/invitations/invitationgifts.h"
 #include "core/tenancy/invitations/invitationmail.h"
+#include "core/tenancy/invitations/invitedaccounts.h"
 #include "core/tenancy/memberstore.h"
 
 using namespace Qt::StringLiterals;
@@ -81,16 +82,6 @@ Result<void> checkNoneOpen(sql::Transaction &platform, const Organization &organ
     return InvitationStore::update(platform, *pending);
 }
 
-/// The account with this address; where there is none, one that waits to be taken into use.
-Result<identity::Account> accountOf(sql::Transaction &platform, const QString &email, const QString &uuid, Micros now)
-{
-    if (auto account = TRY(identity::Accounts::byEmail(platform, email)))
-        return *std::move(account);
-    identity::Account made = TRY(identity::Accounts::insertUnused(platform, uuid, email, now));
-    TRY(InvitationStore::noteInvitedAccount(platform, made.id, now));
-    return made;
-}
-
 Result<identity::Account> inviterOf(sql::Session &platform, const PlatformPrincipal &who)
 {
     auto account = TRY(identity::Accounts::byId(platform, who.id));
@@ -99,11 +90,10 @@ Result<identity::Account> inviterOf(sql::Session &platform, const PlatformPrinci
     return *std::move(account);
 }
 
-Result<void> mailTo(sql::Transaction &platform, const Invitation &invitation, const Token &token, const QString &origin,
-                    Micros now)
+Result<void> mailTo(sql::Transaction &platform, const Invitation &invitation, const identity::Account &account,
+                    const Token &token, const QString &origin, Micros now)
 {
-    const bool isNew = TRY(InvitationStore::isInvitedAccount(platform, invitation.accountId.value_or(0)));
-    const Invitee invitee = isNew ? Invitee::New : Invitee::Known;
+    const Invitee invitee = TRY(invitedaccounts::isWaiting(platform, account)) ? Invitee::New : Invitee::Known;
     return mail::enqueue(platform, invitationMail(invitation, invitee, token.plain, origin), now);
 }
 
@@ -176,11 +166,13 @@ Later<Invitation> InvitationService::create(const PlatformPrincipal &who, const 
             TRY(checkMayGive(platform, who, view, invitation));
             TRY(checkNoneOpen(platform, view.organization, invitation.email, now));
             TRY(checkRoom(platform, who, view.organization, now));
-            const identity::Account account = TRY(accountOf(platform, invitation.email, accountUuid, now));
+            TRY(invitedaccounts::sweep(platform, now));
+            const identity::Account account =
+                TRY(invitedaccounts::ensure(platform, invitation.email, accountUuid, now));
             TRY(checkNoMember(platform, view.organization, account.id));
             invitation.accountId = account.id;
             invitation.id = TRY(InvitationStore::insert(platform, invitation, token.hash));
-            TRY(mailTo(platform, invitation, token, origin, now));
+            TRY(mailTo(platform, invitation, account, token, origin, now));
             return invitation;
         });
 }
@@ -197,7 +189,8 @@ Later<void> InvitationService::revoke(const PlatformPrincipal &who, const QStrin
                            u"This invitation is %1; there is nothing to revoke."_s.arg(nameOf(invitation.status)));
         invitation.status = InvitationStatus::Revoked;
         invitation.modifiedAt = now;
-        return InvitationStore::update(platform, invitation);
+        TRY(InvitationStore::update(platform, invitation));
+        return invitedaccounts::sweep(platform, now);
     });
 }
 
@@ -206,7 +199,9 @@ Later<Invitation> InvitationService::resend(const PlatformPrincipal &who, const 
 {
     const Micros now = m_clock.now();
     return m_outbox.write(
-        nullptr, [=, token = Token(), expiresAt = now + m_validity](sql::Transaction &platform) -> Result<Invitation> {
+        nullptr,
+        [=, token = Token(), accountUuid = newUuid(),
+         expiresAt = now + m_validity](sql::Transaction &platform) -> Result<Invitation> {
             platform.setOrigin(who.origin);
             const OrganizationView view = TRY(lockedOrganizationFor(platform, who, organization, {invite}));
             auto found = TRY(InvitationStore::to(platform, view.organization.id, invitee));
@@ -223,13 +218,17 @@ Later<Invitation> InvitationService::resend(const PlatformPrincipal &who, const 
                 TRY(checkNoneOpen(platform, view.organization, invitation.email, now));
                 TRY(checkRoom(platform, who, view.organization, now));
             }
+            // The one that was made for it may be gone since it expired.
+            const identity::Account account =
+                TRY(invitedaccounts::ensure(platform, invitation.email, accountUuid, now));
+            invitation.accountId = account.id;
             invitation.status = InvitationStatus::Pending;
             invitation.invitedBy = TRY(inviterOf(platform, who));
             invitation.expiresAt = expiresAt;
             invitation.modifiedAt = now;
             TRY(InvitationStore::update(platform, invitation));
             TRY(InvitationStore::setTokenHash(platform, invitation.id, token.hash));
-            TRY(mailTo(platform, invitation, token, origin, now));
+            TRY(mailTo(platform, invitation, account, token, origin, now));
             return invitation;
         });
 }

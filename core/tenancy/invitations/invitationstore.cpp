@@ -228,23 +228,4 @@ Result<void> InvitationStore::setTokenHash(sql::Transaction &platform, std::int6
     return {};
 }
 
-Result<void> InvitationStore::noteInvitedAccount(sql::Transaction &platform, std::int64_t accountId, Micros now)
-{
-    TRY(platform.execute("INSERT INTO {invited_accounts} (account_id, created_at) VALUES ($1, $2)", {accountId, now}));
-    return {};
-}
-
-Result<bool> InvitationStore::isInvitedAccount(sql::Session &platform, std::int64_t accountId)
-{
-    const auto found = TRY(platform.first("SELECT 1 FROM {invited_accounts} WHERE account_id = $1", {accountId},
-                                          [](const sql::Cursor &) { return true; }));
-    return found.has_value();
-}
-
-Result<void> InvitationStore::forgetInvitedAccount(sql::Transaction &platform, std::int64_t accountId)
-{
-    TRY(platform.execute("DELETE FROM {invited_accounts} WHERE account_id = $1", {accountId}));
-    return {};
-}
-
 } // namespace tenantry

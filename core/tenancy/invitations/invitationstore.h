@@ -43,11 +43,6 @@ public:
     /// Everything that changes after it was made: status, times, account, and who invites.
     static Result<void> update(sql::Transaction &platform, const Invitation &invitation);
     static Result<void> setTokenHash(sql::Transaction &platform, std::int64_t id, const QByteArray &hash);
-
-    // Accounts that were made for an invitation and wait for whoever accepts.
-    static Result<void> noteInvitedAccount(sql::Transaction &platform, std::int64_t accountId, Micros now);
-    static Result<bool> isInvitedAccount(sql::Session &platform, std::int64_t accountId);
-    static Result<void> forgetInvitedAccount(sql::Transaction &platform, std::int64_t accountId);
 };
 
 } // namespace tenantry

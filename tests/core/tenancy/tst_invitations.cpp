@@ -41,6 +41,10 @@ private slots:
     void whatIsGoneIsNotGiven();
     void followsTheAddress_data() { test::engineRows(); }
     void followsTheAddress();
+    void anExpiredOneKeepsNoAccount_data() { test::engineRows(); }
+    void anExpiredOneKeepsNoAccount();
+    void whoIsInvitedMeanwhileHasAnAccount_data() { test::engineRows(); }
+    void whoIsInvitedMeanwhileHasAnAccount();
 };
 
 namespace {
@@ -246,6 +250,49 @@ void TestInvitations::followsTheAddress()
     test::runScript(place.tenancy.platform(), "UPDATE {accounts} SET email = 'bob@example.com', "
                                               "email_folded = 'BOB@EXAMPLE.COM' WHERE username = 'other'");
     QCOMPARE(expectValue(place.answers.accept(token, {})).member.account.id, other.id);
+}
+
+void TestInvitations::anExpiredOneKeepsNoAccount()
+{
+    QFETCH(QString, engine);
+    Place place(engine);
+    const Invitation invited = place.invite(u"nina@example.com"_s);
+    place.now += 7 * day - 1;
+    place.invite(u"rosa@example.com"_s);
+    QCOMPARE(place.count("SELECT count(*) FROM {accounts} WHERE email = 'nina@example.com'"), u"1"_s);
+    place.now += 1;
+    place.invite(u"otto@example.com"_s);
+    QCOMPARE(place.count("SELECT count(*) FROM {accounts} WHERE email = 'nina@example.com'"), u"0"_s);
+    QCOMPARE(place.count("SELECT count(*) FROM {accounts} WHERE email = 'rosa@example.com'"), u"1"_s);
+    QCOMPARE(place.count("SELECT count(*) FROM {invited_accounts}"), u"2"_s);
+
+    // Sent once more there is one again.
+    expectValue(place.service.resend(place.ada, place.organization, invited.uuid, u"https://app.example.org"_s));
+    const QByteArray token = place.token();
+    QVERIFY(expectValue(place.answers.find(token)).requiresPassword);
+    QCOMPARE(expectValue(place.answers.accept(token, newcomer())).member.account.email, u"nina@example.com"_s);
+}
+
+void TestInvitations::whoIsInvitedMeanwhileHasAnAccount()
+{
+    QFETCH(QString, engine);
+    Place place(engine);
+    const QString rival = place.tenancy.organization(place.ada, u"Rival"_s);
+    test::runScript(place.tenancy.platform(), "UPDATE {organizations} SET max_members = 50");
+    for (int round = 0; round < 12; ++round) {
+        InvitationDraft draft;
+        draft.email = u"guest%1@example.com"_s.arg(round);
+        const Invitation first = place.invite(draft.email);
+        std::thread revoking([&] { expectValue(place.service.revoke(place.ada, place.organization, first.id)); });
+        const Invitation second =
+            expectValue(place.service.create(place.ada, rival, draft, u"https://app.example.org"_s));
+        revoking.join();
+        const auto account = expectValue(place.tenancy.platform().read(
+            [&](sql::Session &platform) { return identity::Accounts::byEmail(platform, draft.email); }));
+        QVERIFY(account && second.accountId == account->id);
+        QVERIFY(expectValue(place.answers.find(place.token())).requiresPassword);
+    }
+    QCOMPARE(place.count("SELECT count(*) FROM {invited_accounts}"), u"12"_s);
 }
 
 QTEST_GUILESS_MAIN(TestInvitations)
