@@ -3,6 +3,7 @@
 #include "core/tenancy/memberstore.h"
 
 #include "core/base/datetime.h"
+#include "core/tenancy/grants/grantstore.h"
 #include "core/tenancy/row.h"
 
 using namespace Qt::StringLiterals;
@@ -135,9 +136,7 @@ Result<void> MemberStore::update(sql::Transaction &platform, const Member &membe
 Result<void> MemberStore::remove(sql::Transaction &platform, const Member &member)
 {
     TRY(audit::history::add(platform, entryOf(member, audit::history::Change::Deleted)));
-    TRY(platform.execute("DELETE FROM {site_permissions} WHERE account_id = $1 AND site_id IN "
-                         "(SELECT id FROM {sites} WHERE organization_id = $2)",
-                         {member.account.id, member.organizationId}));
+    TRY(GrantStore::revokeIn(platform, member.organizationId, {member.account.id, {}}, u"The membership ended"_s));
     TRY(platform.execute("DELETE FROM {members} WHERE id = $1", {member.id}));
     return {};
 }

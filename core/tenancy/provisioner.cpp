@@ -11,6 +11,7 @@
 #include "core/sql/engine.h"
 #include "core/tenancy/authorization.h"
 #include "core/tenancy/domainservice.h"
+#include "core/tenancy/grants/grantstore.h"
 #include "core/tenancy/mirrors/mirrors.h"
 #include "core/tenancy/sitedirectory.h"
 #include "core/tenancy/sitenames.h"
@@ -177,7 +178,8 @@ Result<Provisioner::Reservation> Provisioner::reserve(const PlatformPrincipal &w
             site.schemaName = TRY(chooseSchemaName(platform, wanted, site.name));
             site.id = TRY(SiteStore::insert(platform, site, site.createdAt + leaseTime));
             TRY(DomainService::addFirst(platform, hosts, site, wanted.domains, site.createdAt));
-            TRY(SiteStore::grant(platform, site.id, who.id, u"admin_site"_s, site.createdAt));
+            TRY(GrantStore::grant(platform, site, {who.id, {}}, {u"admin_site"_s}, site.createdAt,
+                                  u"Whoever makes a site administers it"_s));
             return Reservation{std::move(site), *creator};
         })
         .wait();

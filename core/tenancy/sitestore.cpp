@@ -252,15 +252,6 @@ Result<void> SiteStore::remove(sql::Transaction &platform, std::int64_t id)
     return {};
 }
 
-Result<void> SiteStore::grant(sql::Transaction &platform, std::int64_t id, std::int64_t accountId,
-                              const QString &codename, Micros now)
-{
-    TRY(platform.execute("INSERT INTO {site_permissions} (site_id, account_id, codename, created_at) "
-                         "VALUES ($1, $2, $3, $4)",
-                         {id, accountId, codename, now}));
-    return {};
-}
-
 Result<std::vector<LeftOverSite>> SiteStore::claimLeftOvers(sql::Transaction &platform, Micros now, Micros leaseUntil)
 {
     return platform.all("UPDATE {sites} SET state = 'deleting', lease_until = $2 "

@@ -63,8 +63,6 @@ public:
     static Result<std::vector<SiteVersion>> versions(sql::Session &platform);
     static Result<void> setDeleting(sql::Transaction &platform, std::int64_t id, Micros leaseUntil);
     static Result<void> remove(sql::Transaction &platform, std::int64_t id);
-    static Result<void> grant(sql::Transaction &platform, std::int64_t id, std::int64_t accountId,
-                              const QString &codename, Micros now);
 
     /// Where the history of a site is. One that is being deleted counts as gone.
     static audit::history::Record historyOf(const QString &uuid);

@@ -103,6 +103,20 @@ void addOfTenancy(Api &api)
                   });
 }
 
+void addOfPermissions(Api &api)
+{
+    const TenancyServices &tenancy = api.services.tenancy;
+    addOfPlatform(api, "/api/cloud/groups/{id}/history/", "groups_history", "groups",
+                  [&tenancy](const Call &call, const history::Query &query) -> Entries {
+                      const auto id = TRY(idOf(call, "id", u"There is no such group."_s));
+                      return tenancy.groups().history(TRY(accountOf(call)), id, query);
+                  });
+    addOfPlatform(api, "/api/cloud/sites/{site}/permissions/history/", "site_permissions_history", "sites",
+                  [&tenancy](const Call &call, const history::Query &query) -> Entries {
+                      return tenancy.grants().history(TRY(accountOf(call)), call.path("site"), query);
+                  });
+}
+
 void addOfUsers(Api &api)
 {
     const identity::Identity &identity = api.services.identity;
@@ -216,6 +230,7 @@ void addHistoryEndpoints(Api &api)
                                                         {"history_change_reason", "string?"},
                                                         {"correlation_id", "string?"}}));
     addOfTenancy(api);
+    addOfPermissions(api);
     addOfUsers(api);
     addOfAccess(api);
     addOfSettings(api);

@@ -132,12 +132,12 @@ Result<void> leave(sql::Transaction &platform, const Member &member)
     return MemberStore::remove(platform, member);
 }
 
-Result<void> leaveEverything(sql::Transaction &platform, std::int64_t accountId)
+Result<void> leaveEverything(sql::Transaction &platform, const Account &account)
 {
-    for (const Member &member : TRY(MemberStore::ofAccount(platform, accountId)))
+    for (const Member &member : TRY(MemberStore::ofAccount(platform, account.id)))
         TRY(leave(platform, member));
-    TRY(GroupStore::removeFromAll(platform, accountId));
-    return GrantStore::revokeAll(platform, accountId);
+    TRY(GroupStore::removeFromAll(platform, account));
+    return GrantStore::revokeAll(platform, {account.id, {}}, u"The account was deleted"_s);
 }
 
 } // namespace
@@ -251,7 +251,7 @@ Later<void> AccountService::remove(const PlatformPrincipal &who, const QString &
         if (account.deleted)
             return {};
         TRY(noteMirrors(platform, account));
-        TRY(leaveEverything(platform, account.id));
+        TRY(leaveEverything(platform, account));
         account.deleted = true;
         account.active = false;
         ++account.tokenEpoch;

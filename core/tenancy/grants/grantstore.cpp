@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry {
 
+using audit::history::Change;
+
 namespace {
 
 /// Ids of accounts; `site` and `organization` are parameters.
@@ -47,6 +49,61 @@ std::pair<std::string, std::int64_t> columnOf(const GranteeId &grantee)
 {
     return grantee.account ? std::pair(std::string("account_id"), *grantee.account)
                            : std::pair(std::string("group_id"), grantee.group.value_or(0));
+}
+
+/// What somebody was granted on one site.
+struct Grants
+{
+    QString siteUuid;
+    QString siteSlug;
+    QStringList codenames;
+};
+
+/// The user name of an account or the name of a group.
+Result<QString> nameOf(sql::Session &platform, const GranteeId &grantee)
+{
+    const auto name = TRY(platform.first(
+        grantee.account ? "SELECT username FROM {accounts} WHERE id = $1" : "SELECT name FROM {groups} WHERE id = $1",
+        {columnOf(grantee).second}, [](const sql::Cursor &row) { return row.string(0); }));
+    return name.value_or(QString());
+}
+
+/// An entry for each permission.
+Result<void> note(sql::Transaction &platform, const std::vector<Grants> &all, const GranteeId &grantee, Change change,
+                  const QString &reason)
+{
+    const QString name = TRY(nameOf(platform, grantee));
+    std::vector<audit::history::NewEntry> entries;
+    for (const Grants &grants : all) {
+        for (const QString &codename : grants.codenames) {
+            json::Object fields;
+            fields.set("site", grants.siteSlug);
+            fields.set("username", grantee.account ? json::Value(name) : json::Value());
+            fields.set("group", grantee.account ? json::Value() : json::Value(name));
+            fields.set("permission", codename);
+            entries.push_back({GrantStore::historyOf(grants.siteUuid), change, std::move(fields), reason});
+        }
+    }
+    return audit::history::add(platform, entries);
+}
+
+/// `condition` of the grant, whose parameters begin at $2.
+Result<void> revokeWhere(sql::Transaction &platform, const GranteeId &grantee, const std::string &condition,
+                         const sql::Values &parameters, const QString &reason)
+{
+    const auto [column, id] = columnOf(grantee);
+    const std::string where = " WHERE " + column + " = $1 AND " + condition;
+    sql::Values values{id};
+    values.insert(values.end(), parameters.begin(), parameters.end());
+    const std::vector<Grants> held = TRY(platform.all(
+        "SELECT s.uuid, s.slug, g.codename FROM {sites} s JOIN (SELECT site_id, codename FROM {site_permissions}" +
+            where + ") g ON g.site_id = s.id ORDER BY s.id, g.codename",
+        values, [](const sql::Cursor &row) {
+            return Grants{row.string(0), row.string(1), {row.string(2)}};
+        }));
+    TRY(note(platform, held, grantee, Change::Deleted, reason));
+    TRY(platform.execute("DELETE FROM {site_permissions}" + where, values));
+    return {};
 }
 
 } // namespace
@@ -99,30 +156,58 @@ Result<QStringList> GrantStore::granted(sql::Session &platform, std::int64_t sit
     return QStringList(codenames.begin(), codenames.end());
 }
 
-Result<void> GrantStore::grant(sql::Transaction &platform, std::int64_t siteId, const GranteeId &grantee,
-                               const QString &codename, Micros now)
+audit::history::Record GrantStore::historyOf(const QString &siteUuid)
 {
-    const auto [column, id] = columnOf(grantee);
-    TRY(platform.execute("INSERT INTO {site_permissions} (site_id, " + column +
-                             ", codename, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (site_id, " + column +
-                             ", codename) WHERE " + column + " IS NOT NULL DO NOTHING",
-                         {siteId, id, codename, now}));
-    return {};
+    return {u"site_permission"_s, siteUuid};
 }
 
-Result<void> GrantStore::revoke(sql::Transaction &platform, std::int64_t siteId, const GranteeId &grantee,
-                                const QString &codename)
+Result<QStringList> GrantStore::grant(sql::Transaction &platform, const SiteRecord &site, const GranteeId &grantee,
+                                      const QStringList &codenames, Micros now, const QString &reason)
 {
     const auto [column, id] = columnOf(grantee);
-    TRY(platform.execute("DELETE FROM {site_permissions} WHERE site_id = $1 AND " + column + " = $2 AND codename = $3",
-                         {siteId, id, codename}));
-    return {};
+    QStringList given;
+    for (const QString &codename : codenames) {
+        const auto inserted =
+            TRY(platform.execute("INSERT INTO {site_permissions} (site_id, " + column +
+                                     ", codename, created_at) VALUES ($1, $2, $3, $4) "
+                                     "ON CONFLICT (site_id, " +
+                                     column + ", codename) WHERE " + column + " IS NOT NULL DO NOTHING",
+                                 {site.id, id, codename, now}));
+        if (inserted == 1)
+            given.append(codename);
+    }
+    const Grants grants{site.uuid, site.slug, given};
+    TRY(note(platform, {grants}, grantee, Change::Created, reason));
+    return given;
 }
 
-Result<void> GrantStore::revokeAll(sql::Transaction &platform, std::int64_t accountId)
+Result<QStringList> GrantStore::revoke(sql::Transaction &platform, const SiteRecord &site, const GranteeId &grantee,
+                                       const QStringList &codenames)
 {
-    TRY(platform.execute("DELETE FROM {site_permissions} WHERE account_id = $1", {accountId}));
-    return {};
+    const auto [column, id] = columnOf(grantee);
+    QStringList taken;
+    for (const QString &codename : codenames) {
+        const auto removed = TRY(platform.execute("DELETE FROM {site_permissions} WHERE site_id = $1 AND " + column +
+                                                      " = $2 AND codename = $3",
+                                                  {site.id, id, codename}));
+        if (removed == 1)
+            taken.append(codename);
+    }
+    const Grants grants{site.uuid, site.slug, taken};
+    TRY(note(platform, {grants}, grantee, Change::Deleted, {}));
+    return taken;
+}
+
+Result<void> GrantStore::revokeIn(sql::Transaction &platform, std::int64_t organizationId, const GranteeId &grantee,
+                                  const QString &reason)
+{
+    return revokeWhere(platform, grantee, "site_id IN (SELECT id FROM {sites} WHERE organization_id = $2)",
+                       {organizationId}, reason);
+}
+
+Result<void> GrantStore::revokeAll(sql::Transaction &platform, const GranteeId &grantee, const QString &reason)
+{
+    return revokeWhere(platform, grantee, "1 = 1", {}, reason);
 }
 
 } // namespace tenantry

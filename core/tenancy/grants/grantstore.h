@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/history.h"
 #include "core/identity/account.h"
 #include "core/sql/session.h"
 #include "core/tenancy/listing.h"
@@ -54,13 +55,19 @@ public:
     /// What was granted on the site, sorted.
     static Result<QStringList> granted(sql::Session &platform, std::int64_t siteId, const GranteeId &grantee);
 
-    /// Idempotent.
-    static Result<void> grant(sql::Transaction &platform, std::int64_t siteId, const GranteeId &grantee,
-                              const QString &codename, Micros now);
-    static Result<void> revoke(sql::Transaction &platform, std::int64_t siteId, const GranteeId &grantee,
-                               const QString &codename);
+    /// Where the history is of what was granted on a site, and taken. What the functions below do goes into it.
+    static audit::history::Record historyOf(const QString &siteUuid);
+    /// Answers what of it was not granted yet. `reason`: why, where nobody was asked for just that.
+    static Result<QStringList> grant(sql::Transaction &platform, const SiteRecord &site, const GranteeId &grantee,
+                                     const QStringList &codenames, Micros now, const QString &reason = {});
+    /// Answers what of it was granted.
+    static Result<QStringList> revoke(sql::Transaction &platform, const SiteRecord &site, const GranteeId &grantee,
+                                      const QStringList &codenames);
+    /// On all sites of the organization.
+    static Result<void> revokeIn(sql::Transaction &platform, std::int64_t organizationId, const GranteeId &grantee,
+                                 const QString &reason);
     /// On every site.
-    static Result<void> revokeAll(sql::Transaction &platform, std::int64_t accountId);
+    static Result<void> revokeAll(sql::Transaction &platform, const GranteeId &grantee, const QString &reason);
 };
 
 } // namespace tenantry

@@ -169,6 +169,19 @@ Result<Page<SiteHolder>> SiteGrants::groups(const PlatformPrincipal &who, const 
         sql::ReadKind::Snapshot);
 }
 
+Result<Page<audit::history::Entry>> SiteGrants::history(const PlatformPrincipal &who, const QString &site,
+                                                        const audit::history::Query &query) const
+{
+    return m_platform.read(
+        [&](sql::Session &platform) -> Result<Page<audit::history::Entry>> {
+            if (who.superuser && TRY(audit::history::isKnown(platform, GrantStore::historyOf(site))))
+                return audit::history::list(platform, GrantStore::historyOf(site), query);
+            const SiteRecord record = TRY(siteFor(platform, who, site, {manageUsers})).site;
+            return audit::history::list(platform, GrantStore::historyOf(record.uuid), query);
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<QStringList> SiteGrants::grant(const PlatformPrincipal &who, const QString &site, const GrantOrder &order) const
 {
     return m_mirrors.followed(
@@ -178,8 +191,7 @@ Later<QStringList> SiteGrants::grant(const PlatformPrincipal &who, const QString
             const GrantOrder wanted = TRY(checked(order));
             TRY(checkHolds(view.permissions, wanted.permissions));
             const GranteeId grantee = TRY(granteeOf(platform, view.site, wanted));
-            for (const QString &codename : wanted.permissions)
-                TRY(GrantStore::grant(platform, view.site.id, grantee, codename, now));
+            TRY(GrantStore::grant(platform, view.site, grantee, wanted.permissions, now));
             TRY(noteMirrors(platform, view.site.id, grantee));
             return wanted.permissions;
         }));
@@ -193,14 +205,7 @@ Later<QStringList> SiteGrants::revoke(const PlatformPrincipal &who, const QStrin
         const GrantOrder wanted = TRY(checked(order));
         TRY(checkHolds(view.permissions, wanted.permissions));
         const GranteeId grantee = TRY(formerGranteeOf(platform, view, who, wanted));
-        const QStringList before = TRY(GrantStore::granted(platform, view.site.id, grantee));
-        QStringList taken;
-        for (const QString &codename : wanted.permissions) {
-            if (!before.contains(codename))
-                continue;
-            TRY(GrantStore::revoke(platform, view.site.id, grantee, codename));
-            taken.append(codename);
-        }
+        QStringList taken = TRY(GrantStore::revoke(platform, view.site, grantee, wanted.permissions));
         TRY(noteMirrors(platform, view.site.id, grantee));
         return taken;
     }));

@@ -41,6 +41,9 @@ public:
     Result<Page<SiteHolder>> accounts(const PlatformPrincipal &who, const QString &site,
                                       const HolderQuery &query) const;
     Result<Page<SiteHolder>> groups(const PlatformPrincipal &who, const QString &site, const HolderQuery &query) const;
+    /// What was granted on a site and taken, also of one that is gone for superusers, by its UUID.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, const QString &site,
+                                                const audit::history::Query &query) const;
     /// Answers what was asked for, sorted; what was held already stays so.
     Later<QStringList> grant(const PlatformPrincipal &who, const QString &site, const GrantOrder &order) const;
     /// Answers what was taken, sorted; what was not granted is not.

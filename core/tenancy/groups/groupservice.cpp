@@ -76,6 +76,18 @@ Result<Group> GroupService::find(std::int64_t id) const
     return m_platform.read([&](sql::Session &platform) { return existing(platform, id); }, sql::ReadKind::Snapshot);
 }
 
+Result<Page<audit::history::Entry>> GroupService::history(const PlatformPrincipal &who, std::int64_t id,
+                                                          const audit::history::Query &query) const
+{
+    TRY(requireSuperuser(who));
+    return m_platform.read(
+        [&](sql::Session &platform) {
+            return audit::history::listOf(platform, GroupStore::historyOf(id), query,
+                                          [&](sql::Session &session) { return existing(session, id); });
+        },
+        sql::ReadKind::Snapshot);
+}
+
 Later<Group> GroupService::create(const PlatformPrincipal &who, const GroupChange &fields) const
 {
     TRY(requireSuperuser(who));
@@ -86,7 +98,8 @@ Later<Group> GroupService::create(const PlatformPrincipal &who, const GroupChang
     group.createdAt = group.modifiedAt = m_clock.now();
     takeGiven(wanted.name, group.name);
     takeGiven(wanted.permissions, group.permissions);
-    return m_platform.write([group](sql::Transaction &platform) -> Result<Group> {
+    return m_platform.write([group, origin = who.origin](sql::Transaction &platform) -> Result<Group> {
+        platform.setOrigin(origin);
         TRY(checkFree(platform, group));
         return existing(platform, TRY(GroupStore::insert(platform, group)));
     });
@@ -97,6 +110,7 @@ Later<Group> GroupService::update(const PlatformPrincipal &who, std::int64_t id,
     TRY(requireSuperuser(who));
     const GroupChange wanted = TRY(checked(change));
     return m_mirrors.followed(m_platform.write([=, now = m_clock.now()](sql::Transaction &platform) -> Result<Group> {
+        platform.setOrigin(who.origin);
         Group group = TRY(existing(platform, id));
         TRY(mirrorjobs::addForGroup(platform, id));
         takeGiven(wanted.name, group.name);
@@ -113,9 +127,10 @@ Later<void> GroupService::remove(const PlatformPrincipal &who, std::int64_t id) 
 {
     TRY(requireSuperuser(who));
     return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<void> {
-        TRY(existing(platform, id));
+        platform.setOrigin(who.origin);
+        const Group group = TRY(existing(platform, id));
         TRY(mirrorjobs::addForGroup(platform, id));
-        return GroupStore::remove(platform, id);
+        return GroupStore::remove(platform, group);
     }));
 }
 
@@ -136,11 +151,12 @@ Later<identity::Account> GroupService::addMember(const PlatformPrincipal &who, s
 {
     TRY(requireSuperuser(who));
     return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<identity::Account> {
-        TRY(existing(platform, id));
+        platform.setOrigin(who.origin);
+        const Group group = TRY(existing(platform, id));
         auto account = TRY(identity::Accounts::byUsernameOrUuid(platform, username));
         if (!account || account->deleted)
             return failure(Error::field(u"username"_s, u"There is no account of this name."_s));
-        TRY(GroupStore::addMember(platform, id, account->id));
+        TRY(GroupStore::addMember(platform, group, *account));
         TRY(mirrorjobs::addForGroup(platform, id, account->id));
         return *std::move(account);
     }));
@@ -150,11 +166,12 @@ Later<void> GroupService::removeMember(const PlatformPrincipal &who, std::int64_
 {
     TRY(requireSuperuser(who));
     return m_mirrors.followed(m_platform.write([=](sql::Transaction &platform) -> Result<void> {
-        TRY(existing(platform, id));
+        platform.setOrigin(who.origin);
+        const Group group = TRY(existing(platform, id));
         const auto account = TRY(identity::Accounts::byUsernameOrUuid(platform, username));
         if (account)
             TRY(mirrorjobs::addForGroup(platform, id, account->id));
-        if (!account || !TRY(GroupStore::removeMember(platform, id, account->id)))
+        if (!account || !TRY(GroupStore::removeMember(platform, group, *account)))
             return failure(ErrorCode::NotFound, u"The group has no such member."_s);
         return {};
     }));

@@ -20,6 +20,9 @@ public:
 
     Result<Page<Group>> list(const GroupQuery &query) const;
     Result<Group> find(std::int64_t id) const;
+    /// What was done to a group and who joined and left it, also of one that is gone; for superusers.
+    Result<Page<audit::history::Entry>> history(const PlatformPrincipal &who, std::int64_t id,
+                                                const audit::history::Query &query) const;
     Later<Group> create(const PlatformPrincipal &who, const GroupChange &fields) const;
     Later<Group> update(const PlatformPrincipal &who, std::int64_t id, const GroupChange &change) const;
     /// With the permissions that sites have granted it.

@@ -3,11 +3,15 @@
 #include "core/tenancy/groups/groupstore.h"
 
 #include "core/access/permissioncatalogue.h"
+#include "core/base/datetime.h"
+#include "core/tenancy/grants/grantstore.h"
 #include "core/tenancy/row.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry {
+
+using audit::history::Change;
 
 namespace {
 
@@ -68,6 +72,17 @@ Result<void> storePermissions(sql::Transaction &platform, std::int64_t id, const
     return {};
 }
 
+Result<void> note(sql::Transaction &platform, const Group &group, Change change, const QString &reason = {})
+{
+    json::Object fields;
+    fields.set("id", group.id);
+    fields.set("name", group.name);
+    fields.set("permissions", json::Array(group.permissions.begin(), group.permissions.end()));
+    fields.set("created_at", dateTimeText(group.createdAt));
+    fields.set("updated_at", dateTimeText(group.modifiedAt));
+    return audit::history::add(platform, {GroupStore::historyOf(group.id), change, std::move(fields), reason});
+}
+
 } // namespace
 
 Result<std::optional<Group>> GroupStore::find(sql::Session &platform, std::int64_t id)
@@ -112,46 +127,69 @@ Result<Page<identity::Account>> GroupStore::members(sql::Session &platform, std:
     return page;
 }
 
+audit::history::Record GroupStore::historyOf(std::int64_t id)
+{
+    return {u"group"_s, QString::number(id)};
+}
+
 Result<std::int64_t> GroupStore::insert(sql::Transaction &platform, const Group &group)
 {
     const auto id = TRY(platform.first("INSERT INTO {groups} (name, created_at, modified_at) VALUES ($1, $2, $3) "
                                        "RETURNING id",
                                        {group.name, group.createdAt, group.modifiedAt},
                                        [](const sql::Cursor &row) { return row.integer(0); }));
-    TRY(storePermissions(platform, id.value_or(0), group.permissions));
-    return id.value_or(0);
+    Group made = group;
+    made.id = id.value_or(0);
+    TRY(storePermissions(platform, made.id, group.permissions));
+    TRY(note(platform, made, Change::Created));
+    return made.id;
 }
 
 Result<void> GroupStore::update(sql::Transaction &platform, const Group &group)
 {
     TRY(platform.execute("UPDATE {groups} SET name = $2, modified_at = $3 WHERE id = $1",
                          {group.id, group.name, group.modifiedAt}));
-    return storePermissions(platform, group.id, group.permissions);
+    TRY(storePermissions(platform, group.id, group.permissions));
+    return note(platform, group, Change::Changed);
 }
 
-Result<void> GroupStore::remove(sql::Transaction &platform, std::int64_t id)
+Result<void> GroupStore::remove(sql::Transaction &platform, const Group &group)
 {
-    TRY(platform.execute("DELETE FROM {groups} WHERE id = $1", {id}));
+    TRY(GrantStore::revokeAll(platform, {{}, group.id}, u"The group was deleted"_s));
+    TRY(note(platform, group, Change::Deleted));
+    TRY(platform.execute("DELETE FROM {groups} WHERE id = $1", {group.id}));
     return {};
 }
 
-Result<void> GroupStore::addMember(sql::Transaction &platform, std::int64_t id, std::int64_t accountId)
+Result<void> GroupStore::addMember(sql::Transaction &platform, const Group &group, const identity::Account &account,
+                                   const QString &occasion)
 {
-    TRY(platform.execute("INSERT INTO {group_members} (group_id, account_id) VALUES ($1, $2) "
-                         "ON CONFLICT (group_id, account_id) DO NOTHING",
-                         {id, accountId}));
-    return {};
+    const auto added = TRY(platform.execute("INSERT INTO {group_members} (group_id, account_id) VALUES ($1, $2) "
+                                            "ON CONFLICT (group_id, account_id) DO NOTHING",
+                                            {group.id, account.id}));
+    if (added == 0)
+        return {};
+    const QString joined = u"%1 joined"_s.arg(account.username);
+    return note(platform, group, Change::Changed, occasion.isEmpty() ? joined : joined + u": "_s + occasion);
 }
 
-Result<bool> GroupStore::removeMember(sql::Transaction &platform, std::int64_t id, std::int64_t accountId)
+Result<bool> GroupStore::removeMember(sql::Transaction &platform, const Group &group, const identity::Account &account)
 {
-    return TRY(platform.execute("DELETE FROM {group_members} WHERE group_id = $1 AND account_id = $2",
-                                {id, accountId})) == 1;
+    const auto removed = TRY(platform.execute("DELETE FROM {group_members} WHERE group_id = $1 AND account_id = $2",
+                                              {group.id, account.id}));
+    if (removed == 1)
+        TRY(note(platform, group, Change::Changed, u"%1 left"_s.arg(account.username)));
+    return removed == 1;
 }
 
-Result<void> GroupStore::removeFromAll(sql::Transaction &platform, std::int64_t accountId)
+Result<void> GroupStore::removeFromAll(sql::Transaction &platform, const identity::Account &account)
 {
-    TRY(platform.execute("DELETE FROM {group_members} WHERE account_id = $1", {accountId}));
+    const auto ids = TRY(platform.all("SELECT group_id FROM {group_members} WHERE account_id = $1 ORDER BY group_id",
+                                      {account.id}, [](const sql::Cursor &row) { return row.integer(0); }));
+    for (const std::int64_t id : ids) {
+        if (const auto group = TRY(find(platform, id)))
+            TRY(removeMember(platform, *group, account));
+    }
     return {};
 }
 

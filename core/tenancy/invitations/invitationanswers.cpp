@@ -154,7 +154,7 @@ Result<MemberView> accepted(sql::Transaction &platform, Opened opened, const Acc
         TRY(identity::Accounts::takeIntoUse(platform, opened.account, hash, how.firstName, how.lastName));
     }
     TRY(join(platform, opened, now));
-    TRY(give(platform, opened.invitation, opened.account.id, now));
+    TRY(give(platform, opened.invitation, opened.account, now));
     Invitation &invitation = opened.invitation;
     invitation.accountId = opened.account.id;
     invitation.status = InvitationStatus::Accepted;

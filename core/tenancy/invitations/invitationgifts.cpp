@@ -79,22 +79,24 @@ Result<void> checkMayGive(sql::Session &platform, const PlatformPrincipal &who, 
     return {};
 }
 
-Result<void> give(sql::Transaction &platform, const Invitation &invitation, std::int64_t accountId, Micros now)
+Result<void> give(sql::Transaction &platform, const Invitation &invitation, const identity::Account &account,
+                  Micros now)
 {
-    for (const InvitedGroup &group : invitation.groups) {
-        if (!TRY(GroupStore::find(platform, group.id)))
+    const QString byInvitation = u"The invitation was accepted"_s;
+    for (const InvitedGroup &invited : invitation.groups) {
+        const auto group = TRY(GroupStore::find(platform, invited.id));
+        if (!group)
             continue;
-        TRY(GroupStore::addMember(platform, group.id, accountId));
-        TRY(mirrorjobs::addForGroup(platform, group.id, accountId));
+        TRY(GroupStore::addMember(platform, *group, account, byInvitation));
+        TRY(mirrorjobs::addForGroup(platform, group->id, account.id));
     }
     for (const InvitedSite &invited : invitation.sites) {
         const auto site = TRY(SiteStore::find(platform, invited.uuid));
         if (!site)
             continue;
-        for (const QString &codename : invited.permissions)
-            TRY(GrantStore::grant(platform, site->id, {accountId, {}}, codename, now));
+        TRY(GrantStore::grant(platform, *site, {account.id, {}}, invited.permissions, now, byInvitation));
     }
-    return mirrorjobs::addForOrganization(platform, accountId, invitation.organizationId);
+    return mirrorjobs::addForOrganization(platform, account.id, invitation.organizationId);
 }
 
 } // namespace tenantry

@@ -24,6 +24,7 @@ Result<void> checkMayGive(sql::Session &platform, const PlatformPrincipal &who, 
                           const Invitation &invitation, std::optional<std::int64_t> accountId = {});
 
 /// Puts the account into the groups, and grants it the permissions, as far as they are there still.
-Result<void> give(sql::Transaction &platform, const Invitation &invitation, std::int64_t accountId, Micros now);
+Result<void> give(sql::Transaction &platform, const Invitation &invitation, const identity::Account &account,
+                  Micros now);
 
 } // namespace tenantry

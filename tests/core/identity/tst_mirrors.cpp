@@ -3,6 +3,7 @@
 #include "core/cache/localfailurelocks.h"
 #include "core/config/config.h"
 #include "core/identity/identity.h"
+#include "core/tenancy/grants/grantstore.h"
 #include "core/tenancy/tenancyservices.h"
 #include "tests/support/testvault.h"
 
@@ -229,7 +230,8 @@ private slots:
         test::expectValue(place.database->write([&](sql::Transaction &tx) -> Result<void> {
             TRY(tx.execute("DELETE FROM {site_permissions}"));
             const auto site = TRY(SiteStore::find(tx, place.shop->uuid()));
-            return SiteStore::grant(tx, site->id, place.ada.id, u"manage_site_users"_s, 0);
+            TRY(GrantStore::grant(tx, *site, {place.ada.id, {}}, {u"manage_site_users"_s}, 0));
+            return {};
         }));
         const auto now = place.bearer(shop, before.tokens.access);
         QVERIFY(now);

@@ -262,7 +262,7 @@ void TestGrants::whatACrashLeftIsDoneLater()
     Place place(engine);
     // As when the server ended between the commit and the mirror.
     expectValue(place.tenancy.platform().write([&](sql::Transaction &platform) -> Result<void> {
-        TRY(GrantStore::grant(platform, place.shop.id, {place.bob.id, {}}, u"view_site"_s, 1));
+        TRY(GrantStore::grant(platform, place.shop, {place.bob.id, {}}, {u"view_site"_s}, 1));
         return mirrorjobs::add(platform, place.bob.id, place.shop.id);
     }));
     QCOMPARE(place.jobs(), u"1"_s);

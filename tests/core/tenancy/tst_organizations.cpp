@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/effectivepermissions.h"
+#include "core/tenancy/grants/grantstore.h"
 #include "tests/support/testtenancy.h"
 
 #include <QTest>
@@ -330,7 +331,7 @@ void TestOrganizations::leavingTakesSitePermissions()
     expectValue(members.add(ada, slug, user(u"bob"_s), {}));
     QCOMPARE(codeOf(sites.find(bob, shop.slug)), ErrorCode::NotFound);
     expectValue(tenancy.platform().write([&, now = Micros(1)](sql::Transaction &platform) {
-        return SiteStore::grant(platform, shop.id, bob.id, u"change_site"_s, now);
+        return GrantStore::grant(platform, shop, {bob.id, {}}, {u"change_site"_s}, now);
     }));
     QCOMPARE(expectValue(sites.find(bob, shop.slug)).permissions, (QStringList{u"change_site"_s, u"view_site"_s}));
     QCOMPARE(codeOf(sites.find(bob, blog.slug)), ErrorCode::NotFound);
