@@ -125,7 +125,8 @@ FieldError problemOf(const valijson::ValidationResults::Error &error)
         return {path, u"is of a type that the schema does not allow"_s};
     if (message.startsWith("Failed to match against any enum"_L1))
         return {path, u"is none of the values that the schema allows"_s};
-    return {path, message};
+    const QString sentence = message.endsWith(u'.') ? message.chopped(1) : message;
+    return {path, u"does not fit the schema: "_s + sentence};
 }
 
 std::vector<FieldError> problemsIn(const valijson::ValidationResults &results)
@@ -133,10 +134,9 @@ std::vector<FieldError> problemsIn(const valijson::ValidationResults &results)
     std::vector<FieldError> problems;
     std::vector<FieldError> repetitions;
     for (const auto &error : results) {
-        FieldError problem = problemOf(error);
-        auto &list = isRepetition(problem.message) ? repetitions : problems;
+        auto &list = isRepetition(QString::fromStdString(error.description)) ? repetitions : problems;
         if (list.size() < maxProblems)
-            list.push_back(std::move(problem));
+            list.push_back(problemOf(error));
     }
     if (!problems.empty())
         return problems;
