@@ -195,6 +195,36 @@ private slots:
         QVERIFY(load.done() > 15);
     }
 
+    /// Servers of one PostgreSQL; a folder with SQLite has one server alone (tst_serve).
+    void otherServersFollowWithinASecond()
+    {
+        test::ServerFixture::Settings shared{
+            {u"MASTER_KEY"_s, u"the master key that all servers of this deployment have"_s}};
+        test::OperationWorld world(m_table, u"postgres"_s, shared);
+        shared.push_back(test::RealmCredentials::settings().front());
+        const test::ServerFixture other(u"sqlite"_s, shared, {u"--database"_s, world.server().databaseUrl()});
+        const HttpHeaders admin = world.credentials().bearer("shop", "admin");
+        const HttpHeaders rita = world.credentials().bearer("shop", "rita");
+        const auto ask = [&](const char *method, const QByteArray &path, const QByteArray &body) {
+            const int status = world.server().client().request(method, path, body, admin).status;
+            QVERIFY2(status == 200 || status == 201, path.constData());
+            QTest::qWait(1'000);
+        };
+        const auto there = [&] { return other.client().get(notes, rita).status; };
+        const QByteArray whom = R"({"roles":["store-clerk"],"usernames":["rita"]})";
+        QTRY_COMPARE(there(), 403); // once it knows of the app
+        ask("POST", "/sites/shop/api/assign/roles/", whom);
+        QCOMPARE(there(), 200);
+        ask("DELETE", "/sites/shop/api/revoke/roles/", whom);
+        QCOMPARE(there(), 403);
+        ask("POST", policies,
+            R"({"resourcePolicy":{"resource":"datatable:notes","rules":[{"actions":["read"],)"
+            R"("effect":"EFFECT_ALLOW","roles":["user"]}]}})");
+        QCOMPARE(there(), 200);
+        ask("POST", policies + "datatable:notes:default/disable/", {});
+        QCOMPARE(there(), 403);
+    }
+
     void ofDomainsMadePrimaryAtOnceOneIs_data() { test::engineRows(); }
     void ofDomainsMadePrimaryAtOnceOneIs()
     {

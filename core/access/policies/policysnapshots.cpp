@@ -14,7 +14,7 @@ namespace tenantry::access {
 
 namespace {
 
-constexpr std::chrono::seconds longestAge{1};
+constexpr std::chrono::milliseconds longestAge{800}; // a second, less what it takes to read and decide
 constexpr qsizetype mostSites = 1'000;
 constexpr qsizetype mostCallers = 10'000;
 
@@ -66,9 +66,7 @@ std::shared_ptr<const PolicySnapshots::SetsByApp> PolicySnapshots::sets(const Si
         const std::lock_guard lock(m_mutex);
         known = m_sites.value(site.uuid());
     }
-    // Nobody else writes to a site on SQLite.
-    const bool isYoung = site.dialect() == sql::Dialect::Sqlite || now - known.readAt < longestAge;
-    if (known.sets && known.ownWrites == ownWrites && isYoung)
+    if (known.sets && known.ownWrites == ownWrites && now - known.readAt < longestAge)
         return known.sets;
     Result<OfSite> read = load(site, known);
     if (!read)
@@ -112,7 +110,8 @@ std::shared_ptr<const Caller> PolicySnapshots::caller(const Site &site, const Si
         const std::lock_guard lock(m_mutex);
         known = m_callers.value(key);
     }
-    if (known.caller && known.ownWrites == ownWrites && now - known.readAt < longestAge)
+    const bool isHeldStill = known.caller && (!known.caller->until || m_clock.now() < *known.caller->until);
+    if (isHeldStill && known.ownWrites == ownWrites && now - known.readAt < longestAge)
         return known.caller;
     Result<Caller> read = site.read([&](sql::Session &session) { return callerOf(session, who, app, m_clock.now()); });
     if (!read)
@@ -129,15 +128,17 @@ Result<Caller> PolicySnapshots::callerOf(sql::Session &session, const SitePrinci
                                          Micros now)
 {
     Caller caller;
-    caller.roles = TRY(roleNames(session, app, who.id, now));
+    RolesNow roles = TRY(rolesNow(session, app, who.id, now));
+    caller.until = roles.until;
+    caller.roles = std::move(roles.names);
     caller.roles.append(u"user"_s);
     const std::optional<identity::SiteUser> user = TRY(identity::SiteUsers::byId(session, who.id));
-    json::Array roles;
+    json::Array names;
     for (const QString &role : caller.roles)
-        roles.emplace_back(role);
+        names.emplace_back(role);
     json::Object principal;
     principal.set("id", who.id);
-    principal.set("roles", std::move(roles));
+    principal.set("roles", std::move(names));
     principal.set("attr", attributesOf(user.value_or(identity::SiteUser()), who));
     caller.principal = std::move(principal);
     return caller;

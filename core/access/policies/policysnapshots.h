@@ -15,13 +15,14 @@ namespace tenantry::access {
 /// Who asks, as conditions see them.
 struct Caller
 {
-    QStringList roles;     ///< names of all they hold in the app in effect, with "user"
-    json::Value principal; ///< {id, roles, attr}
+    QStringList roles;           ///< names of all they hold in the app in effect, with "user"
+    json::Value principal;       ///< {id, roles, attr}
+    std::optional<Micros> until; ///< from then on they hold less
 };
 
 /// What decisions are made of, kept for some time: the compiled policies of apps, and what callers hold there. What
-/// this server changes is seen by the next request, what others change within a second; roles that expire count no more
-/// after a second either. Bounded. Thread-safe.
+/// this server changes is seen by the next request, what others change within a second; roles count to the moment at
+/// which they expire. Bounded. Thread-safe.
 ///
 /// Inside a write of the site, where nothing else can be read, what was known before it goes on to hold.
 class PolicySnapshots

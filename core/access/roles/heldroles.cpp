@@ -5,6 +5,8 @@
 #include "core/access/roles/rolemembers.h"
 #include "core/access/roles/rolestore.h"
 
+#include <algorithm>
+
 namespace tenantry::access {
 
 Result<std::vector<HeldRole>> heldRoles(sql::Session &session, const QString &userId, Micros now)
@@ -38,13 +40,27 @@ Result<std::vector<HeldRole>> heldRolesInApp(sql::Session &session, const QStrin
     return held;
 }
 
+Result<RolesNow> rolesNow(sql::Session &session, const QString &appSlug, const QString &userId, Micros now)
+{
+    RolesNow roles;
+    const std::vector<RoleMembership> memberships = TRY(rolemembers::ofUsers(session, {userId}, now));
+    if (memberships.empty())
+        return roles;
+    for (const RoleMembership &membership : memberships) {
+        if (membership.expiresAt)
+            roles.until = std::min(roles.until.value_or(*membership.expiresAt), *membership.expiresAt);
+    }
+    const RoleBook book = TRY(rolestore::load(session));
+    for (const HeldRole &role : book.held(memberships)) {
+        if (role.type == RoleType::AppRole && role.appSlug == appSlug)
+            roles.names.append(role.name);
+    }
+    return roles;
+}
+
 Result<QStringList> roleNames(sql::Session &session, const QString &appSlug, const QString &userId, Micros now)
 {
-    const std::vector<HeldRole> held = TRY(heldRolesInApp(session, appSlug, userId, now));
-    QStringList names;
-    for (const HeldRole &role : held)
-        names.append(role.name);
-    return names;
+    return TRY(rolesNow(session, appSlug, userId, now)).names;
 }
 
 } // namespace tenantry::access

@@ -24,7 +24,16 @@ Result<std::map<QString, std::vector<HeldRole>>> heldRolesOf(sql::Session &sessi
 /// Those of one app, site roles left out. Empty when there is no such app.
 Result<std::vector<HeldRole>> heldRolesInApp(sql::Session &session, const QString &appSlug, const QString &userId,
                                              Micros now);
-/// Their names, which are what policies ask for; each once, in order.
+
+/// The roles of one app as policies ask for them, and how long that is so unless something is changed.
+struct RolesNow
+{
+    QStringList names;           ///< each once, in order
+    std::optional<Micros> until; ///< when the first membership of the user's ends, if one does
+};
+
+Result<RolesNow> rolesNow(sql::Session &session, const QString &appSlug, const QString &userId, Micros now);
+/// The names alone.
 Result<QStringList> roleNames(sql::Session &session, const QString &appSlug, const QString &userId, Micros now);
 
 } // namespace tenantry::access

@@ -98,6 +98,22 @@ class TestPolicyEvaluator : public QObject
         expectValue(m_instance->site().write(addAda));
     }
 
+    /// Ada holds the role Editor, which nobody has made before.
+    void makeEditor(std::optional<Micros> until) const
+    {
+        expectValue(m_instance->site().write([this, until](sql::Transaction &transaction) -> Result<void> {
+            AppRole role;
+            role.appId =
+                TRY(transaction.first("SELECT id FROM {apps} WHERE slug = 'store'", {}, [](const sql::Cursor &row) {
+                    return row.integer(0);
+                })).value_or(0);
+            role.name = u"Editor"_s;
+            role.slug = u"store-editor"_s;
+            const auto id = TRY(rolestore::insert(transaction, role));
+            return rolemembers::add(transaction, ada, RoleType::AppRole, {id}, {until, ada, m_now});
+        }));
+    }
+
 private slots:
     void cleanup()
     {
@@ -180,26 +196,18 @@ private slots:
         setUp(engine);
         put(policyFor("Editor"));
         QVERIFY(decide().effect == Effect::Never);
-        expectValue(m_instance->site().write([this](sql::Transaction &transaction) -> Result<void> {
-            AppRole role;
-            role.appId =
-                TRY(transaction.first("SELECT id FROM {apps} WHERE slug = 'store'", {}, [](const sql::Cursor &row) {
-                    return row.integer(0);
-                })).value_or(0);
-            role.name = u"Editor"_s;
-            role.slug = u"store-editor"_s;
-            const auto id = TRY(rolestore::insert(transaction, role));
-            return rolemembers::add(transaction, ada, RoleType::AppRole, {id}, {m_now + 5'000'000, ada, m_now});
-        }));
+        makeEditor(m_now + 5'000'000);
         QVERIFY(decide().effect == Effect::Always); // at once
         m_now += 6'000'000;
-        QTRY_VERIFY_WITH_TIMEOUT(decide().effect == Effect::Never, 3'000);
+        QVERIFY(decide().effect == Effect::Never); // at once
     }
 
-    /// On PostgreSQL several servers have the same sites.
+    /// On PostgreSQL several servers have the same sites; on SQLite what is remembered elsewhere is as old.
+    void otherServersSeeChangesWithinASecond_data() { test::engineRows(); }
     void otherServersSeeChangesWithinASecond()
     {
-        setUp(u"postgres"_s);
+        QFETCH(QString, engine);
+        setUp(engine);
         const Site there = m_instance->siteOfAnotherServer();
         Policies others(m_catalogues, m_clock);
         const auto decideThere = [&] {
@@ -207,11 +215,26 @@ private slots:
         };
         QVERIFY(decideThere() == Effect::Always);
         put(policyFor("Editor"));
-        QTest::qWait(1'100);
+        QTest::qWait(1'000);
         QVERIFY(decideThere() == Effect::Never);
-        put(policyFor("user"));
-        QTest::qWait(1'100);
+        makeEditor(std::nullopt);
+        QTest::qWait(1'000);
         QVERIFY(decideThere() == Effect::Always);
+        expectValue(m_instance->site().write([](sql::Transaction &transaction) -> Result<void> {
+            TRY(transaction.execute("DELETE FROM {app_role_members} WHERE user_id = $1", {ada}));
+            return {};
+        }));
+        QTest::qWait(1'000);
+        QVERIFY(decideThere() == Effect::Never);
+        put(policyFor("user", "P.attr.region == 'north'"));
+        QTest::qWait(1'000);
+        QVERIFY(decideThere() == Effect::Always);
+        expectValue(m_instance->site().write([](sql::Transaction &transaction) -> Result<void> {
+            TRY(transaction.execute("UPDATE {users} SET attributes = '{}' WHERE id = $1", {ada}));
+            return {};
+        }));
+        QTest::qWait(1'000);
+        QVERIFY(decideThere() == Effect::Never);
     }
 
     /// A write plans again where tables have changed meanwhile, and reads nothing beside its transaction.
