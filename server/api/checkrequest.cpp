@@ -12,11 +12,16 @@ constexpr qsizetype longest = 255;
 
 Result<QString> textOf(const json::Value &value, const QString &path)
 {
-    // Clients send the keys of rows as they are.
-    const QString text = value.integer() ? QString::number(*value.integer()) : value.text();
+    const QString text = value.text();
     if (text.isEmpty() || text.size() > longest)
         return failure(Error::field(path, u"Must be a text of 1 to %1 characters."_s.arg(longest)));
     return text;
+}
+
+/// Clients send the keys of rows as they are.
+Result<QString> idOf(const json::Value &value, const QString &path)
+{
+    return value.integer() ? QString::number(*value.integer()) : textOf(value, path);
 }
 
 Result<CheckedEntry> readEntry(const json::Value &entry, const QString &path)
@@ -29,8 +34,6 @@ Result<CheckedEntry> readEntry(const json::Value &entry, const QString &path)
     if (actions.empty() || actions.size() > maxActions)
         return failure(Error::field(path + u".actions"_s, u"Must be a list of 1 to %1 actions."_s.arg(maxActions)));
     for (std::size_t i = 0; i < actions.size(); ++i) {
-        if (!actions[i].isString())
-            return failure(Error::field(path + u".actions."_s + QString::number(i), u"Must be a text."_s));
         read.actions.append(TRY(textOf(actions[i], path + u".actions."_s + QString::number(i))));
     }
     return read;
@@ -58,7 +61,7 @@ Result<access::CheckedResource> readCheckedResource(const json::Value &resource,
         return failure(Error::field(path, u"Must be an object with kind and id."_s));
     access::CheckedResource read;
     read.kind = TRY(textOf(resource["kind"], path + u".kind"_s));
-    read.id = TRY(textOf(resource["id"], path + u".id"_s));
+    read.id = TRY(idOf(resource["id"], path + u".id"_s));
     if (const json::Value &version = resource["policyVersion"]; !version.isNull())
         read.version = TRY(textOf(version, path + u".policyVersion"_s));
     const json::Value &attributes = resource["attr"];
