@@ -7,6 +7,7 @@
 #include "core/data/systemtables.h"
 #include "server/api/appaccess.h"
 #include "server/api/datatableendpoint.h"
+#include "server/api/rowcount.h"
 #include "server/api/shortlist.h"
 #include "server/api/tablejson.h"
 
@@ -69,7 +70,7 @@ Answer read(const Services &services, const CallPtr &call)
     const apps::App app = TRY(appOfPath(services, *call));
     const TableRecord record = TRY(services.tables.find(*call->site, app.slug, call->path("table")));
     json::Object object = tableJson(record, app.active);
-    if (const auto count = TRY(services.tables.countRows(*call->site, record.table)))
+    if (const auto count = TRY(countRows(services, *call, app.slug, record.table)))
         object.set("row_count_estimate", *count);
     return envelope(json::Value(std::move(object)), u"Datatable"_s);
 }

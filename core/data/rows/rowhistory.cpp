@@ -7,6 +7,7 @@
 #include "core/data/query/queryplanner.h"
 #include "core/data/query/sqlwriter.h"
 #include "core/data/query/windowparser.h"
+#include "core/data/rows/pastrow.h"
 #include "core/data/rows/violations.h"
 
 using namespace Qt::StringLiterals;
@@ -58,21 +59,54 @@ void writeEntry(const sql::Cursor &entry, json::Writer &writer)
     writer.member("created_at", formatDateTime(entry.integer(7))).endObject();
 }
 
+/// The row as an entry found it; of one that made the row, as it was then. None where that is how it is now.
+constexpr std::string_view foundRow =
+    "coalesce(entry.previous_data, (SELECT later.previous_data FROM {audit_log} AS later WHERE later.table_id = "
+    "entry.table_id AND later.record_id = entry.record_id AND later.version > entry.version ORDER BY later.version "
+    "LIMIT 1))";
+
+/// ` FROM ... WHERE ...` for the entries that the caller may see: who may read some rows only sees those about the row
+/// as it was while it was one of them, and none about another row that had its key before.
+void writeEntries(StatementBuilder &sql, const HistoryPlan &plan, const sql::Namespace &space)
+{
+    const Table &table = *plan.row.rows.table;
+    const Guards &guards = plan.row.rows.guards;
+    sql << space.resolve(" FROM {audit_log} AS entry WHERE entry.table_id = ");
+    sql.parameter(table.id) << " AND entry.record_id = ";
+    sql.parameter(plan.record);
+    if (plan.alsoDeleted || guards.empty())
+        return;
+    const std::string found = space.resolve(foundRow);
+    sql << " AND (" << found << " IS NULL OR ";
+    writePastGuards(sql, table, guards, found);
+    sql << ")";
+}
+
+Result<std::int64_t> countEntries(sql::Session &session, const HistoryPlan &plan)
+{
+    StatementBuilder sql(session.space(), *plan.row.rows.table);
+    sql << "SELECT count(*)";
+    writeEntries(sql, plan, session.space());
+    const sql::CursorPtr counted = TRY(sql.take().run(session));
+    TRY(counted->next());
+    return counted->integer(0);
+}
+
 Result<RowPage> readPage(sql::Session &session, const HistoryPlan &plan)
 {
-    const sql::Values record{plan.row.rows.table->id, plan.record};
     RowPage page;
     page.window = plan.window;
-    page.total = TRY(session.first("SELECT count(*) FROM {audit_log} WHERE table_id = $1 AND record_id = $2", record,
-                                   [](const sql::Cursor &row) { return row.integer(0); }))
-                     .value_or(0);
+    page.total = TRY(countEntries(session, plan));
     json::Writer writer(page.rows);
     writer.beginArray();
-    const sql::CursorPtr entries =
-        TRY(session.query("SELECT table_name, record_id, version, event_type, previous_data, changed_fields, "
-                          "created_by, created_at FROM {audit_log} WHERE table_id = $1 AND record_id = $2 ORDER BY "
-                          "version DESC LIMIT $3 OFFSET $4",
-                          {record[0], record[1], plan.window.limit, plan.window.offset}));
+    StatementBuilder sql(session.space(), *plan.row.rows.table);
+    sql << "SELECT entry.table_name, entry.record_id, entry.version, entry.event_type, entry.previous_data, "
+           "entry.changed_fields, entry.created_by, entry.created_at";
+    writeEntries(sql, plan, session.space());
+    sql << " ORDER BY entry.version DESC LIMIT ";
+    sql.parameter(plan.window.limit) << " OFFSET ";
+    sql.parameter(plan.window.offset);
+    const sql::CursorPtr entries = TRY(sql.take().run(session));
     for (; TRY(entries->next()); ++page.count)
         writeEntry(*entries, writer);
     writer.endArray();

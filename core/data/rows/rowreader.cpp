@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/rows/rowreader.h"
 
+#include "core/data/graph/walk.h"
 #include "core/data/query/sqlwriter.h"
 #include "core/data/rows/populator.h"
 #include "core/json/reader.h"
 #include "core/sql/knowncounts.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace tenantry::data {
@@ -35,6 +37,22 @@ RowRenderer rendererOf(const QueryPlan &plan, sql::Dialect dialect)
 Projection projectionOf(const QueryPlan &plan)
 {
     return {plan.columns, plan.hidden, plan.populated};
+}
+
+/// Whether other callers would find other rows. Then the planner's estimate, which goes by all rows, would tell of
+/// those that this one may not read.
+bool isGuarded(const std::vector<Condition> &conditions)
+{
+    return std::ranges::any_of(conditions, [](const Condition &condition) {
+        const bool walks =
+            condition.walk && !(condition.walk->guards.nodes.empty() && condition.walk->guards.links.empty());
+        return walks || !condition.guards.empty() || isGuarded(condition.parts);
+    });
+}
+
+bool isGuarded(const Selection &rows)
+{
+    return !rows.guards.empty() || isGuarded(rows.conditions);
 }
 
 /// A total on PostgreSQL, where the statement itself says whether what is known of it is still right.
@@ -92,7 +110,7 @@ Result<RowPage> RowReader::list(const QueryPlan &plan)
         page.total = *total;
     else if (plan.wanted == Wanted::Rows && plan.count == Count::None)
         page.isCounted = false;
-    else if (plan.count == Count::Estimated && m_session.dialect() == sql::Dialect::Postgres)
+    else if (plan.count == Count::Estimated && m_session.dialect() == sql::Dialect::Postgres && !isGuarded(plan.rows))
         page.total = std::max(TRY(estimate(plan.rows)), plan.window.offset + page.count + (page.hasNext ? 1 : 0));
     else
         page.total = TRY(count(plan.rows));

@@ -15,7 +15,9 @@ void rankBySearch(QueryPlan &plan, std::vector<Ordering> &ordering, const std::s
     if (!plan.rows.table->column("rank"))
         plan.extras.push_back(
             {"rank", ColumnType::Number, [text](StatementBuilder &sql) { writeRankText(sql, text); }});
-    plan.joined = [text](StatementBuilder &sql) { writeRankJoin(sql, text); };
+    // How often others have a word would tell of rows that are hidden.
+    const RankedAmong among = plan.rows.guards.empty() ? RankedAmong::AllRows : RankedAmong::Nothing;
+    plan.joined = [text, among](StatementBuilder &sql) { writeRankJoin(sql, text, among); };
 }
 
 /// The mark is a second operand.

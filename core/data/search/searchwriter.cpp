@@ -99,7 +99,7 @@ void writeRankText(StatementBuilder &sql, std::string_view text)
     sql << (sqlite ? ")" : ")::numeric");
 }
 
-void writeRankJoin(StatementBuilder &sql, std::string_view text)
+void writeRankJoin(StatementBuilder &sql, std::string_view text, RankedAmong among)
 {
     if (sql.dialect() != sql::Dialect::Sqlite)
         return;
@@ -107,7 +107,8 @@ void writeRankJoin(StatementBuilder &sql, std::string_view text)
     std::string match = matchText(queryOf(text), sql.table().search->configuration).match;
     if (match.empty())
         match = R"("")"; // a phrase without words, while no text at all is an error
-    sql << " LEFT JOIN (SELECT rowid AS \"found row\", -bm25(" << index;
+    sql << " LEFT JOIN (SELECT rowid AS \"found row\", -"
+        << (among == RankedAmong::AllRows ? "bm25(" : "tenantry_rank(") << index;
     for (const Search::Field &field : sql.table().search->fields)
         sql << ", " << weightText(field.weight);
     sql << ") AS \"found rank\" FROM " << index << " WHERE " << index << " MATCH ";

@@ -28,7 +28,13 @@ void writeRank(StatementBuilder &sql, std::string_view text);
 /// The same as decimal text, for answers.
 void writeRankText(StatementBuilder &sql, std::string_view text);
 
-/// What stands behind the table in FROM for writeRank(); nothing on PostgreSQL.
-void writeRankJoin(StatementBuilder &sql, std::string_view text);
+/// What a row's rank may depend on beside the row.
+enum class RankedAmong {
+    AllRows, ///< how rare the words are in the table
+    Nothing, ///< for who may not read all of them
+};
+
+/// What stands behind the table in FROM for writeRank(); nothing on PostgreSQL, whose ranks depend on the row alone.
+void writeRankJoin(StatementBuilder &sql, std::string_view text, RankedAmong among);
 
 } // namespace tenantry::data

@@ -154,11 +154,12 @@ enum class Indexing {
 
 /// FTS5 writes its index out after every statement that has a trigger. Where an import brings most of the rows that a
 /// table will have, the index is quicker made anew from all of them than kept row by row.
-Result<Indexing> indexingOf(sql::Session &session, const ImportPlan &plan, const StagedRows &rows)
+Result<Indexing> indexingOf(sql::Session &session, const ImportPlan &plan, const StagedRows &rows, WriteMode mode)
 {
     constexpr std::int64_t few = 100;
     const Table &table = *plan.view.table;
-    if (session.dialect() == sql::Dialect::Postgres || !table.search || rows.count() < few)
+    const bool rehearsed = mode == WriteMode::Rehearse; // beside other writes
+    if (rehearsed || session.dialect() == sql::Dialect::Postgres || !table.search || rows.count() < few)
         return Indexing::RowByRow;
     StatementBuilder sql(session.space(), table);
     sql << "SELECT count(*) FROM (SELECT 1 FROM ";
@@ -229,7 +230,7 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
 {
     const Table &table = *plan.view.table;
     const sql::WriteMemory memory(transaction);
-    const Indexing indexing = TRY(indexingOf(transaction, plan, rows));
+    const Indexing indexing = TRY(indexingOf(transaction, plan, rows, context.mode));
     if (indexing != Indexing::RowByRow)
         TRY(transaction.script(beforeRows(transaction.space(), table, indexing)));
     ImportWriter writer(transaction, plan, context,
@@ -251,7 +252,8 @@ Result<ImportReport> writeImport(sql::Transaction &transaction, const ImportPlan
     TRY(transaction.settleConstraints());
     if (indexing != Indexing::RowByRow)
         TRY(transaction.script(afterRows(transaction.space(), table, indexing)));
-    TRY(noteWhatIsThere(transaction, table, writer.report()));
+    if (context.mode == WriteMode::Commit)
+        TRY(noteWhatIsThere(transaction, table, writer.report()));
     return writer.report();
 }
 

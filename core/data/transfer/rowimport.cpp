@@ -26,6 +26,18 @@ Result<ImportReport> asReport(const Error &error)
     return report.failed > 0 ? Result<ImportReport>(std::move(report)) : failure(error);
 }
 
+bool dependsOnRow(const WritePlan &plan)
+{
+    return plan.isLimited() || !plan.visible.empty() || !plan.ends.visible.empty();
+}
+
+/// Whether access control has a say about each row that is written, which the checks do not ask.
+bool dependsOnRow(const ImportPlan &plan)
+{
+    return dependsOnRow(plan.create) || (plan.find && dependsOnRow(*plan.find)) ||
+           (plan.change && dependsOnRow(*plan.change)) || (plan.remove && dependsOnRow(*plan.remove));
+}
+
 } // namespace
 
 struct RowImport::Checked
@@ -62,7 +74,8 @@ Later<ImportReport> RowImport::run(const RowCaller &caller, const ImportRequest 
     checked.report = TRY(validator.run(*source));
     checked.rows = validator.staged();
     checked.report.deleted = checked.report.failed > 0 ? 0 : deleted;
-    if (checked.report.failed > 0 || request.run == ImportRun::DryRun)
+    const bool dryRun = request.run == ImportRun::DryRun;
+    if (checked.report.failed > 0 || (dryRun && !dependsOnRow(checked.plan)))
         return Result<ImportReport>(std::move(checked.report));
     if (request.abandoned())
         return failure(ErrorCode::Cancelled, u"The client has gone; nothing was imported."_s);
@@ -75,13 +88,15 @@ Later<ImportReport> RowImport::run(const RowCaller &caller, const ImportRequest 
                            u"Nothing was imported; import the file again."_s);
         return planImport(m_access, caller, view, mode, names);
     };
-    const WriteContext context{
-        .author = caller.principal.id, .at = m_access.clock().now(), .mode = WriteMode::Commit, .settlesLater = true};
+    const WriteContext context{.author = caller.principal.id,
+                               .at = m_access.clock().now(),
+                               .mode = dryRun ? WriteMode::Rehearse : WriteMode::Commit,
+                               .settlesLater = true};
     const auto write = [rows = checked.rows, context, progress = request.progress](sql::Transaction &transaction,
                                                                                    const ImportPlan &ready) {
         return writeImport(transaction, ready, *rows, context, *progress);
     };
-    return m_access.write(caller, sql::WriteKind::Alone, plan, write)
+    return m_access.write(caller, dryRun ? sql::WriteKind::Rehearsal : sql::WriteKind::Alone, plan, write)
         .map([](Result<ImportReport> report) -> Result<ImportReport> {
             if (!report)
                 return asReport(report.error());

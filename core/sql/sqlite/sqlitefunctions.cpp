@@ -13,6 +13,7 @@
 #include "core/sql/sqlite/sqlitejsonfunctions.h"
 #include "core/sql/sqlite/sqlitelistaggregates.h"
 #include "core/sql/sqlite/sqliterangefunctions.h"
+#include "core/sql/sqlite/sqlitesearchrank.h"
 #include "core/sql/sqlite/sqlitetokenizer.h"
 #include "core/sql/sqlite/sqlitevectorfunctions.h"
 
@@ -113,7 +114,7 @@ Result<void> registerSqliteFunctions(sqlite3 *handle)
                             registerSqliteDateFunctions(handle) && registerSqliteListAggregates(handle) &&
                             registerSqliteJsonFunctions(handle) && registerSqliteRangeFunctions(handle) &&
                             registerSqliteVectorFunctions(handle) && registerSqliteDocumentFunctions(handle) &&
-                            registerSqliteTokenizer(handle);
+                            registerSqliteTokenizer(handle) && registerSqliteSearchRank(handle);
     if (!registered)
         return failure(sqliteError(handle));
     return {};

@@ -71,8 +71,9 @@ int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *tex
     return SQLITE_OK;
 }
 
-/// https://www.sqlite.org/fts5.html#extending_fts5
-fts5_api *apiOf(sqlite3 *handle)
+} // namespace
+
+fts5_api *fts5ApiOf(sqlite3 *handle)
 {
     fts5_api *api = nullptr;
     sqlite3_stmt *statement = nullptr;
@@ -84,11 +85,9 @@ fts5_api *apiOf(sqlite3 *handle)
     return api;
 }
 
-} // namespace
-
 bool registerSqliteTokenizer(sqlite3 *handle)
 {
-    fts5_api *api = apiOf(handle);
+    fts5_api *api = fts5ApiOf(handle);
     fts5_tokenizer tokenizer{createTokenizer, deleteTokenizer, tokenize};
     return api && api->xCreateTokenizer(api, "tenantry", nullptr, &tokenizer, nullptr) == SQLITE_OK;
 }
