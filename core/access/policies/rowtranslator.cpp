@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/policies/rowtranslator.h"
 
+#include "core/access/policies/predicateliteral.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,34 +46,6 @@ constexpr std::array relations{
 const Relation &relationOf(Op op)
 {
     return *std::ranges::find_if(relations, [op](const Relation &relation) { return relation.op == op; });
-}
-
-std::string decimalOf(double number)
-{
-    std::array<char, 1'100> buffer;
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
-    return {buffer.data(), written.ptr};
-}
-
-/// Anything for what no column of a comparable type holds; nothing for numbers that have no digits.
-std::optional<Predicate> literalOf(const Value &value)
-{
-    switch (value.kind()) {
-    case Value::Kind::Null:
-        return Predicate::literal({});
-    case Value::Kind::Boolean:
-        return Predicate::literal(value.truth());
-    case Value::Kind::Integer:
-        return Predicate::literal(value.integer());
-    case Value::Kind::Real:
-        return std::isfinite(value.real()) ? std::optional(Predicate::number(decimalOf(value.real()))) : std::nullopt;
-    case Value::Kind::Decimal:
-        return Predicate::number(std::string(value.text()));
-    case Value::Kind::Text:
-        return Predicate::literal(value.text());
-    default:
-        return Predicate::anything();
-    }
 }
 
 /// The elements of a list, or the keys of a map.
@@ -300,6 +273,19 @@ RowTranslator::Operand RowTranslator::timeOf(const Expression &expression)
     return time;
 }
 
+/// What is asked of the row for each element of the list, validated once and counted as often.
+template<class Ask>
+Truth RowTranslator::eachOf(const Expression &list, Ask ask)
+{
+    const std::size_t size = knownSize(list);
+    if (size > mostChoices)
+        return untranslatable(list, u"a list to compare rows with has at most %1 elements"_s.arg(mostChoices));
+    const std::size_t outside = std::exchange(m_times, std::min(m_times * size, mostComparisons + 1));
+    const Truth truth = ask();
+    m_times = outside;
+    return truth;
+}
+
 Truth RowTranslator::membership(const Expression &expression)
 {
     const Expression &item = expression.operands[0];
@@ -308,9 +294,11 @@ Truth RowTranslator::membership(const Expression &expression)
         return held(container, item);
     const Operand operand = operandOf(item);
     const bool ofRow = operand.form == Operand::Form::Column || operand.form == Operand::Form::Derived;
+    if (ofRow && !container.ofRow && !validates())
+        return among(operand, m_evaluator.evaluate(container));
     if (ofRow && !container.ofRow) {
-        const Value choices = validates() ? Value::list({}) : m_evaluator.evaluate(container);
-        return among(operand, choices);
+        return eachOf(container,
+                      [&] { return compared(Op::Equal, operand, Operand{.form = Operand::Form::Constant}); });
     }
     const bool translatable = container.op == Op::List && container.operands.size() <= mostChoices &&
                               (operand.form == Operand::Form::Column || operand.form == Operand::Form::Constant);
@@ -337,8 +325,6 @@ Truth RowTranslator::membership(const Expression &expression)
 
 Truth RowTranslator::among(const Operand &item, const Value &choices)
 {
-    if (validates())
-        return compared(Op::Equal, item, Operand{.form = Operand::Form::Constant});
     if ((!choices.isList() && !choices.isMap()) || choices.size() > mostChoices)
         return Truth::failure();
     std::vector<Truth> parts;
@@ -394,14 +380,18 @@ Truth RowTranslator::intersection(const Expression &list, const Expression &item
     if (name.empty() || items.ofRow)
         return untranslatable(list, u"hasIntersection() takes a column and a list that does not depend on the row"_s);
     const Predicate column = Predicate::column(name);
-    if (validates())
-        return rows(Predicate::member(Kind::Holds, column, Predicate::anything()), Predicate::any({}));
+    if (validates()) {
+        return eachOf(items, [&] {
+            return rows(Predicate::member(Kind::Holds, column, Predicate::anything()), Predicate::any({}));
+        });
+    }
     const Value choices = m_evaluator.evaluate(items);
     if (!choices.isList() || choices.size() > mostChoices)
         return Truth::failure();
     // No list shares anything with nothing; what is no list fails.
     std::vector<Predicate> shared;
     std::vector<Predicate> other{Predicate::compare(Kind::NotEqual, column, Predicate::literal({}))};
+    m_comparisons += choices.size();
     for (const Value &choice : elementsOf(choices)) {
         if (const auto literal = literalOf(choice)) {
             shared.push_back(Predicate::member(Kind::Holds, column, *literal));
@@ -419,7 +409,7 @@ Truth RowTranslator::macro(const Expression &expression)
         return untranslatable(expression, u"of macros only all() and exists() over a list that does not depend on the "
                                           "row can be asked of rows"_s);
     if (validates())
-        return truthOf(expression.operands[1]);
+        return eachOf(expression.operands[0], [&] { return truthOf(expression.operands[1]); });
     const Value range = m_evaluator.evaluate(expression.operands[0]);
     if ((!range.isList() && !range.isMap()) || range.size() > mostChoices)
         return Truth::failure();
@@ -427,6 +417,9 @@ Truth RowTranslator::macro(const Expression &expression)
     for (const Value &element : elementsOf(range)) {
         m_evaluator.bind(expression.integer, element);
         parts.push_back(truthOf(expression.operands[1]));
+        ++m_elements;
+        if (isExhausted())
+            return Truth::failure();
     }
     return all ? allOf(std::move(parts)) : anyOf(std::move(parts));
 }
@@ -470,11 +463,25 @@ std::string RowTranslator::columnOf(const Expression &expression)
 
 Truth RowTranslator::rows(Predicate holds, Predicate fails)
 {
+    const bool wasExhausted = isExhausted();
+    m_comparisons += m_times;
+    if (isExhausted()) {
+        if (validates() && !wasExhausted)
+            m_problems.append(u"It compares each row more than %1 times."_s.arg(mostComparisons));
+        return Truth::failure();
+    }
     if (validates()) {
         m_used.push_back(holds);
         m_used.push_back(fails);
     }
     return Truth::ofRows(std::move(holds), std::move(fails));
+}
+
+std::size_t RowTranslator::knownSize(const Expression &list)
+{
+    if (list.op == Op::Constant && (list.constant->isArray() || list.constant->isObject()))
+        return list.constant->isArray() ? list.constant->array().size() : list.constant->object().size();
+    return list.op == Op::List ? list.operands.size() : 1;
 }
 
 Truth RowTranslator::untranslatable(const Expression &expression, const QString &why)

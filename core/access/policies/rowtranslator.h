@@ -13,6 +13,10 @@ namespace tenantry::access {
 class RowTranslator
 {
 public:
+    /// So often the conditions of a decision may compare a row, each element of a list once, since every comparison is
+    /// part of the SQL. What goes beyond fails, and is refused where it shows before anybody asks.
+    static constexpr std::size_t mostComparisons = 4'000;
+
     enum class Purpose {
         Decide,  ///< for the principal of the subject; what cannot be translated fails
         Validate ///< to find what cannot be translated, for whatever principal
@@ -42,6 +46,8 @@ private:
     Truth compared(cel::Op op, const Operand &left, const Operand &right);
     Truth membership(const cel::Expression &expression);
     Truth among(const Operand &item, const cel::Value &choices);
+    template<class Ask>
+    Truth eachOf(const cel::Expression &list, Ask ask);
     Truth held(const cel::Expression &list, const cel::Expression &item);
     Truth function(const cel::Expression &expression);
     Truth intersection(const cel::Expression &list, const cel::Expression &items);
@@ -57,11 +63,18 @@ private:
     static std::string columnOf(const cel::Expression &expression);
     Truth rows(Predicate holds, Predicate fails);
     Truth untranslatable(const cel::Expression &expression, const QString &why);
+    /// How many elements a list that stands in the policy has; 1 for any other, so that what is counted for them is
+    /// the least there can be. Only to validate.
+    static std::size_t knownSize(const cel::Expression &list);
+    bool isExhausted() const { return m_comparisons > mostComparisons || m_elements > mostComparisons; }
 
     bool validates() const { return m_purpose == Purpose::Validate; }
 
     cel::Evaluator m_evaluator;
     const Purpose m_purpose;
+    std::size_t m_comparisons = 0; ///< that were made
+    std::size_t m_elements = 0;    ///< of lists that macros went through
+    std::size_t m_times = 1;       ///< that a comparison counts while it is validated, for each element around it
     QStringList m_problems;
     std::vector<Predicate> m_used;
 };

@@ -396,6 +396,49 @@ private slots:
         QVERIFY(!problems.isEmpty());
     }
 
+    /// However long the lists are: what a policy holds is refused when it is written, what users bring along fails.
+    void boundsWhatIsAsked()
+    {
+        const auto listOf = [](int count) {
+            std::string list = "['x'";
+            for (int i = 1; i < count; ++i)
+                list += ",'x'";
+            return list + "]";
+        };
+        const auto problemsOf = [](const std::string &text) {
+            const cel::Subject nobody;
+            RowTranslator translator(nobody, RowTranslator::Purpose::Validate);
+            translator.truthOf(matchOf(text));
+            return translator.problems().size();
+        };
+        const auto pairs = [](const std::string &list) {
+            return list + ".exists(x, " + list + ".exists(y, R.attr.text == x && R.attr.other == y))";
+        };
+        QCOMPARE(problemsOf("R.attr.text in " + listOf(500)), 0);
+        QCOMPARE(problemsOf("R.attr.text in " + listOf(501)), 1);
+        QCOMPARE(problemsOf("hasIntersection(R.attr.tags, " + listOf(501) + ")"), 1);
+        QCOMPARE(problemsOf(listOf(501) + ".all(x, R.attr.text != x)"), 1);
+        QCOMPARE(problemsOf(pairs(listOf(40))), 0);
+        QCOMPARE(problemsOf(pairs(listOf(50))), 1);
+        QCOMPARE(problemsOf(pairs("P.attr.many")), 0);
+
+        json::Array many;
+        for (int i = 0; i < 500; ++i)
+            many.emplace_back("x");
+        json::Object attributes;
+        attributes.set("many", std::move(many));
+        json::Object principal;
+        principal.set("attr", std::move(attributes));
+        const json::Value whole = std::move(principal);
+        const cel::Subject subject{&whole, &m_kind, nullptr, 0};
+        for (const std::string &text :
+             {pairs("P.attr.many"),
+              std::string("P.attr.many.all(x, P.attr.many.all(y, R.attr.text == P.attr.nope))")}) {
+            RowTranslator translator(subject);
+            QVERIFY2(translator.truthOf(matchOf(text)).isFailure(), text.c_str());
+        }
+    }
+
     void acceptsWhatCanBeAsked()
     {
         const test::TestSite &instance = m_sites.on(u"sqlite"_s);
