@@ -5,11 +5,10 @@
 #include "core/access/policies/policies.h"
 #include "core/access/refusal.h"
 #include "core/apps/appmanager.h"
-#include "core/data/rows/rowreads.h"
-#include "core/json/reader.h"
 #include "core/log/log.h"
 #include "server/api/appaccess.h"
 #include "server/api/bodyfields.h"
+#include "server/api/checkedrow.h"
 #include "server/api/checkrequest.h"
 #include "server/api/siteendpoint.h"
 #include "server/middleware/accesslog.h"
@@ -20,36 +19,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::server {
 
 namespace {
-
-using access::CheckedResource;
-
-/// What a row that is asked about holds; empty where somebody sees no such row.
-Result<json::Value> storedAttributes(const Services &services, const data::RowCaller &caller, const QString &id)
-{
-    const Result<data::TaggedRow> row = services.rowReads.read(caller, id, {});
-    if (row)
-        return json::read({row->text.constData(), std::size_t(row->text.size())});
-    if (describe(row.error().code).status < 500)
-        return json::Value(json::Object());
-    return failure(row.error());
-}
-
-/// The resource with what the platform knows of it: whether it is there, and the values of its row, over which those go
-/// that were sent.
-Result<CheckedResource> completed(const Services &services, const Site &site, const SitePrincipal &who,
-                                  const QString &app, CheckedResource resource)
-{
-    const auto table = access::datatableOf(resource.kind);
-    const auto catalogue = table ? TRY(services.catalogues.current(site)) : nullptr;
-    resource.builtIn = catalogue && catalogue->table(app, table->toStdString());
-    if (!resource.builtIn)
-        return resource;
-    json::Value attributes = TRY(storedAttributes(services, {site, who, app, *table}, resource.id));
-    for (const auto &[name, value] : std::as_const(resource.attributes).object())
-        attributes.object()->set(name, value);
-    resource.attributes = std::move(attributes);
-    return resource;
-}
 
 json::Object resultJson(const CheckedEntry &entry, const std::vector<bool> &allowed, const QString &scope)
 {
@@ -68,6 +37,34 @@ json::Object resultJson(const CheckedEntry &entry, const std::vector<bool> &allo
     return result;
 }
 
+Result<bool> nodesAllow(const Services &services, const CheckCaller &caller, const CheckedRow &row,
+                        const QString &action)
+{
+    for (const NodeQuestion &question : TRY(questionsOfNodes(services, caller, row, action))) {
+        const std::vector<bool> allowed = TRY(services.policies.checks.check(
+            caller.site, caller.who, row.app, question.node, {question.action}, json::Object()));
+        if (!allowed.front())
+            return false;
+    }
+    return true;
+}
+
+Result<std::vector<bool>> allowedOf(const Services &services, const CheckCaller &caller, const CheckedEntry &entry,
+                                    const json::Value &auxiliary)
+{
+    const CheckedRow row = TRY(checkedRow(services, caller, entry.resource));
+    std::vector<bool> allowed =
+        TRY(services.policies.checks.check(caller.site, caller.who, row.app, row.resource, entry.actions, auxiliary));
+    for (std::size_t i = 0; i < allowed.size(); ++i) {
+        const QString &action = entry.actions[qsizetype(i)];
+        if (row.readOnly && isChange(action))
+            allowed[i] = false;
+        else if (allowed[i])
+            allowed[i] = TRY(nodesAllow(services, caller, row, action));
+    }
+    return allowed;
+}
+
 Answer check(const Services &services, const CallPtr &call)
 {
     const apps::App app = TRY(appOfPath(services, *call));
@@ -76,9 +73,8 @@ Answer check(const Services &services, const CallPtr &call)
     const QString scope = access::PolicyService::scopeOf(*call->site, app.slug);
     json::Array results;
     for (const CheckedEntry &entry : entries) {
-        const CheckedResource resource = TRY(completed(services, *call->site, *call->user, app.slug, entry.resource));
-        const std::vector<bool> allowed =
-            TRY(services.policies.checks.check(*call->site, *call->user, app.slug, resource, entry.actions, auxiliary));
+        const CheckCaller caller{*call->site, *call->user, app.slug};
+        const std::vector<bool> allowed = TRY(allowedOf(services, caller, entry, auxiliary));
         results.emplace_back(resultJson(entry, allowed, scope));
     }
     const QString request = QString::fromLatin1(call->correlationId);
@@ -99,14 +95,54 @@ Result<SitePrincipal> subjectOf(const Call &call)
     return access::PolicyChecks::userNamed(*call.site, *user);
 }
 
+/// Mirrors are changed by nobody, whatever the policies of their source say.
+void explainMirror(access::Explanation &explanation)
+{
+    json::Object decider;
+    decider.set("kind", "system_policy");
+    decider.set("policy", nullptr);
+    decider.set("rule", nullptr);
+    decider.set("name", "mirror");
+    json::Object step = decider;
+    step.set("effect", "EFFECT_DENY");
+    step.set("outcome", "matched");
+    explanation.allowed = false;
+    explanation.data.set("effect", "EFFECT_DENY");
+    explanation.data.set("decided_by", std::move(decider));
+    explanation.data.set("conditions", json::Array());
+    explanation.data.set("chain", json::Array{std::move(step)});
+}
+
+/// Of an edge that its nodes decide about, why the node that decided did.
+Result<access::Explanation> explanationOf(const Services &services, const CheckCaller &caller,
+                                          const access::CheckedResource &asked, const QString &action)
+{
+    const CheckedRow row = TRY(checkedRow(services, caller, asked));
+    const auto explained = [&](const access::CheckedResource &resource, const QString &what) {
+        return services.policies.checks.explain(caller.site, caller.who, row.app, resource, what);
+    };
+    access::Explanation explanation = TRY(explained(row.resource, action));
+    if (row.readOnly && isChange(action)) {
+        explainMirror(explanation);
+        return explanation;
+    }
+    if (!explanation.allowed)
+        return explanation;
+    for (const NodeQuestion &question : TRY(questionsOfNodes(services, caller, row, action))) {
+        explanation = TRY(explained(question.node, question.action));
+        if (!explanation.allowed)
+            break;
+    }
+    return explanation;
+}
+
 Answer explain(const Services &services, const CallPtr &call)
 {
     const apps::App app = TRY(appOfPath(services, *call));
     const SitePrincipal who = TRY(subjectOf(*call));
-    const CheckedResource asked = TRY(readCheckedResource(call->body["resource"], u"resource"_s));
-    const CheckedResource resource = TRY(completed(services, *call->site, who, app.slug, asked));
+    const access::CheckedResource asked = TRY(readCheckedResource(call->body["resource"], u"resource"_s));
     access::Explanation explanation =
-        TRY(services.policies.checks.explain(*call->site, who, app.slug, resource, call->body["action"].text()));
+        TRY(explanationOf(services, {*call->site, who, app.slug}, asked, call->body["action"].text()));
     explanation.data.set("reference", access::newReference());
     services.log.write(Logger::Security, LogLevel::Info, u"decision explained"_s, logContextOf(*call),
                        {{"event_type", "decision"}, {"subject", who.username}, {"decision", explanation.data}});

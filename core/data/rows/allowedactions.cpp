@@ -42,6 +42,33 @@ Result<access::Action> actionNamed(const QString &name)
                                                   : u"There are read, create, update and delete."_s)));
 }
 
+/// What an action demands of a row that the caller sees, as writes do; nothing where it is never allowed.
+std::optional<WritePlan> demandsOf(const std::shared_ptr<const Table> &table, access::Action action,
+                                   const AllowedActions::Decide &decide)
+{
+    const access::Decision decision = decide.onRows(action);
+    Result<Guards> allowed = QueryPlanner(table).guards(decision, {});
+    Result<EndGuards> ends = guardsOfEnds(*table, action, decision, decide.onNodes);
+    if (!allowed || !ends)
+        return std::nullopt;
+    WritePlan demanded;
+    demanded.table = table;
+    demanded.allowed = std::move(*allowed);
+    demanded.ends = std::move(*ends);
+    return demanded;
+}
+
+void writeDemands(StatementBuilder &sql, const WritePlan &demanded)
+{
+    sql << "(";
+    writeGuards(sql, demanded.allowed);
+    for (const Condition &end : lowerEndAmong(demanded.table, demanded.ends.changeable)) {
+        sql << " AND ";
+        writeCondition(sql, end);
+    }
+    sql << ")";
+}
+
 } // namespace
 
 Result<std::optional<AllowedActions>> AllowedActions::plan(const Parameters &parameters, const Decide &decide,
@@ -57,18 +84,16 @@ Result<std::optional<AllowedActions>> AllowedActions::plan(const Parameters &par
     names.removeDuplicates();
     AllowedActions result;
     for (const QString &name : names) {
-        const access::Decision decision = decide(TRY(actionNamed(name.trimmed())));
-        Asked asked{name.trimmed().toStdString(), decision.effect};
-        if (decision.effect == access::Effect::Conditional) {
-            Result<Guards> guards = QueryPlanner(plan.rows.table).guards(decision, name);
-            if (!guards) {
-                asked.effect = access::Effect::Never;
-            } else {
-                asked.column = plan.extraIndex(plan.extras.size());
-                plan.extras.push_back({{}, ColumnType::Boolean, [guards = std::move(*guards)](StatementBuilder &sql) {
-                                           writeGuards(sql, guards);
-                                       }});
-            }
+        const access::Action action = TRY(actionNamed(name.trimmed()));
+        const std::optional<WritePlan> demanded = demandsOf(plan.rows.table, action, decide);
+        Asked asked{name.trimmed().toStdString()};
+        if (demanded && !demanded->isLimited()) {
+            asked.effect = access::Effect::Always;
+        } else if (demanded) {
+            asked.effect = access::Effect::Conditional;
+            asked.column = plan.extraIndex(plan.extras.size());
+            plan.extras.push_back(
+                {{}, ColumnType::Boolean, [demanded](StatementBuilder &sql) { writeDemands(sql, *demanded); }});
         }
         result.m_asked.push_back(std::move(asked));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/evaluator.h"
+#include "core/data/graph/edgeaccess.h"
 #include "core/data/query/queryplan.h"
 #include "core/data/rows/rowmembers.h"
 
@@ -13,7 +14,11 @@ namespace tenantry::data {
 class AllowedActions : public RowMembers
 {
 public:
-    using Decide = std::function<access::Decision(access::Action)>;
+    struct Decide
+    {
+        std::function<access::Decision(access::Action)> onRows;
+        NodeDecisions onNodes; ///< of the edges that the table may hold
+    };
 
     /// Reads `allowed_actions=update,delete` of a list or single read and extends the plan. Validation when an action
     /// is unknown; nothing when the parameter is not there.

@@ -126,7 +126,10 @@ Result<std::optional<TaggedRow>> RowReads::readTagged(sql::Session &session, con
 Result<RowReads::Planned> RowReads::withActions(const RowCaller &caller, const Parameters &parameters,
                                                 QueryPlan plan) const
 {
-    const auto decide = [&](access::Action action) { return m_access.decide(caller, action); };
+    const AllowedActions::Decide decide{[&](access::Action action) { return m_access.decide(caller, action); },
+                                        [&](access::Action action, const Table &nodes) {
+                                            return m_access.decide(caller, action, QString::fromStdString(nodes.name));
+                                        }};
     auto actions = TRY(AllowedActions::plan(parameters, decide, plan));
     return Planned{std::move(plan), std::move(actions)};
 }
