@@ -64,6 +64,7 @@ struct Config
     int refreshTokenDays = 7;           ///< JWT_REFRESH_TOKEN_LIFETIME
     bool rotateRefreshTokens = true;    ///< JWT_ROTATE_REFRESH_TOKEN
     bool blacklistAfterRotation = true; ///< JWT_BLACKLIST_AFTER_ROTATION
+    int tokenLeewaySeconds = 0;         ///< JWT_LEEWAY
     int sessionDays = 14;               ///< SESSION_LIFETIME_DAYS
     int invitationDays = 7;             ///< INVITATION_EXPIRES_DAYS
 

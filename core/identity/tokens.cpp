@@ -141,6 +141,7 @@ Tokens::Tokens(const Config &config, const Clock &clock)
     , m_retired(config.retiredKeys)
     , m_accessLifetime(std::int64_t{60} * config.accessTokenMinutes)
     , m_refreshLifetime(std::int64_t{24 * 60 * 60} * config.refreshTokenDays)
+    , m_leeway(config.tokenLeewaySeconds)
     , m_clock(clock)
     , m_memory(std::make_shared<Memory>())
 {
@@ -196,7 +197,8 @@ Tokens::ClaimsPtr Tokens::decode(const QString &realm, QByteArrayView token) con
     auto claims = payload ? claimsFrom(*payload) : std::nullopt;
     if (!claims)
         return nullptr;
-    claims->expiresAt = std::min(claims->expiresAt, *until);
+    const std::int64_t latest = std::numeric_limits<std::int64_t>::max() - m_leeway;
+    claims->expiresAt = std::min(std::min(claims->expiresAt, latest) + m_leeway, *until);
     return std::make_shared<const Claims>(*std::move(claims));
 }
 

@@ -33,7 +33,7 @@ struct Claims
     QString realm; ///< Realm::name() of the issuer, whose key signs it
     TokenHolder holder;
     std::int64_t issuedAt = 0;  ///< seconds
-    std::int64_t expiresAt = 0; ///< seconds
+    std::int64_t expiresAt = 0; ///< seconds; of a token that was verified, with the leeway
     QString id;                 ///< `jti`
     QString site = {};          ///< what the issuer is called: for whoever reads the token, nothing depends on it
 };
@@ -79,6 +79,7 @@ private:
     std::vector<RetiredKey> m_retired;
     std::int64_t m_accessLifetime;  ///< seconds
     std::int64_t m_refreshLifetime; ///< seconds
+    std::int64_t m_leeway;          ///< seconds
     const Clock &m_clock;
     std::shared_ptr<Memory> m_memory; ///< shared by copies
 };

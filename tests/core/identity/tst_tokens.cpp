@@ -185,6 +185,19 @@ private slots:
         QVERIFY(!tokens().verify(acme, access, TokenType::Access));
     }
 
+    /// Also for what is kept of it for as long as it is good.
+    void clocksMayDifferWhereThatIsConfigured()
+    {
+        const QByteArray access = tokens().issue(acme, shop, m_ada).access;
+        m_config.tokenLeewaySeconds = 30;
+        const std::int64_t end = 1'700'000'000 + 15 * 60 + 30;
+        QCOMPARE(tokens().verify(acme, access, TokenType::Access)->expiresAt, end);
+        m_now = (end - 1) * 1'000'000;
+        QVERIFY(tokens().verify(acme, access, TokenType::Access));
+        m_now = end * 1'000'000;
+        QVERIFY(!tokens().verify(acme, access, TokenType::Access));
+    }
+
     void lifetimesAreConfigured()
     {
         m_config.accessTokenMinutes = 2;
