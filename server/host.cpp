@@ -6,6 +6,7 @@
 #include "core/access/roles/roles.h"
 #include "core/apps/appservice.h"
 #include "core/base/clock.h"
+#include "core/base/privatefile.h"
 #include "core/cache/cache.h"
 #include "core/config/secretkey.h"
 #include "core/data/aggregate/aggregatereads.h"
@@ -39,7 +40,6 @@
 #include "server/services.h"
 
 #include <QDeadlineTimer>
-#include <QDir>
 
 #include <sys/resource.h>
 
@@ -106,7 +106,7 @@ Result<void> prepareDataDirectory(const Config &config)
 {
     if (config.dataDirectory.isEmpty())
         return failure(ErrorCode::NotConfigured, u"Say where the data is to live, with --data."_s);
-    if (!QDir().mkpath(config.dataDirectory))
+    if (!makePrivateFolder(config.dataDirectory))
         return failure(ErrorCode::NotConfigured, u"The data directory cannot be made; choose another with --data."_s);
     return {};
 }

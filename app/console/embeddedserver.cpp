@@ -3,6 +3,7 @@
 #include "app/console/embeddedserver.h"
 
 #include "app/console/localcredentials.h"
+#include "core/base/privatefile.h"
 #include "core/config/config.h"
 #include "core/log/logtail.h"
 #include "server/host.h"
@@ -73,7 +74,7 @@ void EmbeddedServer::deliver()
 
 Result<ui::LocalServer::Access> EmbeddedServer::run(const QString &directory)
 {
-    if (!QDir().mkpath(directory))
+    if (!makePrivateFolder(directory))
         return failure(ErrorCode::Forbidden, tr("The folder %1 cannot be made.").arg(directory));
     const LocalCredentials administrator = TRY(LocalCredentials::in(directory));
     Config config;

@@ -5,6 +5,7 @@
 #include "app/processsignal.h"
 #include "app/server/command.h"
 #include "app/server/platformdata.h"
+#include "core/base/privatefile.h"
 #include "core/config/commandline.h"
 #include "core/config/secretkey.h"
 #include "core/demo/demoloader.h"
@@ -16,7 +17,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
 
 #include <csignal>
 #include <cstdio>
@@ -59,7 +59,7 @@ Result<identity::Account> administrator(PlatformData &data)
 /// Before the server has the data: makes it where there is none yet.
 Result<Owner> ownerIn(Config &config)
 {
-    if (!config.dataDirectory.isEmpty() && !QDir().mkpath(config.dataDirectory))
+    if (!config.dataDirectory.isEmpty() && !makePrivateFolder(config.dataDirectory))
         return failure(ErrorCode::NotConfigured, u"The data directory cannot be made; choose another with --data."_s);
     const auto data = TRY(PlatformData::open(config));
     if (config.secretKey.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/privatefile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,19 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     }
     flushFolder(path);
     return {};
+}
+
+bool makePrivateFolder(const QString &path)
+{
+    const QFileInfo folder(path);
+    if (folder.exists())
+        return folder.isDir();
+    if (!QDir().mkpath(folder.absolutePath()))
+        return false;
+    // With its mode from the start: nobody opens what is written into it meanwhile. mkpath() has made it where the path
+    // ends in '/'.
+    const bool made = ::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || errno == EEXIST;
+    return made && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace tenantry

@@ -13,4 +13,8 @@ namespace tenantry {
 /// to disk and put in place of whatever had the name. For secrets.
 Result<void> writePrivateFile(const QString &path, const QByteArray &content);
 
+/// Makes the folder where there is none, for its owner alone (mode 0700); one that is there stays as it is. False when
+/// it cannot be made.
+bool makePrivateFolder(const QString &path);
+
 } // namespace tenantry

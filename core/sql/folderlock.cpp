@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/folderlock.h"
 
+#include "core/base/privatefile.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -48,11 +50,8 @@ FolderLock::~FolderLock()
 
 Result<FolderLock> FolderLock::take(const QString &folder)
 {
-    if (!QDir(folder).exists()) {
-        if (!QDir().mkpath(folder))
-            return failure(unusable(folder));
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
+    if (!makePrivateFolder(folder))
+        return failure(unusable(folder));
     const QByteArray path = QFile::encodeName(QDir(folder).filePath(u"LOCK"_s));
     FolderLock lock(::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (lock.m_descriptor < 0)
