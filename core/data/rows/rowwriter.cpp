@@ -98,7 +98,7 @@ Result<void> RowWriter::insertEach(Rows rows, const QStringList &paths, RowTexts
     RepeatedInsert insert(m_table, m_transaction.dialect(),
                           [&](const RowValues &row) { return m_sql.insert(m_table, row, m_plan.allowed); });
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto inserted = collect(insert.of(rows[i]), m_plan.allowed, out);
+        auto inserted = collect(insert.of(rows[i]), Guarded::New, out);
         if (!inserted && isViolation(inserted.error().code))
             return failure(explainViolation(m_table, std::move(inserted).error(), paths[qsizetype(i)]));
         TRY(std::move(inserted));
@@ -117,7 +117,7 @@ Result<void> RowWriter::insertTogether(Rows rows, RowTexts &out)
         const Rows run = rows.first(hasValues(rows.front()) ? std::size_t(end - rows.begin()) : 1);
         TRY(collect(run.size() == 1 ? m_sql.insert(m_table, run.front(), m_plan.allowed)
                                     : m_sql.insertMany(m_table, run, m_plan.allowed),
-                    m_plan.allowed, out));
+                    Guarded::New, out));
         TRY(raiseIdentity(run));
         rows = rows.subspan(run.size());
     }
@@ -204,7 +204,7 @@ Result<bool> RowWriter::updateRow(const RowChange &change, const QString &path, 
     const Selection rows = m_plan.allowedRows({change.key});
     const RowTexts before = m_trail.isKept() ? TRY(locked(rows)) : RowTexts();
     const std::size_t earlier = out.size();
-    auto updated = collect(m_sql.update(rows, assignments(m_table, change), m_plan.allowed), m_plan.allowed, out);
+    auto updated = collect(m_sql.update(rows, assignments(m_table, change), m_plan.allowed), Guarded::Changed, out);
     if (!updated && isViolation(updated.error().code))
         return failure(explainViolation(m_table, std::move(updated).error(), path));
     TRY(std::move(updated));
@@ -214,7 +214,7 @@ Result<bool> RowWriter::updateRow(const RowChange &change, const QString &path, 
         return true;
     }
     if (m_plan.isLimited() && TRY(any(m_plan.visibleRows({change.key}))))
-        return refusal();
+        return refusal(u"update"_s);
     return false;
 }
 
@@ -225,7 +225,7 @@ Result<void> RowWriter::removeOne(const RowKey &key, const std::optional<RowTags
     if (TRY(removeRows(m_plan.allowedRows({key}))) > 0)
         return {};
     if (m_plan.isLimited() && TRY(any(m_plan.visibleRows({key}))))
-        return refusal();
+        return refusal(u"delete"_s);
     return notFound({rowKeyText(m_table, key)});
 }
 
@@ -233,7 +233,7 @@ Result<std::int64_t> RowWriter::remove(const std::vector<RowKey> &keys)
 {
     for (const Selection &refused : m_plan.refusedRows(keys)) {
         if (TRY(any(refused)))
-            return refusal();
+            return refusal(u"delete"_s);
     }
     return removeRows(m_plan.allowedRows(keys));
 }
@@ -254,7 +254,7 @@ Result<std::int64_t> RowWriter::removeRows(const Selection &rows)
         return m_transaction.connection().execute(statement.text, statement.values);
     }
     RowTexts gone;
-    TRY(collect(m_sql.take(rows), {}, gone));
+    TRY(collect(m_sql.take(rows), Guarded::None, gone));
     for (const QByteArray &row : gone)
         TRY(m_trail.deleted(row));
     return std::int64_t(gone.size());
@@ -301,13 +301,14 @@ Result<RowTexts> RowWriter::locked(const Selection &rows)
     return lockedRows(m_transaction, rows);
 }
 
-Result<void> RowWriter::collect(const Statement &statement, const Guards &guards, RowTexts &out)
+Result<void> RowWriter::collect(const Statement &statement, Guarded guarded, RowTexts &out)
 {
+    const bool isGuarded = guarded != Guarded::None && !m_plan.allowed.empty();
     const sql::CursorPtr cursor = TRY(statement.run(m_transaction));
     const int guard = int(m_table.columns.size());
     while (TRY(cursor->next())) {
-        if (!guards.empty() && !cursor->boolean(guard))
-            return refusal();
+        if (isGuarded && !cursor->boolean(guard))
+            return refusal(guarded == Guarded::New ? u"create"_s : u"update"_s);
         QByteArray row;
         json::Writer writer(row);
         m_renderer.render(*cursor, writer);
@@ -339,14 +340,14 @@ Error RowWriter::dangling(Error error, Rows rows, const QStringList &paths)
     return stillReferenced(QString::fromStdString(m_table.name), std::move(error));
 }
 
-tl::unexpected<Error> RowWriter::refusal() const
+tl::unexpected<Error> RowWriter::refusal(const QString &verb) const
 {
     // Where the decision on edges lets all through, that on the node which they leave did not.
     const auto &decided = m_plan.allowed.empty() && m_plan.ends.decided ? m_plan.ends.decided : m_plan.decided;
-    return failure(access::refused(
-        decided ? *decided : access::Decision(),
-        u"You may not do this to rows of '%1' with these values."_s.arg(QString::fromStdString(m_table.name)),
-        u"Nothing was changed. Ask an administrator of the app for access."_s));
+    return failure(
+        access::refused(decided ? *decided : access::Decision(),
+                        u"You may not %1 these rows of '%2'."_s.arg(verb, QString::fromStdString(m_table.name)),
+                        u"Nothing was changed. Ask an administrator of the app for access."_s));
 }
 
 tl::unexpected<Error> RowWriter::notFound(const QStringList &ids) const

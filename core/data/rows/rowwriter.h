@@ -68,8 +68,10 @@ private:
     Result<std::int64_t> removeWithTrail(const Selection &rows);
 
     Result<void> expect(const RowKey &key, const RowTags &expected);
-    /// The rows a statement gives back, behind those in `out`; Forbidden when the guards do not allow one.
-    Result<void> collect(const Statement &statement, const Guards &guards, RowTexts &out);
+    /// Rows that a statement gives back with whether the plan allows them.
+    enum class Guarded { None, New, Changed };
+    /// The rows a statement gives back, behind those in `out`; Forbidden when one is not allowed.
+    Result<void> collect(const Statement &statement, Guarded guarded, RowTexts &out);
     Result<RowTexts> locked(const Selection &rows);
     Result<bool> any(const Selection &rows);
     /// Settles references now, while it is known which rows may have broken them.
@@ -77,7 +79,7 @@ private:
     /// Names the fields behind a broken reference by looking; the transaction must be usable.
     Error dangling(Error error, Rows rows, const QStringList &paths);
 
-    tl::unexpected<Error> refusal() const;
+    tl::unexpected<Error> refusal(const QString &verb) const;
     tl::unexpected<Error> notFound(const QStringList &ids) const;
     bool isPostgres() const { return m_transaction.dialect() == sql::Dialect::Postgres; }
 
