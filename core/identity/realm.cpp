@@ -6,8 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::identity {
 
-Realm::Realm(sql::Database &platform)
+Realm::Realm(sql::Database &platform, std::shared_ptr<const sql::Origin> origin)
     : m_place(&platform)
+    , m_origin(std::move(origin))
     , m_name(u"public"_s)
 {
 }

@@ -4,6 +4,7 @@
 
 #include "core/tenancy/site.h"
 
+#include <memory>
 #include <variant>
 
 namespace tenantry::identity {
@@ -13,7 +14,8 @@ namespace tenantry::identity {
 class Realm
 {
 public:
-    explicit Realm(sql::Database &platform);
+    /// `origin`: of what is written through it, as a Site has one; null: the server itself.
+    explicit Realm(sql::Database &platform, std::shared_ptr<const sql::Origin> origin = {});
     explicit Realm(Site site);
 
     /// What credentials belong to: the site's UUID (a slug can be made again for another site), or "public".
@@ -38,13 +40,18 @@ public:
     {
         if (const Site *place = site())
             return place->write(std::move(closure));
-        return platform().write(std::move(closure));
+        return platform().write(
+            [closure = std::move(closure), origin = m_origin](sql::Transaction &transaction) mutable {
+                transaction.setOrigin(origin);
+                return closure(transaction);
+            });
     }
 
 private:
     sql::Database &platform() const { return *std::get<sql::Database *>(m_place); }
 
     std::variant<sql::Database *, Site> m_place;
+    std::shared_ptr<const sql::Origin> m_origin;
     QString m_name;
 };
 

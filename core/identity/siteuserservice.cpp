@@ -147,6 +147,9 @@ Result<Page<audit::history::Entry>> entriesOf(const Site &site, const SitePrinci
     TRY(requireManager(who));
     return site.read(
         [&](sql::Session &session) -> Result<Page<audit::history::Entry>> {
+            // Who signed up and never came back is gone; their history goes by their id.
+            if (TRY(audit::history::isKnown(session, recordOf(key))))
+                return audit::history::list(session, recordOf(key), query);
             const SiteUser user = TRY(named(session, who, key));
             return audit::history::list(session, recordOf(user.id), query);
         },

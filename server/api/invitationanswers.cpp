@@ -8,6 +8,7 @@
 #include "server/api/objectschema.h"
 #include "server/api/tenancyjson.h"
 #include "server/api/userfields.h"
+#include "server/middleware/authentication.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,7 @@ Result<Acceptance> acceptanceFrom(const Call &call)
     how.firstName = textField(call.body, "first_name").value_or(QString());
     how.lastName = textField(call.body, "last_name").value_or(QString());
     how.signedIn = call.account;
+    how.origin = originOf(call);
     return how;
 }
 
@@ -85,7 +87,7 @@ Endpoint declineEndpoint(const Services &services)
     endpoint.responses = {{200, "Declined", "Message"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         return services.people.invitationAnswers()
-            .decline(tokenOf(*call))
+            .decline(tokenOf(*call), originOf(*call))
             .map([](const Result<void> &declined) -> Result<http::Response> {
                 TRY(declined);
                 json::Object object;

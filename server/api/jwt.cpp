@@ -4,6 +4,7 @@
 #include "server/api/objectschema.h"
 #include "server/api/signin.h"
 #include "server/api/tokenbody.h"
+#include "server/middleware/authentication.h"
 
 using namespace Qt::StringLiterals;
 
@@ -137,7 +138,7 @@ Endpoint blacklist(const Services &services)
 
 identity::Realm realmOf(const Call &call, const Services &services)
 {
-    return call.site ? identity::Realm(*call.site) : identity::Realm(services.platform);
+    return call.site ? identity::Realm(*call.site) : identity::Realm(services.platform, originOf(call));
 }
 
 void addTokenEndpoints(Api &api)

@@ -72,7 +72,7 @@ bool isShutOut(const Call &call, const identity::Subject &subject)
 
 } // namespace
 
-void noteOrigin(Call &call)
+std::shared_ptr<const sql::Origin> originOf(const Call &call)
 {
     auto origin = std::make_shared<sql::Origin>();
     if (call.user)
@@ -81,6 +81,12 @@ void noteOrigin(Call &call)
         origin->username = call.account->username;
     origin->address = QString::fromLatin1(call.request.remoteAddress);
     origin->correlationId = QString::fromLatin1(call.correlationId);
+    return origin;
+}
+
+void noteOrigin(Call &call)
+{
+    auto origin = originOf(call);
     if (call.account)
         call.account->origin = origin;
     if (call.site)

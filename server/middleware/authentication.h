@@ -9,6 +9,9 @@ namespace tenantry::server {
 
 struct Services;
 
+/// Where what is written for this request comes from, and who asks as far as that is known by now.
+std::shared_ptr<const sql::Origin> originOf(const Call &call);
+
 /// What is written for this request from now on tells where it came from, and who asked as far as that is known by now.
 void noteOrigin(Call &call);
 

@@ -3,6 +3,7 @@
 #include "server/pages/invitationpages.h"
 
 #include "core/tenancy/peopleservices.h"
+#include "server/middleware/authentication.h"
 #include "server/pages/pagewriter.h"
 
 using namespace Qt::StringLiterals;
@@ -71,7 +72,7 @@ Answer show(const CallPtr &call, const Services &services)
 Later<QString> declined(const Call &call, const Services &services)
 {
     return services.people.invitationAnswers()
-        .decline(tokenOf(call))
+        .decline(tokenOf(call), originOf(call))
         .map([](const Result<void> &done) -> Result<QString> {
             TRY(done);
             return u"The invitation is declined"_s;
@@ -94,7 +95,7 @@ Answer take(const CallPtr &call, const Services &services)
     const Query sent = Query::parse(call->request.body);
     const auto field = [&](const QString &name) { return sent.value(name).value_or(QString()); };
     const InvitationForm typed{false, field(u"first_name"_s), field(u"last_name"_s)};
-    const Acceptance how{field(u"password"_s), typed.firstName, typed.lastName, {}};
+    const Acceptance how{field(u"password"_s), typed.firstName, typed.lastName, {}, originOf(*call)};
     const bool declines = field(u"answer"_s) == "decline"_L1;
     if (!declines && how.password != field(u"confirm_password"_s))
         return shown(*call, services, typed, u"The two passwords differ."_s, 400);

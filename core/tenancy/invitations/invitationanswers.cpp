@@ -198,8 +198,7 @@ Later<MemberView> InvitationAnswers::accept(const QByteArray &token, const Accep
     const auto write = [&mirrors = m_mirrors, &database = m_platform, tokenHash, how, now = m_clock.now(),
                         organizationId = seen.invitation.organizationId](const QString &hash) {
         return mirrors.followed(database.write([=](sql::Transaction &platform) -> Result<MemberView> {
-            if (how.signedIn)
-                platform.setOrigin(how.signedIn->origin);
+            platform.setOrigin(how.origin);
             // Of several that accept at once the first is in; the others find the invitation accepted.
             TRY(OrganizationStore::lock(platform, organizationId));
             Opened current = TRY(opened(platform, tokenHash, how, now));
@@ -211,18 +210,19 @@ Later<MemberView> InvitationAnswers::accept(const QByteArray &token, const Accep
     return m_hasher.hash(how.password).andThen(write);
 }
 
-Later<void> InvitationAnswers::decline(const QByteArray &token) const
+Later<void> InvitationAnswers::decline(const QByteArray &token, const std::shared_ptr<const sql::Origin> &origin) const
 {
-    return m_platform.write(
-        [tokenHash = crypto::sha256Hex(token), now = m_clock.now()](sql::Transaction &platform) -> Result<void> {
-            const std::int64_t organizationId = TRY(withToken(platform, tokenHash)).organizationId;
-            TRY(OrganizationStore::lock(platform, organizationId));
-            Invitation invitation = TRY(openWithToken(platform, tokenHash, now));
-            invitation.status = InvitationStatus::Declined;
-            invitation.modifiedAt = now;
-            TRY(InvitationStore::update(platform, invitation));
-            return invitedaccounts::sweep(platform, now);
-        });
+    return m_platform.write([tokenHash = crypto::sha256Hex(token), now = m_clock.now(),
+                             origin](sql::Transaction &platform) -> Result<void> {
+        platform.setOrigin(origin);
+        const std::int64_t organizationId = TRY(withToken(platform, tokenHash)).organizationId;
+        TRY(OrganizationStore::lock(platform, organizationId));
+        Invitation invitation = TRY(openWithToken(platform, tokenHash, now));
+        invitation.status = InvitationStatus::Declined;
+        invitation.modifiedAt = now;
+        TRY(InvitationStore::update(platform, invitation));
+        return invitedaccounts::sweep(platform, now);
+    });
 }
 
 } // namespace tenantry

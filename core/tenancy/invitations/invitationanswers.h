@@ -29,6 +29,7 @@ struct Acceptance
     QString firstName;
     QString lastName;
     std::optional<PlatformPrincipal> signedIn; ///< then the address has to be theirs
+    std::shared_ptr<const sql::Origin> origin; ///< for histories
 };
 
 /// What the holder of an invitation's token does with it (users-and-membership.md section 5.3). A token is good once;
@@ -42,7 +43,7 @@ public:
     /// Account, membership, groups, permissions and the invitation's end in one transaction; mirrors have followed
     /// when the answer is there. Refused when who invited may not give all of it any more.
     Later<MemberView> accept(const QByteArray &token, const Acceptance &how) const;
-    Later<void> decline(const QByteArray &token) const;
+    Later<void> decline(const QByteArray &token, const std::shared_ptr<const sql::Origin> &origin = {}) const;
 
 private:
     sql::Database &m_platform;
