@@ -37,6 +37,13 @@ Result<void> requireManager(const SitePrincipal &who)
                    u"Ask an administrator of the site for the permission manage_site_users."_s);
 }
 
+Result<void> checkMayGiveFlags(const SitePrincipal &who, const SiteUserChange &change)
+{
+    if (change.staff != true || holdsStaff(who))
+        return {};
+    return failure(ErrorCode::Forbidden, u"Only staff of the site, and those who manage it, make others staff."_s);
+}
+
 Error noSuchUser()
 {
     return Error::make(ErrorCode::NotFound, u"The site has no such user."_s);
@@ -81,6 +88,8 @@ Result<void> checkMayChange(sql::Session &session, const SitePrincipal &who, con
         return failure(ErrorCode::BadRequest, u"This user is deleted; set is_deleted to false first."_s);
     if (change.deleted && !who.superuser)
         return failure(ErrorCode::Forbidden, u"Only a superuser of the site brings a deleted user back."_s);
+    if (!user.staff)
+        TRY(checkMayGiveFlags(who, change));
     return {};
 }
 
@@ -216,6 +225,7 @@ Result<Page<audit::history::Entry>> SiteUserService::roleHistory(const Site &sit
 Later<SiteUserDetail> SiteUserService::create(const Site &site, const SitePrincipal &who, SiteUserChange user) const
 {
     TRY(requireManager(who));
+    TRY(checkMayGiveFlags(who, user));
     SiteUser made;
     made.id = newUuid();
     made.dateJoined = made.updatedAt = m_clock.now();
