@@ -13,6 +13,7 @@
 #include "server/middleware/securityheaders.h"
 #include "server/middleware/tenant.h"
 #include "server/middleware/validation.h"
+#include "server/pages/refusalpages.h"
 #include "server/services.h"
 
 namespace tenantry::server {
@@ -24,6 +25,7 @@ std::vector<Middleware> middlewareChain(const Services &services, const Router &
         clientAddress(services.config),   // who asks, when a proxy stands between
         accessLog(services.log),          // a line for the question, one for the answer
         securityHeaders(services.config), // what browsers may do with the answer
+        refusalPages(),                   // what browsers are told that is no page yet
         tenant(services, router),         // which site is meant, by host or path
         httpsOnly(services.config),       // who comes in the clear goes to https
         cors(services),                   // which pages may read the answer
