@@ -116,7 +116,7 @@ Result<void> demoInto(Config config)
     Owner owner = TRY(ownerIn(config));
     const Log log(LogLevel::Error, LogFormat::Standard, Clock(), STDERR_FILENO);
     const std::unique_ptr<server::Host> host = TRY(server::Host::start(privately(config), log));
-    const Result<void> loaded = load(QUrl(host->urls().constFirst()), std::move(owner));
+    Result<void> loaded = load(QUrl(host->urls().constFirst()), std::move(owner));
     host->stop();
     return loaded;
 }

@@ -141,6 +141,7 @@ std::string_view timeUnitName(TimeUnit unit)
 std::vector<std::string> timeUnitNames()
 {
     std::vector<std::string> list;
+    list.reserve(names.size());
     for (const Name &item : names)
         list.emplace_back(item.name);
     return list;

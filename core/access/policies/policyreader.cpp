@@ -57,7 +57,7 @@ std::vector<std::pair<const json::Value *, QString>> Reader::items(const json::V
 
 QString Reader::text(const json::Value &value, const QString &path)
 {
-    const QString text = value.text();
+    QString text = value.text();
     const bool printable = std::ranges::none_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
     if (!value.isString())
         problem(path, value.isNull() ? u"This is required."_s : u"Must be a text."_s);
@@ -83,7 +83,7 @@ QStringList Reader::names(const json::Value &value, const QString &path, Emptine
 
 QString Reader::pattern(const json::Value &value, const QString &path)
 {
-    const QString pattern = text(value, path);
+    QString pattern = text(value, path);
     const QString name = pattern.endsWith(":*"_L1) ? pattern.chopped(2) : pattern;
     if (pattern != "*"_L1 && name.contains(u'*'))
         problem(path, u"'*' stands alone, or at the end behind a colon."_s);

@@ -260,7 +260,7 @@ private:
     {
         const bool held = std::ranges::any_of(
             role.parentRoles, [&](const QString &parent) { return parent == "*"_L1 || m_roles.contains(parent); });
-        const Truth truth = held ? truthOf(role.condition) : Truth::of(false);
+        Truth truth = held ? truthOf(role.condition) : Truth::of(false);
         note({.kind = u"derived_role"_s,
               .policy = set.id(),
               .name = role.name,

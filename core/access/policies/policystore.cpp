@@ -70,6 +70,7 @@ history::NewEntry entryOfRemoved(StoredPolicy policy, Micros now)
 Result<void> addEntries(sql::Transaction &transaction, const std::vector<StoredPolicy> &deleted, const QString &reason)
 {
     std::vector<history::NewEntry> entries;
+    entries.reserve(deleted.size());
     for (const StoredPolicy &policy : deleted)
         entries.push_back(entryOf(policy, Change::Deleted, reason));
     return history::add(transaction, entries);

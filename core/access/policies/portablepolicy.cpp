@@ -112,6 +112,7 @@ Result<PortablePolicyPlan> planPortablePolicies(sql::Session &session, std::opti
 {
     const std::vector<PolicyDraft> drafts = TRY(readAll(bodies, places));
     std::vector<PolicyPtr> together;
+    together.reserve(drafts.size());
     for (const PolicyDraft &draft : drafts)
         together.push_back(std::make_shared<const Policy>(draft.policy()));
     PortablePolicyPlan plan;

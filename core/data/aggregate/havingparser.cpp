@@ -73,7 +73,7 @@ std::vector<std::pair<QString, qsizetype>> splitOutside(const QString &text)
 /// 'it''s' is it's; what is not in quotes is as it is.
 QString unquoted(const QString &value)
 {
-    const QString text = value.trimmed();
+    QString text = value.trimmed();
     if (text.size() < 2 || !text.startsWith(u'\'') || !text.endsWith(u'\''))
         return text;
     return text.mid(1, text.size() - 2).replace(u"''"_s, u"'"_s);
@@ -89,8 +89,9 @@ Result<std::vector<HavingParser::Comparison>> HavingParser::parse(const QString 
     if (items.size() > AggregateParser::mostHaving)
         return failure(Error::field(parameter, u"Expected at most %1 conditions."_s.arg(AggregateParser::mostHaving)));
     std::vector<Comparison> comparisons;
-    for (const auto &[item, offset] : items) {
-        Part part{item, {}, {}, offset};
+    for (const auto &found : items) {
+        const auto &item = found.first; // by name: Clang 14 lets no lambda see a structured binding
+        Part part{item, {}, {}, found.second};
         forEachOutside(item, [&](qsizetype index, QChar) {
             const auto sign = std::find_if(signs.begin(), signs.end(), [&](const Sign &candidate) {
                 return QStringView(item).mid(index).startsWith(candidate.sign);

@@ -52,7 +52,7 @@ std::string readConfiguration(const json::Value &definition, const JsonPath &pat
     if (written.isNull())
         return "english";
     const auto &known = sql::TextAnalyzer::configurations();
-    const std::string name(written.string());
+    std::string name(written.string());
     if (std::find(known.begin(), known.end(), name) != known.end())
         return name;
     const std::optional<std::string> nearest = nearestName(name, known);

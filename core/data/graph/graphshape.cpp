@@ -150,6 +150,7 @@ Result<void> GraphShape::writeGraph(const std::vector<std::size_t> &starts, json
 std::vector<GraphShape::Place> GraphShape::placesOf(const std::vector<std::size_t> &starts) const
 {
     std::vector<Place> places;
+    places.reserve(starts.size());
     for (const std::size_t start : starts)
         places.push_back({start, 0, {}});
     const auto walk = [&](Way way, const std::string *type) {

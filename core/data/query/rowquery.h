@@ -141,7 +141,7 @@ struct Projection
 {
     std::vector<std::size_t> columns;     ///< in the table's order, with the primary key
     std::vector<std::size_t> hidden = {}; ///< not answered, but needed to find what is populated
-    std::vector<Populated> populated = {};
+    std::vector<Populated> populated;     // no initializer: Clang would want to know Populated here
 };
 
 /// Related rows that are answered inside the rows they belong to (datatables-rows.md section 6).

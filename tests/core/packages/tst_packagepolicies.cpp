@@ -5,8 +5,9 @@
 #include "core/data/cataloguestore.h"
 #include "core/json/reader.h"
 #include "core/packages/packageservice.h"
-#include "tests/support/testsite.h"
 #include "tests/support/testvault.h"
+#include "tests/support/testsite.h"
+#include "tests/support/travellingapp.h"
 
 #include <QTest>
 
@@ -14,34 +15,10 @@ using namespace tenantry;
 using namespace tenantry::packages;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr const char *shop = R"({"resources": [
-    {"name": "shelves", "schema": {"fields": [{"name": "id", "type": "integer"}], "primaryKey": "id"}},
-    {"name": "books", "schema": {
-        "fields": [{"name": "id", "type": "integer"}, {"name": "shelf_id", "type": "integer"}],
-        "primaryKey": "id",
-        "foreignKeys": [{"fields": "shelf_id", "reference": {"resource": "shelves", "fields": "id"}}]}}]})";
-
-} // namespace
-
 /// Policies that travel with their app between two sites, on both engines.
 class TestPackagePolicies : public QObject
 {
     Q_OBJECT
-
-    static AppPackage exported(const PackageService &service, const Site &site, PackageParts parts = {})
-    {
-        const QByteArray archive =
-            test::expectValue(service.exportApp(site, test::TestSite::administrator(site), u"shop"_s, parts));
-        return test::expectValue(readPackage(test::expectValue(readZip(archive))));
-    }
-
-    static Result<PackageReport> import(const PackageService &service, const Site &site, const AppPackage &package,
-                                        const PackageOptions &options = {})
-    {
-        return service.importApp(site, test::TestSite::administrator(site), package, options).wait();
-    }
 
     /// Derived roles, a rule that uses them, an exception for one user, and the policy of the system disabled.
     static void putPolicies(const test::TestSite &bench, const Site &site)
@@ -92,18 +69,18 @@ private slots:
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_keys.vault);
-        bench.define(bench.site(), u"shop"_s, shop);
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
         putPolicies(bench, bench.site());
-        AppPackage package = exported(service, bench.site());
+        AppPackage package = test::exportedShop(service, bench.site());
         QCOMPARE(package.policies.size(), std::size_t(3));
-        QVERIFY(exported(service, bench.site(), {.policies = false}).policies.empty());
+        QVERIFY(test::exportedShop(service, bench.site(), {.policies = false}).policies.empty());
 
         PackageOptions options;
         options.run = PackageRun::DryRun;
-        QCOMPARE(import(service, bench.otherSite(), package, options)->created.at(u"policies"_s), 3);
+        QCOMPARE(test::imported(service, bench.otherSite(), package, options)->created.at(u"policies"_s), 3);
         QVERIFY(policyIds(bench.otherSite()).isEmpty());
         options.run = PackageRun::Apply;
-        const auto made = import(service, bench.otherSite(), package, options);
+        const auto made = test::imported(service, bench.otherSite(), package, options);
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
         QCOMPARE(made->created.at(u"policies"_s), 3);
         QCOMPARE(made->warnings,
@@ -116,12 +93,12 @@ private slots:
 
         // Again nothing changes; what differs does, and what the package does not have stays.
         options.existing = ExistingApp::Overwrite;
-        const auto same = import(service, bench.otherSite(), package, options);
+        const auto same = test::imported(service, bench.otherSite(), package, options);
         QVERIFY(same && !same->created.contains(u"policies"_s) && !same->updated.contains(u"policies"_s));
         package.policies.pop_back();
         package.policyPlaces.pop_back();
         package.policies[1].object()->set("disabled", false);
-        QCOMPARE(import(service, bench.otherSite(), package, options)->updated.at(u"policies"_s), 1);
+        QCOMPARE(test::imported(service, bench.otherSite(), package, options)->updated.at(u"policies"_s), 1);
         QCOMPARE(policyIds(bench.otherSite()).size(), 3);
     }
 
@@ -131,12 +108,12 @@ private slots:
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_keys.vault);
-        bench.define(bench.site(), u"shop"_s, shop);
-        AppPackage package = exported(service, bench.site());
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
+        AppPackage package = test::exportedShop(service, bench.site());
         const auto problem = [&](const char *policy) {
             package.policies = {test::expectValue(json::read(policy))};
             package.policyPlaces = {u"policies/p.json."_s};
-            const auto done = import(service, bench.otherSite(), package);
+            const auto done = test::imported(service, bench.otherSite(), package);
             return done || done.error().fields.empty() ? u"none"_s : done.error().fields.front().path;
         };
         QVERIFY(problem(R"({"apiVersion": "api.cerbos.dev/v1"})").startsWith(u"policies/p.json."));

@@ -13,6 +13,7 @@
 #include "core/log/log.h"
 #include "core/secrets/secrets.h"
 #include "tests/support/testsite.h"
+#include "tests/support/travellingapp.h"
 
 #include <QTest>
 
@@ -21,13 +22,6 @@ using namespace tenantry::packages;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr const char *shop = R"({"resources": [
-    {"name": "shelves", "schema": {"fields": [{"name": "id", "type": "integer"}], "primaryKey": "id"}},
-    {"name": "books", "schema": {
-        "fields": [{"name": "id", "type": "integer"}, {"name": "shelf_id", "type": "integer"}],
-        "primaryKey": "id",
-        "foreignKeys": [{"fields": "shelf_id", "reference": {"resource": "shelves", "fields": "id"}}]}}]})";
 
 /// Documents, and a flat table beside them that refers to one of them.
 constexpr const char *library = R"({"resources": [
@@ -84,19 +78,6 @@ class TestPackageService : public QObject
 {
     Q_OBJECT
 
-    static AppPackage exported(const PackageService &service, const Site &site, PackageParts parts = {})
-    {
-        const QByteArray archive =
-            test::expectValue(service.exportApp(site, test::TestSite::administrator(site), u"shop"_s, parts));
-        return test::expectValue(readPackage(test::expectValue(readZip(archive))));
-    }
-
-    static Result<PackageReport> import(const PackageService &service, const Site &site, const AppPackage &package,
-                                        const PackageOptions &options = {})
-    {
-        return service.importApp(site, test::TestSite::administrator(site), package, options).wait();
-    }
-
     static QStringList packageTexts(const AppPackage &package)
     {
         QStringList texts;
@@ -119,17 +100,17 @@ private slots:
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
-        bench.define(bench.site(), u"shop"_s, shop);
-        const AppPackage package = exported(service, bench.site());
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
+        const AppPackage package = test::exportedShop(service, bench.site());
         QCOMPARE(package.tables.size(), std::size_t(2));
 
-        const Result<PackageReport> report = import(service, bench.otherSite(), package);
+        const Result<PackageReport> report = test::imported(service, bench.otherSite(), package);
         QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
         QCOMPARE(report->app, u"shop"_s);
         QCOMPARE(report->created.at(u"app"_s), 1);
         QCOMPARE(report->created.at(u"datatables"_s), 2);
         QCOMPARE(tableCount(bench.otherSite(), u"shop"_s), std::size_t(2));
-        QCOMPARE(exported(service, bench.otherSite()).tables.size(), std::size_t(2));
+        QCOMPARE(test::exportedShop(service, bench.otherSite()).tables.size(), std::size_t(2));
     }
 
     /// What holds edges is made anew with the table that declares them.
@@ -142,9 +123,9 @@ private slots:
         bench.define(bench.site(), u"shop"_s, R"({"resources": [{"name": "people", "schema": {
             "fields": [{"name": "id", "type": "integer"}], "primaryKey": "id", "graph": {}}}]})");
         QCOMPARE(tableCount(bench.site(), u"shop"_s), std::size_t(2));
-        const AppPackage package = exported(service, bench.site());
+        const AppPackage package = test::exportedShop(service, bench.site());
         QCOMPARE(package.tables.size(), std::size_t(1));
-        const Result<PackageReport> report = import(service, bench.otherSite(), package);
+        const Result<PackageReport> report = test::imported(service, bench.otherSite(), package);
         QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
         QCOMPARE(tableCount(bench.otherSite(), u"shop"_s), std::size_t(2));
     }
@@ -155,21 +136,21 @@ private slots:
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
-        bench.define(bench.site(), u"shop"_s, shop);
-        AppPackage package = exported(service, bench.site());
-        const auto refused = import(service, bench.site(), package);
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
+        AppPackage package = test::exportedShop(service, bench.site());
+        const auto refused = test::imported(service, bench.site(), package);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
 
         PackageOptions other;
         other.slug = u"second"_s;
-        QVERIFY(import(service, bench.site(), package, other));
+        QVERIFY(test::imported(service, bench.site(), package, other));
         QCOMPARE(tableCount(bench.site(), u"second"_s), std::size_t(2));
 
         PackageOptions over;
         over.existing = ExistingApp::Overwrite;
         package.app.name = u"Renamed"_s;
-        const auto again = import(service, bench.site(), package, over);
+        const auto again = test::imported(service, bench.site(), package, over);
         QVERIFY(again);
         QCOMPARE(again->updated.at(u"app"_s), 1);
         QCOMPARE(again->skipped.size(), std::size_t(2));
@@ -184,17 +165,17 @@ private slots:
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
-        bench.define(bench.site(), u"shop"_s, shop);
-        AppPackage package = exported(service, bench.site());
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
+        AppPackage package = test::exportedShop(service, bench.site());
         PackageOptions dry;
         dry.run = PackageRun::DryRun;
-        const auto planned = import(service, bench.otherSite(), package, dry);
+        const auto planned = test::imported(service, bench.otherSite(), package, dry);
         QVERIFY(planned);
         QCOMPARE(planned->created.at(u"datatables"_s), 2);
         QCOMPARE(tableCount(bench.otherSite(), u"shop"_s), std::size_t(99));
 
         package.tables.back().object()->set("json_schema", json::Value(json::Object()));
-        const auto failed = import(service, bench.otherSite(), package);
+        const auto failed = test::imported(service, bench.otherSite(), package);
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, ErrorCode::Validation);
         QCOMPARE(tableCount(bench.otherSite(), u"shop"_s), std::size_t(99));
@@ -208,8 +189,8 @@ private slots:
         const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, library);
         QVERIFY(Rows(bench, bench.site(), u"shop"_s).add(u"notes"_s, R"({"title": "at home"})"));
-        const AppPackage package = exported(service, bench.site());
-        const auto report = import(service, bench.otherSite(), package);
+        const AppPackage package = test::exportedShop(service, bench.site());
+        const auto report = test::imported(service, bench.otherSite(), package);
         QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
         QCOMPARE(report->created.at(u"datatables"_s), 3);
 
@@ -221,7 +202,7 @@ private slots:
             QCOMPARE(after->schemaHash, before->schemaHash);
             QCOMPARE(after->indexes.size(), before->indexes.size());
         }
-        const AppPackage again = exported(service, bench.otherSite());
+        const AppPackage again = test::exportedShop(service, bench.otherSite());
         QCOMPARE(packageTexts(again), packageTexts(package));
     }
 
@@ -232,7 +213,7 @@ private slots:
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, library);
-        QVERIFY(import(service, bench.otherSite(), exported(service, bench.site())));
+        QVERIFY(test::imported(service, bench.otherSite(), test::exportedShop(service, bench.site())));
 
         const Rows rows(bench, bench.otherSite(), u"shop"_s);
         QCOMPARE(rows.list(u"notes"_s), QByteArray("[]")); // rows stay at home
@@ -254,10 +235,10 @@ private slots:
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
         bench.define(bench.site(), u"shop"_s, library);
-        AppPackage package = exported(service, bench.site());
+        AppPackage package = test::exportedShop(service, bench.site());
         PackageOptions over;
         over.existing = ExistingApp::Overwrite;
-        const auto same = import(service, bench.site(), package, over);
+        const auto same = test::imported(service, bench.site(), package, over);
         QVERIFY2(same, qPrintable(same ? QString() : same.error().message));
         QCOMPARE(same->skipped.size(), std::size_t(3));
 
@@ -269,14 +250,14 @@ private slots:
             {"name": "b", "type": "integer"}, {"name": "v", "type": "integer", "x-index": "btree"},
             {"name": "w", "type": "string"}], "primaryKey": ["b", "a"]})"));
         pairs->object()->set("json_schema", changed);
-        const auto report = import(service, bench.site(), package, over);
+        const auto report = test::imported(service, bench.site(), package, over);
         QVERIFY2(report, qPrintable(report ? QString() : report.error().message));
         QCOMPARE(report->updated.at(u"datatables"_s), 1);
         QCOMPARE(rows.list(u"pairs"_s, {{u"v"_s, u"5"_s}}), QByteArray(R"([{"a":"x","b":1,"v":5,"w":null}])"));
 
         // Another provider is another table.
         pairs->object()->set("provider_type", "flat_table");
-        const auto refused = import(service, bench.site(), package, over);
+        const auto refused = test::imported(service, bench.site(), package, over);
         QVERIFY(!refused);
         QVERIFY2(describe(refused.error().code).status < 500, qPrintable(refused.error().message));
         QCOMPARE(rows.list(u"pairs"_s), QByteArray(R"([{"a":"x","b":1,"v":5,"w":null}])"));
@@ -289,16 +270,16 @@ private slots:
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
         const access::AppRoleService roles(bench.clock());
-        bench.define(bench.site(), u"shop"_s, shop);
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
         const SitePrincipal manager = test::TestSite::administrator(bench.site());
         test::expectValue(roles.createAll(bench.site(), manager, u"shop"_s,
                                           {{u"Clerk"_s, u"Sells"_s, u"shop-manager"_s}, {u"Manager"_s, {}, {}}}));
-        AppPackage package = exported(service, bench.site());
+        AppPackage package = test::exportedShop(service, bench.site());
         QCOMPARE(package.roles.size(), std::size_t(2));
-        QVERIFY(exported(service, bench.site(), {.roles = false}).roles.empty());
+        QVERIFY(test::exportedShop(service, bench.site(), {.roles = false}).roles.empty());
 
         // Under another slug the roles are others, with the same names.
-        const auto made = import(service, bench.otherSite(), package, {.slug = u"store"_s});
+        const auto made = test::imported(service, bench.otherSite(), package, {.slug = u"store"_s});
         QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
         QCOMPARE(made->created.at(u"roles"_s), 2);
         const auto clerk = test::expectValue(roles.find(bench.otherSite(), u"store"_s, u"store-clerk"_s));
@@ -316,7 +297,7 @@ private slots:
         PackageOptions rehearsal = over;
         rehearsal.run = PackageRun::DryRun;
         for (const PackageOptions &options : {rehearsal, over}) {
-            const auto changed = import(service, bench.otherSite(), package, options);
+            const auto changed = test::imported(service, bench.otherSite(), package, options);
             QVERIFY2(changed, qPrintable(changed ? QString() : changed.error().message));
             QCOMPARE(changed->created.at(u"roles"_s), 1);
             QCOMPARE(changed->updated.at(u"roles"_s), 2);
@@ -326,7 +307,7 @@ private slots:
         for (const access::AppRoleView &view : after)
             levels.append(u"%1 %2"_s.arg(view.role.name).arg(view.level));
         QCOMPARE(levels, (QStringList{u"Chief 3"_s, u"Clerk 1"_s, u"Guest 2"_s, u"Manager 4"_s}));
-        const auto same = import(service, bench.otherSite(), package, over);
+        const auto same = test::imported(service, bench.otherSite(), package, over);
         QVERIFY(same && !same->created.contains(u"roles"_s) && !same->updated.contains(u"roles"_s));
         QVERIFY(test::expectValue(roles.list(bench.site(), u"shop"_s)).size() == 2);
     }
@@ -365,7 +346,7 @@ private slots:
         for (const PackageRun run : {PackageRun::DryRun, PackageRun::Apply}) {
             PackageOptions options;
             options.run = run;
-            const auto refused = import(service, bench.site(), package, options);
+            const auto refused = test::imported(service, bench.site(), package, options);
             QVERIFY(!refused);
             QCOMPARE(refused.error().code, ErrorCode::Validation);
             QVERIFY(std::ranges::any_of(refused.error().fields,
@@ -380,8 +361,8 @@ private slots:
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
-        bench.define(bench.site(), u"shop"_s, shop);
-        QCOMPARE(exported(service, bench.site(), {.tables = false}).tables.size(), std::size_t(0));
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
+        QCOMPARE(test::exportedShop(service, bench.site(), {.tables = false}).tables.size(), std::size_t(0));
     }
 
     void isForAppManagers_data() { test::engineRows(); }
@@ -390,13 +371,13 @@ private slots:
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
         const PackageService service(bench.clock(), m_vault);
-        bench.define(bench.site(), u"shop"_s, shop);
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
         SitePrincipal somebody;
         somebody.id = u"00000000-0000-4000-8000-000000000009"_s;
         const auto read = service.exportApp(bench.site(), somebody, u"shop"_s, {});
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::Forbidden);
-        AppPackage package = exported(service, bench.site());
+        AppPackage package = test::exportedShop(service, bench.site());
         const auto written = service.importApp(bench.otherSite(), somebody, package, {}).wait();
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::Forbidden);
@@ -407,7 +388,7 @@ private slots:
     {
         QFETCH(QString, engine);
         const test::TestSite bench(engine);
-        bench.define(bench.site(), u"shop"_s, shop);
+        bench.define(bench.site(), u"shop"_s, test::shopTables);
         const SitePrincipal admin = test::TestSite::administrator(bench.site());
         const secrets::Caller caller{admin, {}, {}};
         const Log log;
@@ -431,12 +412,12 @@ private slots:
         QVERIFY(!files.contains("secrets/of_the_site.json"));
         for (const auto &[path, content] : files)
             QVERIFY2(!content.contains("ammonite-1234"), path.c_str());
-        QVERIFY(exported(service, bench.site(), {.secrets = false}).secrets.empty());
+        QVERIFY(test::exportedShop(service, bench.site(), {.secrets = false}).secrets.empty());
 
         AppPackage package = test::expectValue(readPackage(files));
         package.secrets.push_back({u"EXOTIC"_s, u"of-another-site"_s, {}, {}});
         package.secrets.push_back({u"STRIPE"_s, u"api-key"_s, {}, {}}); // once more
-        const PackageReport report = test::expectValue(import(service, bench.otherSite(), package));
+        const PackageReport report = test::expectValue(test::imported(service, bench.otherSite(), package));
         QCOMPARE(report.created.at(u"secrets"_s), 2);
         QCOMPARE(report.warnings.size(), 2);
         QCOMPARE(report.skipped.size(), std::size_t(2));
@@ -453,7 +434,7 @@ private slots:
         test::expectValue(writes.update(bench.otherSite(), there, u"shop"_s, u"STRIPE"_s, secret));
         PackageOptions overwriting;
         overwriting.existing = ExistingApp::Overwrite;
-        const PackageReport again = test::expectValue(import(service, bench.otherSite(), package, overwriting));
+        const PackageReport again = test::expectValue(test::imported(service, bench.otherSite(), package, overwriting));
         QVERIFY(!again.created.contains(u"secrets"_s));
         const auto kept = test::expectValue(reads.find(bench.otherSite(), there, u"shop"_s, u"STRIPE"_s, {}));
         QCOMPARE(*kept.value, json::Value("given"));
