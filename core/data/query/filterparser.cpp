@@ -73,6 +73,7 @@ constexpr std::size_t maxConditions = FilterTree::mostConditions;
 QString unknownParameter(const QString &name)
 {
     std::vector<std::string> names;
+    names.reserve(reservedNames.size());
     for (const ReservedName &known : reservedNames)
         names.emplace_back(known.name.data(), std::size_t(known.name.size()));
     const std::optional<std::string> nearest = nearestName(name.toStdString(), names);
@@ -96,7 +97,7 @@ std::vector<QString> FilterParser::parameterNames()
     std::vector<QString> names(yieldingNames.begin(), yieldingNames.end());
     for (const ReservedName &reserved : reservedNames) {
         if (reserved.use != Use::Refused)
-            names.push_back(reserved.name);
+            names.emplace_back(reserved.name);
     }
     return names;
 }
