@@ -42,7 +42,7 @@ bool RowLoader::isEnoughFor(const WritePlan &plan)
 Result<void> RowLoader::load(Rows rows, const QStringList &paths)
 {
     const bool together = m_transaction.dialect() == sql::Dialect::Postgres;
-    const Result<void> loaded = m_transaction.nested([&] { return together ? loadTogether(rows) : loadEach(rows); });
+    Result<void> loaded = m_transaction.nested([&] { return together ? loadTogether(rows) : loadEach(rows); });
     if (loaded || !isRefusal(loaded.error().code))
         return loaded;
     TRY(m_writer.insert(rows, paths));
