@@ -109,8 +109,8 @@ std::optional<RowCheck> RowChecks::dangling(const ForeignKey &key) const
         const std::string source = value(key.columns[i], "r");
         const std::string target =
             own ? value(key.targetColumns[i], "p") : "p." + sql::quoteIdentifier(key.targetColumns[i]);
-        known += source + " IS NOT NULL AND ";
-        same += (same.empty() ? "" : " AND ") + target + " = " + source;
+        known.append(source).append(" IS NOT NULL AND ");
+        same.append(same.empty() ? "" : " AND ").append(target).append(" = ").append(source);
     }
     return RowCheck{"SELECT count(*) FROM " + table() + " AS r WHERE " + known + "NOT EXISTS (SELECT 1 FROM " +
                         m_ddl.space().table(key.targetPhysicalName) + " AS p WHERE " + same + ")",

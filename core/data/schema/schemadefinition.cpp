@@ -28,7 +28,7 @@ bool changesNothing(const SchemaPlan &plan)
 Result<void> lookAtRows(sql::Transaction &transaction, const SchemaPlan &plan)
 {
     for (const TablePlan &table : plan.tables) {
-        const Result<void> looked =
+        Result<void> looked =
             transaction.nested([&]() -> Result<void> { return refuseViolations(transaction, table); });
         if (!looked && looked.error().code != ErrorCode::SchemaChanged)
             return looked;

@@ -46,7 +46,7 @@ std::string TableComparison::oldValueOf(const Column &column, Names names, std::
 std::string TableComparison::uncutValueOf(const Column &column, Names names, std::string_view row) const
 {
     const Column &was = *old(column);
-    const std::string value = oldValueOf(column, names, row);
+    std::string value = oldValueOf(column, names, row);
     if (!changesType(was, column))
         return value;
     if (castKind(was.type, column.type) != CastKind::Impossible)
@@ -57,7 +57,7 @@ std::string TableComparison::uncutValueOf(const Column &column, Names names, std
 
 std::string TableComparison::valueOf(const Column &column, Names names, std::string_view row) const
 {
-    const std::string value = uncutValueOf(column, names, row);
+    std::string value = uncutValueOf(column, names, row);
     if (!shortens(*old(column), column))
         return value;
     return "substr(" + value + ", 1, " + std::to_string(*column.constraints.maxLength) + ")";

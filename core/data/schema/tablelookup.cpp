@@ -33,6 +33,7 @@ Result<std::optional<TableRecord>> findMirror(sql::Session &session, const apps:
 {
     std::vector<TableRecord> records = TRY(tablestore::all(session));
     std::vector<mirrors::TablePtr> tables;
+    tables.reserve(records.size());
     for (const TableRecord &record : records)
         tables.push_back(std::make_shared<const Table>(record.table));
     const auto all = mirrors::find(tables);

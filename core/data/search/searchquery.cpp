@@ -136,7 +136,9 @@ std::string ftsString(const SearchPhrase &phrase, sql::TextAnalyzer &analyzer)
     for (const std::string &word : phrase) {
         const std::string lexeme = analyzer.lexeme(word);
         if (!lexeme.empty()) {
-            text += (text.empty() ? "" : gap + " ") + lexeme;
+            if (!text.empty())
+                text.append(gap).append(" ");
+            text += lexeme;
             gap.clear();
         } else {
             gap.append(" ").append(sql::anyWordToken);

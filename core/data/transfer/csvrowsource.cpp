@@ -54,7 +54,7 @@ Result<void> CsvRowSource::readHeader()
 
 Result<bool> CsvRowSource::next(FileRow &row)
 {
-    const Result<bool> more = m_reader.next();
+    Result<bool> more = m_reader.next();
     m_place.line = m_reader.line();
     if (!more || !*more)
         return more;

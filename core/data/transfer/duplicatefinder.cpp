@@ -40,8 +40,8 @@ Result<std::vector<DuplicateFinder::Entry>> DuplicateFinder::part(std::uint64_t 
     std::vector<Entry> buffer(piece);
     std::vector<Entry> entries;
     for (qint64 position = 0; position < m_spool.size();) {
-        const qint64 count =
-            m_spool.read(position, reinterpret_cast<char *>(buffer.data()), qint64(buffer.size() * sizeof(Entry)));
+        const qint64 count = m_spool.read(position, reinterpret_cast<char *>(buffer.data()),
+                                          qint64(buffer.size()) * qint64(sizeof(Entry)));
         if (count <= 0 || count % qint64(sizeof(Entry)) != 0)
             return failure(Error::internal(u"the spool of keys cannot be read"_s));
         const auto end = buffer.begin() + count / qint64(sizeof(Entry));

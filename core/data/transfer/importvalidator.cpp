@@ -26,6 +26,7 @@ constexpr std::size_t mostMet = 100'000;
 std::vector<std::size_t> indexesOf(const Table &table, const std::vector<std::string> &names)
 {
     std::vector<std::size_t> indexes;
+    indexes.reserve(names.size());
     for (const std::string &name : names)
         indexes.push_back(table.columnIndex(name).value_or(0));
     return indexes;

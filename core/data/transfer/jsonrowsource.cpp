@@ -20,7 +20,7 @@ std::vector<FieldError> problemsOf(const Error &error)
 
 Result<bool> JsonRowSource::next(FileRow &row)
 {
-    const Result<bool> more = m_reader.next();
+    Result<bool> more = m_reader.next();
     m_place.line = m_reader.line();
     if (!more || !*more)
         return more;
