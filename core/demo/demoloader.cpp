@@ -27,7 +27,6 @@ Error cancelled()
 
 DemoLoader::DemoLoader(client::Api &api, Watch watch, Done done, QObject *parent)
     : QObject(parent)
-    , m_api(api)
     , m_plan(api)
     , m_watch(std::move(watch))
     , m_done(std::move(done))

@@ -39,7 +39,6 @@ private:
     void next(std::size_t index);
     void giveUp(const Error &reason);
 
-    client::Api &m_api;
     DemoPlan m_plan;
     Watch m_watch;
     Done m_done;

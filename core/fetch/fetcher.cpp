@@ -41,7 +41,7 @@ struct Transfer
 std::size_t take(char *data, std::size_t size, std::size_t count, void *to)
 {
     QByteArray &body = static_cast<Transfer *>(to)->body;
-    const auto length = qsizetype(size * count);
+    const auto length = qsizetype(size) * qsizetype(count);
     if (body.size() + length > largestAnswer)
         return 0; // ends the transfer
     body.append(data, length);

@@ -101,7 +101,7 @@ QByteArray derSignature(QByteArrayView signature)
     const int length = i2d_ECDSA_SIG(both.get(), &der);
     if (length <= 0)
         return {};
-    const QByteArray result(reinterpret_cast<const char *>(der), length);
+    QByteArray result(reinterpret_cast<const char *>(der), length);
     OPENSSL_free(der);
     return result;
 }
