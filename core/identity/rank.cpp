@@ -11,16 +11,10 @@ namespace tenantry::identity {
 Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user, Micros now)
 {
     const access::Rank rank = TRY(access::Rank::of(session, who, now));
-    const bool beyond = user.staff && user.id != who.id && !holdsStaff(who);
-    if (!beyond && TRY(rank.reaches(session, {user.id, user.superuser, user.cloudUser})))
+    if (TRY(rank.reaches(session, {user.id, user.superuser, user.cloudUser, user.staff})))
         return {};
     return failure(ErrorCode::Forbidden,
                    u"This user may do more than you, and is changed only by those who may too."_s);
-}
-
-bool holdsStaff(const SitePrincipal &who)
-{
-    return who.staff || who.may(u"manage_site"_s);
 }
 
 } // namespace tenantry::identity

@@ -15,8 +15,4 @@ namespace tenantry::identity {
 /// read or write of the site.
 Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user, Micros now);
 
-/// Whether `who` may make others staff of the site, or change who is: staff themselves, and who manages the site.
-/// Policies may go by it, so it is given by nobody who does not hold it.
-bool holdsStaff(const SitePrincipal &who);
-
 } // namespace tenantry::identity

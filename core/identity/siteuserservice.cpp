@@ -7,6 +7,7 @@
 #include "core/access/roles/rolemembers.h"
 #include "core/access/roles/rolestore.h"
 #include "core/audit/auditevents.h"
+#include "core/access/roles/rank.h"
 #include "core/base/fold.h"
 #include "core/base/ids.h"
 #include "core/identity/apikeys.h"
@@ -39,7 +40,7 @@ Result<void> requireManager(const SitePrincipal &who)
 
 Result<void> checkMayGiveFlags(const SitePrincipal &who, const SiteUserChange &change)
 {
-    if (change.staff != true || holdsStaff(who))
+    if (change.staff != true || access::holdsStaff(who))
         return {};
     return failure(ErrorCode::Forbidden, u"Only staff of the site, and those who manage it, make others staff."_s);
 }

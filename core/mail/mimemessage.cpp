@@ -71,7 +71,7 @@ QByteArray withCrLf(QByteArray text)
 
 QByteArray encodedHeader(const QString &text, qsizetype used)
 {
-    const QByteArray line = oneLine(text).toUtf8();
+    QByteArray line = oneLine(text).toUtf8();
     const bool plain = std::all_of(line.begin(), line.end(), isPrintable) && !line.contains("=?");
     if (plain && used + line.size() <= usualLine)
         return line;

@@ -40,6 +40,11 @@ Result<QStringList> permissionsOf(sql::Session &session, const QString &userId)
 
 } // namespace
 
+bool holdsStaff(const SitePrincipal &who)
+{
+    return who.staff || managesSite(who);
+}
+
 Result<Rank> Rank::of(sql::Session &session, const SitePrincipal &who, Micros now)
 {
     Rank rank(who, now);
@@ -54,7 +59,7 @@ Result<bool> Rank::reaches(sql::Session &session, const RankedUser &user) const
 {
     if (m_who.superuser || m_who.id == user.id)
         return true;
-    if (user.superuser || (user.mirror && !managesSite(m_who)))
+    if (user.superuser || (user.mirror && !managesSite(m_who)) || (user.staff && !holdsStaff(m_who)))
         return false;
     const QStringList permissions = TRY(permissionsOf(session, user.id));
     if (!std::ranges::all_of(permissions, [&](const QString &permission) { return m_who.may(permission); }))

@@ -16,7 +16,12 @@ struct RankedUser
     QString id;
     bool superuser = false;
     bool mirror = false; ///< of a platform account, whose permissions are not in the site
+    bool staff = false;
 };
+
+/// Whether `who` may make others staff of the site, or change who is: staff themselves, and who manages the site.
+/// Policies may go by it, so it is given by nobody who does not hold it.
+bool holdsStaff(const SitePrincipal &who);
 
 /// How far somebody reaches who manages users: nobody changes who holds more than they do, or gives a role that gives
 /// more than they hold (access-control.md section 2.4). Roles count for those who do not manage the site; who does can

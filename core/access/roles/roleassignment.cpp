@@ -88,7 +88,7 @@ Result<QString> userProblem(sql::Session &session, const Rank &rank, const std::
 {
     if (!user || user->deleted)
         return u"The site has no such user."_s;
-    if (!TRY(rank.reaches(session, {user->id, user->superuser, user->cloudUser})))
+    if (!TRY(rank.reaches(session, {user->id, user->superuser, user->cloudUser, user->staff})))
         return u"This user may do more than you."_s;
     return QString();
 }

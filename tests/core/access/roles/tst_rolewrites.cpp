@@ -193,7 +193,8 @@ private slots:
         QVERIFY(reaches(manager, {ada}) && !reaches(manager, {bob}));
         QVERIFY(!reaches(manager, {.id = u"anybody"_s, .superuser = true}));
         QVERIFY(!reaches(manager, {.id = u"anybody"_s, .mirror = true}));
-        QVERIFY(reaches(manager, {.id = ada, .mirror = true})); // themselves
+        QVERIFY(!reaches(manager, {.id = u"anybody"_s, .staff = true}));
+        QVERIFY(reaches(manager, {.id = ada, .mirror = true, .staff = true})); // themselves
         const SitePrincipal holder = bench.principal(bob, {u"manage_site_users"_s});
         QVERIFY(reaches(holder, {ada}));
         const SitePrincipal siteManager = bench.principal(ada, {u"manage_site"_s, u"manage_site_users"_s});
