@@ -3,11 +3,11 @@
 #include "core/identity/siteuserservice.h"
 
 #include "core/access/roles/heldroles.h"
+#include "core/access/roles/rank.h"
 #include "core/access/roles/roleassignment.h"
 #include "core/access/roles/rolemembers.h"
 #include "core/access/roles/rolestore.h"
 #include "core/audit/auditevents.h"
-#include "core/access/roles/rank.h"
 #include "core/base/fold.h"
 #include "core/base/ids.h"
 #include "core/identity/apikeys.h"

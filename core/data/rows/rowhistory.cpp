@@ -123,9 +123,9 @@ Result<RowPage> RowHistory::list(const RowCaller &caller, const QString &id, con
             if (!key)
                 return failure(noSuchRow(*view.table, id));
             HistoryPlan ready;
-            ready.row = TRY(
-                m_access.planner(view, caller)
-                    .record(*key, {.columns = view.table->primaryKey}, m_access.decide(caller, access::Action::Read)));
+            ready.row = TRY(m_access.planner(view, caller)
+                                .record(*key, {.columns = view.table->primaryKey, .populated = {}},
+                                        m_access.decide(caller, access::Action::Read)));
             ready.record = recordId(*view.table, *key);
             std::vector<FieldError> problems;
             ready.window = parseWindow(*view.table, parameters, problems);

@@ -5,8 +5,8 @@
 #include "core/data/cataloguestore.h"
 #include "core/json/reader.h"
 #include "core/packages/packageservice.h"
-#include "tests/support/testvault.h"
 #include "tests/support/testsite.h"
+#include "tests/support/testvault.h"
 #include "tests/support/travellingapp.h"
 
 #include <QTest>
