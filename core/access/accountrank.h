@@ -18,8 +18,8 @@ struct RankedAccount
 };
 
 /// Whether `who` may do everything that this account may do, anywhere: nobody changes the password, e-mail address,
-/// flags or roles of somebody who holds more than they do (access-control.md section 2.4). Everybody ranks with
-/// themselves, and superusers with all. Inside a read or write of the platform database.
+/// flags or roles of somebody who holds more than they do. Everybody ranks with themselves, and superusers with all.
+/// Inside a read or write of the platform database.
 Result<bool> ranksWith(sql::Session &platform, const PlatformPrincipal &who, const RankedAccount &account);
 
 /// Somebody who becomes a member of an organization.

@@ -12,9 +12,9 @@
 
 namespace tenantry::access {
 
-/// What an account may do, after groups and organization membership (access-control.md section 2.3), read from the
-/// platform database. Inactive memberships give nothing, and suspend the grants on the organization's sites with them.
-/// Stateless; each question is one small query, none for a superuser.
+/// What an account may do, after groups and organization membership, read from the platform database. Inactive
+/// memberships give nothing, and suspend the grants on the organization's sites with them. Stateless; each question is
+/// one small query, none for a superuser.
 class EffectivePermissions
 {
 public:

@@ -12,8 +12,8 @@
 
 namespace tenantry::access {
 
-/// A permission of the platform as the API shows it (access-control.md section 2.4). Held through a group it is
-/// model-level: it counts on every object of its model. Those of the model `site` are granted on one site, too.
+/// A permission of the platform as the API shows it. Held through a group it is model-level: it counts on every object
+/// of its model. Those of the model `site` are granted on one site, too.
 struct CataloguedPermission
 {
     std::int64_t id = 0; ///< stays what it is for good

@@ -9,8 +9,8 @@
 
 namespace tenantry::access {
 
-// The permissions on organizations and sites: which there are, and what holding one implies (access-control.md
-// sections 2.1 and 2.2). Pure rules; who holds what is EffectivePermissions' business.
+// The permissions on organizations and sites: which there are, and what holding one implies. Pure rules; who holds what
+// is EffectivePermissions' business.
 
 /// What a member is in its organization.
 enum class MemberRole { Member, Owner };

@@ -37,7 +37,7 @@ struct SitePrincipal
     bool staff = false;
     bool cloudUser = false;      ///< mirror of a platform account
     QString accountUuid;         ///< of that account
-    QStringList sitePermissions; ///< effective codenames (access-control section 2.2), implied ones included
+    QStringList sitePermissions; ///< effective codenames, implied ones included
 
     bool may(const QString &codename) const { return superuser || sitePermissions.contains(codename); }
 };

@@ -9,7 +9,7 @@
 namespace tenantry::access {
 
 /// Forbidden, because of this decision: the caller gets a reference that says nothing, under which the decision stands
-/// in the security log (access-control.md section 6.7). Unavailable when it is that policies could not be read.
+/// in the security log. Unavailable when it is that policies could not be read.
 Error refused(const Decision &decision, QString message, QString detail = {});
 
 /// A new one.

@@ -16,7 +16,7 @@ namespace tenantry::access {
 inline const QString siteAdmins = QStringLiteral("Site Admins");
 inline const QString siteMembers = QStringLiteral("Site Members");
 
-/// Makes what is missing of the permissions and groups a site begins with (organizations-and-sites.md section 8).
+/// Makes what is missing of the permissions and groups a site begins with.
 Result<void> seedSiteAccess(sql::Transaction &site, Micros now);
 
 /// Idempotent. The group exists.

@@ -12,7 +12,7 @@
 
 namespace tenantry::apps {
 
-/// Branding and links of an app (apps.md section 5).
+/// Branding and links of an app.
 struct AppSettings
 {
     QString displayName;

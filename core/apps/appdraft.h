@@ -8,7 +8,7 @@
 
 namespace tenantry::apps {
 
-/// What a client asks an app to be (apps.md section 4.1); what is left out keeps its value.
+/// What a client asks an app to be; what is left out keeps its value.
 struct AppDraft
 {
     std::optional<QString> name;
@@ -24,8 +24,8 @@ enum class DraftPurpose { Create, Change };
 /// Every problem of the body at once. Fields that may not be written, and unknown ones, are ignored.
 Result<AppDraft> readAppDraft(const json::Value &body, DraftPurpose purpose);
 
-/// Changes `settings` as the members of `written` say (apps.md section 5); problems are named below `prefix`
-/// ("settings." or nothing). All or nothing.
+/// Changes `settings` as the members of `written` say; problems are named below `prefix` ("settings." or nothing). All
+/// or nothing.
 Result<void> applySettings(AppSettings &settings, const json::Object &written, const QString &prefix);
 
 } // namespace tenantry::apps

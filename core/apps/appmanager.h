@@ -8,7 +8,7 @@
 namespace tenantry::apps {
 
 /// Who may create, change and delete apps and define their tables: superusers of the site, and who holds `manage_site`
-/// or `admin_site` (apps.md section 3).
+/// or `admin_site`.
 bool isAppManager(const SitePrincipal &principal);
 /// ErrorCode::Forbidden for anybody else.
 Result<void> requireAppManager(const SitePrincipal &principal);

@@ -13,7 +13,7 @@
 
 namespace tenantry::apps {
 
-/// The apps of a site (apps.md sections 3 to 5). Thread-safe.
+/// The apps of a site. Thread-safe.
 class AppService
 {
 public:

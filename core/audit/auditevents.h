@@ -12,7 +12,7 @@
 
 namespace tenantry::audit {
 
-/// Somebody did something in a site that leaves no other trace (platform.md section 12).
+/// Somebody did something in a site that leaves no other trace.
 struct AuditEvent
 {
     std::int64_t id = 0;

@@ -11,8 +11,8 @@
 
 #include <optional>
 
-/// What was done to the records of a database (platform.md section 12): after each change the whole record as it is
-/// then, or as it was when it was deleted. Entries outlive their records, and nothing changes them.
+/// What was done to the records of a database: after each change the whole record as it is then, or as it was when it
+/// was deleted. Entries outlive their records, and nothing changes them.
 namespace tenantry::audit::history {
 
 enum class Change { Created, Changed, Deleted };

@@ -10,8 +10,7 @@
 
 namespace tenantry::cache {
 
-/// Holds up guessing: five failures of a key within 300 seconds lock it for 300 seconds (authentication.md section 9).
-/// Thread-safe.
+/// Holds up guessing: five failures of a key within 300 seconds lock it for 300 seconds. Thread-safe.
 class FailureLocks
 {
 public:

@@ -9,8 +9,8 @@ class QNetworkReply;
 
 namespace tenantry::client {
 
-/// The error an answer with this status and body describes, in the shape of platform.md section 4 or of the headless
-/// sign-in (authentication.md section 3.3). Always has a message, also when the body is not ours.
+/// The error an answer with this status and body describes, in the shape of the API's errors or of the headless
+/// sign-in's. Always has a message, also when the body is not ours.
 Error answerError(int status, const json::Value &body);
 
 /// No answer came: refused, not found, timed out, not trusted. Says which and what to do.

@@ -13,8 +13,8 @@ namespace tenantry::client {
 
 /// One server of Tenantry, spoken to as one platform account: the only way the console reaches anything. Every call
 /// returns at once; its answer comes through the event loop of the thread the object lives on. Sites are entered on
-/// first use (access-control.md section 2.4), so no password is asked for twice. A production site is read-only until
-/// its WriteLock is unlocked; an environment becomes known from every answer that tells one.
+/// first use, so no password is asked for twice. A production site is read-only until its WriteLock is unlocked; an
+/// environment becomes known from every answer that tells one.
 class Api : public QObject
 {
 public:

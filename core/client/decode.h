@@ -22,7 +22,7 @@ Result<RowPage> decodeRows(const json::Value &answer, const std::vector<Column> 
 /// ErrorCode::Unavailable: `what` was not in the answer.
 Error missingInAnswer(QLatin1StringView what);
 
-/// {"count", "next", "results"} (platform.md section 5.1)
+/// {"count", "next", "results"}
 template<class T>
 Result<Page<T>> decodeBarePage(const json::Value &answer, Result<T> (*decode)(const json::Value &))
 {
@@ -34,7 +34,7 @@ Result<Page<T>> decodeBarePage(const json::Value &answer, Result<T> (*decode)(co
     return page;
 }
 
-/// {"data", "total", "pagination"} (platform.md section 5.2)
+/// {"data", "total", "pagination"}
 template<class T>
 Result<Page<T>> decodeEnvelopePage(const json::Value &answer, Result<T> (*decode)(const json::Value &))
 {

@@ -4,7 +4,7 @@
 
 #include "core/client/api.h"
 
-/// The calls about the host names of a site (organizations-and-sites.md section 7). `site`: slug.
+/// The calls about the host names of a site. `site`: slug.
 namespace tenantry::client::domaincalls {
 
 Reply<Page<Domain>> list(Api &api, const QString &site, int page);

@@ -4,7 +4,7 @@
 
 #include "core/client/api.h"
 
-/// The calls about the members of an organization (users-and-membership.md section 4). `organization`: slug.
+/// The calls about the members of an organization. `organization`: slug.
 namespace tenantry::client::membercalls {
 
 Reply<Page<Member>> list(Api &api, const QString &organization, int page, const QString &search = {});

@@ -7,7 +7,7 @@
 
 namespace tenantry::client {
 
-inline constexpr int listPageSize = 100; ///< the most a list gives (platform.md section 5)
+inline constexpr int listPageSize = 100; ///< the most a list gives
 
 /// Asks a list for one page, counted from 1; with `search` only for what holds that text.
 QUrlQuery pageQuery(int page, const QString &search = {});

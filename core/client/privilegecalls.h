@@ -4,7 +4,7 @@
 
 #include "core/client/api.h"
 
-/// What the account may do, by the names of access-control.md section 2, implied permissions included.
+/// What the account may do, by the names of permissions, implied permissions included.
 namespace tenantry::client::privilegecalls {
 
 Reply<QStringList> ofOrganization(Api &api, const QString &organization);

@@ -24,7 +24,7 @@ struct Page
     bool hasNext = false;
 };
 
-/// organizations-and-sites.md section 4.1
+/// An organization, as the platform lists them.
 struct Organization
 {
     QString uuid;
@@ -33,7 +33,7 @@ struct Organization
     bool active = true;
 };
 
-/// organizations-and-sites.md section 6.1
+/// A site, as its organization lists it.
 struct SiteSummary
 {
     QString uuid;
@@ -45,7 +45,7 @@ struct SiteSummary
     QString organization; ///< slug
 };
 
-/// organizations-and-sites.md section 7
+/// A domain that a site answers on.
 struct Domain
 {
     QString slug; ///< what paths name it by
@@ -53,7 +53,7 @@ struct Domain
     bool primary = false;
 };
 
-/// A person inside one site (users-and-membership.md section 2.1).
+/// A person inside one site.
 struct SiteUser
 {
     QString id;
@@ -69,7 +69,7 @@ struct SiteUser
     QString lastLogin;      ///< as the API writes it; empty: never
 };
 
-/// An account as a member of an organization (users-and-membership.md section 4).
+/// An account as a member of an organization.
 struct Member
 {
     QString username;
@@ -82,7 +82,7 @@ struct Member
     bool active = true;
 };
 
-/// apps.md section 4
+/// An app, as its site lists it.
 struct AppSummary
 {
     QString name;
@@ -91,7 +91,7 @@ struct AppSummary
     std::int64_t tableCount = 0;
 };
 
-/// datatables-schema.md section 3
+/// A datatable, as its app lists it.
 struct TableSummary
 {
     QString name;
@@ -110,7 +110,7 @@ struct TableAddress
     bool operator==(const TableAddress &) const = default;
 };
 
-/// datatables-schema.md section 4.2
+/// A column of a datatable.
 struct Column
 {
     QString name;

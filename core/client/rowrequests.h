@@ -5,8 +5,8 @@
 #include "core/client/resources.h"
 #include "core/client/transport.h"
 
-/// The requests that change rows (datatables-rows.md section 2), as values, so that they can be shown before they are
-/// sent. One row goes to its own path, several to the collection's, where it is all or nothing.
+/// The requests that change rows, as values, so that they can be shown before they are sent. One row goes to its own
+/// path, several to the collection's, where it is all or nothing.
 namespace tenantry::client {
 
 /// The most rows one of these may carry.

@@ -11,7 +11,7 @@
 
 namespace tenantry::client {
 
-/// What the JWT routes answer (authentication.md section 2). Kept in memory only.
+/// What the JWT routes answer. Kept in memory only.
 struct Tokens
 {
     QByteArray access;

@@ -4,8 +4,7 @@
 
 #include "core/client/api.h"
 
-/// The calls about the users of a site (users-and-membership.md section 2), made as somebody of that site. `site`:
-/// slug.
+/// The calls about the users of a site, made as somebody of that site. `site`: slug.
 namespace tenantry::client::usercalls {
 
 Reply<Page<SiteUser>> list(Api &api, const QString &site, int page, const QString &search = {});

@@ -11,9 +11,8 @@
 
 namespace tenantry::data {
 
-/// Mirrors (datatables-schema.md section 4.5): an app that refers to a table of another app shows that table among its
-/// own, to be read only. Nothing of a mirror is stored: it is there while a foreign key leads to its source, and is
-/// what its source is.
+/// Mirrors: an app that refers to a table of another app shows that table among its own, to be read only. Nothing of a
+/// mirror is stored: it is there while a foreign key leads to its source, and is what its source is.
 namespace mirrors {
 
 using TablePtr = std::shared_ptr<const Table>;

@@ -11,8 +11,8 @@
 
 namespace tenantry::data {
 
-/// Tables of the platform that foreign keys of datatables may refer to (datatables-schema.md section 4.5). What rows
-/// show of one is a view; what keeps a foreign key is the table behind it.
+/// Tables of the platform that foreign keys of datatables may refer to. What rows show of one is a view; what keeps a
+/// foreign key is the table behind it.
 namespace systemtables {
 
 /// `auth_user`: the users of the site. Null for any other name.

@@ -71,7 +71,7 @@ struct Index
     std::string comment;
 };
 
-/// What full-text search looks at (datatables-schema.md section 4.7).
+/// What full-text search looks at.
 struct Search
 {
     struct Field

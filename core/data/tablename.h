@@ -17,7 +17,7 @@ inline constexpr std::size_t maxIdentifierBytes = 63;
 /// Longest physical name of a table, so that its companion `{name}_edges` stays within 63 bytes.
 inline constexpr std::size_t maxPhysicalNameBytes = 57;
 
-/// The naming rules of tables and columns (datatables-schema.md sections 3 and 4.2).
+/// The naming rules of tables and columns.
 
 /// Hyphens and white space become '_'; a leading digit gets the prefix "t_".
 std::string normalizedTableName(std::string_view written);

@@ -13,7 +13,7 @@
 
 namespace tenantry::identity {
 
-/// A person on the control plane, as stored in the platform database (users-and-membership.md section 4). A snapshot.
+/// A person on the control plane, as stored in the platform database. A snapshot.
 struct Account
 {
     std::int64_t id = 0;

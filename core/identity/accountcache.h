@@ -13,8 +13,8 @@
 
 namespace tenantry::identity {
 
-/// The effective permissions of a platform account on a site, implied ones included, sorted; empty when it has none
-/// (access-control.md section 2.3). access::EffectivePermissions::onSite, unless a test says otherwise.
+/// The effective permissions of a platform account on a site, implied ones included, sorted; empty when it has none.
+/// access::EffectivePermissions::onSite, unless a test says otherwise.
 using SitePermissionSource =
     std::function<Result<QStringList>(sql::Session &platform, const PlatformPrincipal &who, const QString &siteUuid)>;
 

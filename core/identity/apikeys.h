@@ -13,7 +13,7 @@
 
 namespace tenantry::identity {
 
-/// What may be told of a key that stands for a user of a site (authentication.md section 6).
+/// What may be told of a key that stands for a user of a site.
 struct ApiKey
 {
     std::int64_t id = 0;

@@ -10,7 +10,7 @@
 namespace tenantry::identity {
 
 /// Holds up guessing: five failed tries for one account from one address within 300 seconds lock that pair for 300
-/// seconds (authentication.md section 9), whether or not the account exists. Thread-safe.
+/// seconds, whether or not the account exists. Thread-safe.
 class Lockout
 {
 public:

@@ -9,9 +9,9 @@
 
 namespace tenantry::identity {
 
-/// Why `password` is not acceptable (authentication.md section 8), as a sentence for its field, or nothing when it is.
-/// `personal` is the user's own data: user name, e-mail address, names. Lengths count characters, except that no
-/// password is longer than 1,024 bytes of UTF-8.
+/// Why `password` is not acceptable, as a sentence for its field, or nothing when it is. `personal` is the user's own
+/// data: user name, e-mail address, names. Lengths count characters, except that no password is longer than 1,024 bytes
+/// of UTF-8.
 std::optional<QString> passwordProblem(const QString &password, const QStringList &personal);
 
 } // namespace tenantry::identity

@@ -10,9 +10,8 @@
 
 namespace tenantry::identity {
 
-/// Forbidden where `user` may do more in the site than `who`: nobody changes such a user, nor acts in their name
-/// (access-control.md section 2.4). Everybody ranks with themselves, and a superuser of the site with all. Inside a
-/// read or write of the site.
+/// Forbidden where `user` may do more in the site than `who`: nobody changes such a user, nor acts in their name.
+/// Everybody ranks with themselves, and a superuser of the site with all. Inside a read or write of the site.
 Result<void> checkRank(sql::Session &session, const SitePrincipal &who, const SiteUser &user, Micros now);
 
 } // namespace tenantry::identity

@@ -20,7 +20,7 @@ struct SignInMethod
     QString provider;     ///< who has said so; empty: a password was given
 };
 
-/// A signed-in client that is known by an opaque token (authentication.md section 4.2).
+/// A signed-in client that is known by an opaque token.
 struct Session
 {
     QByteArray tokenHash;

@@ -49,7 +49,7 @@ struct PasswordOutcome
     QStringList factors = {}; ///< what may be sent then: "totp", "recovery_codes"
 };
 
-/// Signing in and out of a realm: passwords, token pairs and sessions (authentication.md sections 2 to 4). Thread-safe.
+/// Signing in and out of a realm: passwords, token pairs and sessions. Thread-safe.
 class SignIn
 {
 public:

@@ -12,7 +12,7 @@
 
 namespace tenantry::identity {
 
-/// How people may sign in to one site (authentication.md section 8): one record, made with the site.
+/// How people may sign in to one site: one record, made with the site.
 struct SignInSettings
 {
     bool allowEmailSignup = false;

@@ -12,7 +12,7 @@
 
 namespace tenantry::identity {
 
-/// A person inside one site (users-and-membership.md section 2). A snapshot of a row of the site's {users}.
+/// A person inside one site. A snapshot of a row of the site's {users}.
 struct SiteUser
 {
     QString id; ///< UUID

@@ -13,7 +13,7 @@
 
 namespace tenantry::identity {
 
-/// Which users to list (users-and-membership.md section 2.5).
+/// Which users to list.
 struct SiteUserQuery
 {
     QString search; ///< part of user name, e-mail, first or last name, ignoring case

@@ -54,9 +54,9 @@ struct SiteUserDetail
 /// Whether a policy lets somebody read users who does not manage them.
 enum class ByPolicy { No, Yes };
 
-/// The users of a site, made, changed and taken out of use by those who manage them (users-and-membership.md section
-/// 2). Mirrors of platform accounts follow these and are changed there, but for their attributes. Nobody changes who
-/// holds more than they do (access::Rank). Thread-safe.
+/// The users of a site, made, changed and taken out of use by those who manage them. Mirrors of platform accounts
+/// follow these and are changed there, but for their attributes. Nobody changes who holds more than they do
+/// (access::Rank). Thread-safe.
 class SiteUserService
 {
 public:

@@ -26,7 +26,7 @@ struct TokenHolder
     std::int64_t epoch = 0; ///< Subject::epoch() at the time of issue
 };
 
-/// What a token says (authentication.md section 2.1).
+/// What a token says.
 struct Claims
 {
     TokenType type = TokenType::Access;

@@ -30,7 +30,7 @@ json::Value orNull(const std::optional<QString> &text)
     return text ? json::Value(*text) : json::Value();
 }
 
-/// What of the settings is no value of one environment (apps.md section 7).
+/// What of the settings is no value of one environment.
 json::Object settingsOf(const apps::AppSettings &settings)
 {
     json::Object object;

@@ -22,8 +22,8 @@ struct Skipped
     QString reason;
 };
 
-/// An app without its rows, as it travels between sites (apps.md section 7): `app.json`, a file per role in `roles/`,
-/// per datatable in `datatables/`, per policy in `policies/` and per secret, without its value, in `secrets/`.
+/// An app without its rows, as it travels between sites: `app.json`, a file per role in `roles/`, per datatable in
+/// `datatables/`, per policy in `policies/` and per secret, without its value, in `secrets/`.
 struct AppPackage
 {
     /// Of what is written here. Packages of a later format are refused.
@@ -32,10 +32,10 @@ struct AppPackage
     apps::AppDraft app; ///< with a name; the slug is that of the app it was made of
     std::vector<access::PortableRole> roles;
     QStringList rolePlaces;            ///< what problems with each of them are named below: "roles/clerk.json."
-    std::vector<json::Value> policies; ///< as they are posted (access-control.md section 6)
+    std::vector<json::Value> policies; ///< as they are posted
     QStringList policyPlaces;          ///< "policies/orders.json."
     std::vector<secrets::PortableSecret> secrets;
-    std::vector<json::Value> tables; ///< as a datatable is created (datatables-schema.md section 3)
+    std::vector<json::Value> tables; ///< as a datatable is created
     std::vector<std::string> files;  ///< where each of these stood
     std::vector<Skipped> skipped;    ///< what this version cannot take
 };

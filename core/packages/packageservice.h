@@ -48,8 +48,8 @@ struct PackageReport
     QStringList warnings;
 };
 
-/// Apps on their way from one site to another, or through time (apps.md section 7): what they are made of, without
-/// rows. For app managers. Thread-safe.
+/// Apps on their way from one site to another, or through time: what they are made of, without rows. For app managers.
+/// Thread-safe.
 class PackageService
 {
 public:

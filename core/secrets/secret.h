@@ -10,7 +10,7 @@
 
 namespace tenantry::secrets {
 
-/// A key with a value, of the site or of one of its apps (secrets-and-settings.md sections 1 and 2).
+/// A key with a value, of the site or of one of its apps.
 struct Secret
 {
     QString id;

@@ -20,10 +20,10 @@ class PolicyChecks;
 
 namespace tenantry::secrets {
 
-/// Reading the secrets of a site (secrets-and-settings.md section 2). Public ones are for everybody; the others for who
-/// manages the site; those of an app also for whom its policies let `read` the kind `secret:{key}`, and the private
-/// among them, where no policy speaks of the key, for who holds a role in the app. What somebody may not read is not
-/// there for them. `app` is a slug, empty for the site; an unknown one is NotFound. Thread-safe.
+/// Reading the secrets of a site. Public ones are for everybody; the others for who manages the site; those of an app
+/// also for whom its policies let `read` the kind `secret:{key}`, and the private among them, where no policy speaks of
+/// the key, for who holds a role in the app. What somebody may not read is not there for them. `app` is a slug, empty
+/// for the site; an unknown one is NotFound. Thread-safe.
 class SecretReads
 {
 public:

@@ -8,7 +8,7 @@
 
 namespace tenantry::secrets {
 
-/// What secrets of a kind hold and how sensitive they are (secrets-and-settings.md section 4).
+/// What secrets of a kind hold and how sensitive they are.
 struct SecretType
 {
     std::int64_t id = 0;

@@ -10,9 +10,9 @@
 
 namespace tenantry::secrets {
 
-/// Making, changing and deleting secrets, for who manages the site (secrets-and-settings.md section 2.4). `app` is a
-/// slug, empty for the site; there is no inheritance. Validation errors name the fields of the API. What is answered
-/// has its value where that is public. Each change is in the history of its key. Thread-safe.
+/// Making, changing and deleting secrets, for who manages the site. `app` is a slug, empty for the site; there is no
+/// inheritance. Validation errors name the fields of the API. What is answered has its value where that is public. Each
+/// change is in the history of its key. Thread-safe.
 class SecretWrites
 {
 public:

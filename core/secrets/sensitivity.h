@@ -8,7 +8,7 @@
 
 namespace tenantry::secrets {
 
-/// How a secret is kept and who reads it (secrets-and-settings.md section 1), the least first.
+/// How a secret is kept and who reads it, the least first.
 enum class Sensitivity {
     Public,    ///< plain, for everybody
     Private,   ///< sealed, for those with the right to read it

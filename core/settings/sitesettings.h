@@ -13,8 +13,7 @@
 
 namespace tenantry::settings {
 
-/// What the pages of a site need to know and anybody may (secrets-and-settings.md section 5): one record, made with the
-/// site.
+/// What the pages of a site need to know and anybody may: one record, made with the site.
 struct SiteSettings
 {
     std::optional<QString> frontendUrl; ///< where the site's pages are

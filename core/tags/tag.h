@@ -11,7 +11,7 @@
 
 namespace tenantry::tags {
 
-/// A word that things of a site are marked with (secrets-and-settings.md section 4).
+/// A word that things of a site are marked with.
 struct Tag
 {
     std::int64_t id = 0;

@@ -10,7 +10,7 @@
 
 namespace tenantry {
 
-/// A host name that routes to one site (organizations-and-sites.md section 7). A snapshot.
+/// A host name that routes to one site. A snapshot.
 struct Domain
 {
     std::int64_t id = 0;

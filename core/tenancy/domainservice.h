@@ -13,8 +13,8 @@ struct PlatformPrincipal;
 class PlatformHosts;
 class SiteDirectory;
 
-/// What people do with the domains of a site, and the rules for it (organizations-and-sites.md section 7). `site` and
-/// `domain` are slugs or UUIDs. A change is answered once this server routes by it. Thread-safe.
+/// What people do with the domains of a site, and the rules for it. `site` and `domain` are slugs or UUIDs. A change is
+/// answered once this server routes by it. Thread-safe.
 class DomainService
 {
 public:

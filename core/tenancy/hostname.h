@@ -9,7 +9,7 @@
 
 namespace tenantry {
 
-// Host names as tenant resolution compares them (organizations-and-sites.md sections 2 and 7). Pure rules.
+// Host names as tenant resolution compares them. Pure rules.
 
 /// Of a Host header: lower case, without port, one leading "www.", and trailing dot. The brackets of an IPv6 address
 /// stay.

@@ -12,7 +12,7 @@
 
 namespace tenantry {
 
-/// An account's place in an organization (users-and-membership.md section 4). A snapshot.
+/// An account's place in an organization. A snapshot.
 struct Member
 {
     std::int64_t id = 0;

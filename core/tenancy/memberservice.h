@@ -26,10 +26,9 @@ struct MemberReference
     std::optional<std::int64_t> userId;
 };
 
-/// What people do with the members of an organization, and the rules for it (users-and-membership.md section 4).
-/// `organization` is a slug or UUID, `username` may be an account's UUID. Nobody makes an owner, or changes one, who
-/// does not hold what owners hold. Mirrors on the organization's sites have followed when an answer is there.
-/// Thread-safe.
+/// What people do with the members of an organization, and the rules for it. `organization` is a slug or UUID,
+/// `username` may be an account's UUID. Nobody makes an owner, or changes one, who does not hold what owners hold.
+/// Mirrors on the organization's sites have followed when an answer is there. Thread-safe.
 class MemberService
 {
 public:

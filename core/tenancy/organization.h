@@ -12,7 +12,7 @@
 
 namespace tenantry {
 
-/// A business entity that owns members and sites (organizations-and-sites.md section 4.1). A snapshot.
+/// A business entity that owns members and sites. A snapshot.
 struct Organization
 {
     std::int64_t id = 0;

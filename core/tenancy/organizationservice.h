@@ -10,8 +10,7 @@ namespace tenantry {
 
 class SiteDirectory;
 
-/// What people do with organizations, and the rules for it (organizations-and-sites.md section 4). `key` is a slug or
-/// UUID. Thread-safe.
+/// What people do with organizations, and the rules for it. `key` is a slug or UUID. Thread-safe.
 class OrganizationService
 {
 public:

@@ -9,7 +9,7 @@
 
 namespace tenantry {
 
-/// Which organizations to list (section 4); empty texts and absent values do not filter.
+/// Which organizations to list; empty texts and absent values do not filter.
 struct OrganizationQuery
 {
     QString search;

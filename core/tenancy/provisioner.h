@@ -19,9 +19,9 @@ namespace sql {
 class Engine;
 }
 
-/// Makes sites and takes them away, whole or not at all (organizations-and-sites.md sections 6.3, 6.5 and 8). The steps
-/// cross two databases, so a site in the making is one that nobody sees, under a lease; what a crash leaves behind is
-/// removed by cleanUp(). Works on threads of its own, a few sites at a time. Thread-safe.
+/// Makes sites and takes them away, whole or not at all. The steps cross two databases, so a site in the making is one
+/// that nobody sees, under a lease; what a crash leaves behind is removed by cleanUp(). Works on threads of its own, a
+/// few sites at a time. Thread-safe.
 class Provisioner
 {
 public:

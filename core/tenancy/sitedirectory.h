@@ -51,8 +51,8 @@ public:
     SiteDirectory(const Config &config, sql::Engine &engine, sql::Database &platform);
     ~SiteDirectory();
 
-    /// organizations-and-sites.md section 2; an unknown host is NotFound, an inactive site or organization is resolved
-    /// (the caller refuses it, health and control-plane routes excepted).
+    /// By host or path prefix; an unknown host is NotFound, an inactive site or organization is resolved (the caller
+    /// refuses it, health and control-plane routes excepted).
     Result<Resolution> resolve(const RequestAddress &address);
 
     Result<Site> open(const QString &siteUuid, Purpose purpose);

@@ -10,7 +10,7 @@
 
 namespace tenantry {
 
-// How a site's names come about (organizations-and-sites.md section 6.3). Pure rules.
+// How a site's names come about. Pure rules.
 
 /// Longest schema name there is: what PostgreSQL keeps of an identifier.
 inline constexpr int maxSchemaNameLength = 63;

@@ -14,8 +14,7 @@
 
 namespace tenantry {
 
-/// A site as the platform database describes it (organizations-and-sites.md section 6.1). A snapshot, and not a way to
-/// the site's data: that is a Site.
+/// A site as the platform database describes it. A snapshot, and not a way to the site's data: that is a Site.
 struct SiteRecord
 {
     std::int64_t id = 0;
@@ -44,7 +43,7 @@ struct SiteView
     bool may(const QString &codename) const { return permissions.contains(codename); }
 };
 
-/// What a site is made of (section 6.3).
+/// What a site is made of.
 struct NewSite
 {
     QString name; ///< without the deployment's prefix, or with it

@@ -11,8 +11,8 @@ namespace tenantry {
 class Site;
 class SiteDirectory;
 
-/// What people do with sites that exist, and the rules for it (organizations-and-sites.md section 6); making and
-/// deleting them is Provisioner's work. `key` is a slug or UUID. Thread-safe.
+/// What people do with sites that exist, and the rules for it; making and deleting them is Provisioner's work. `key` is
+/// a slug or UUID. Thread-safe.
 class SiteService
 {
 public:

@@ -10,7 +10,7 @@
 
 namespace tenantry {
 
-/// Which sites to list (section 6.2); empty texts and absent values do not filter.
+/// Which sites to list; empty texts and absent values do not filter.
 struct SiteQuery
 {
     std::optional<std::int64_t> organizationId; ///< all of its sites; else those of any that the account may view

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// The keys that stand for users of a site: list, make, revoke (authentication.md section 6).
+/// The keys that stand for users of a site: list, make, revoke.
 void addApiKeyEndpoints(Api &api);
 
 } // namespace tenantry::server

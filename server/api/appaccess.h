@@ -10,7 +10,7 @@
 namespace tenantry::server {
 
 /// The app that a path below `/api/apps/{app}/` is about. An inactive one is NotFound, except to an app manager who
-/// asks with `is_active=false` (apps.md section 3).
+/// asks with `is_active=false`.
 Result<apps::App> appOfPath(const Services &services, const Call &call);
 
 } // namespace tenantry::server

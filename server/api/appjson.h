@@ -8,10 +8,10 @@
 
 namespace tenantry::server {
 
-/// An app in a list (apps.md section 4.1). `defined` is what the catalogue has of it; null counts as without tables.
+/// An app in a list. `defined` is what the catalogue has of it; null counts as without tables.
 json::Value appInList(const apps::App &app, const data::Catalogue::App *defined);
 json::Value appInDetail(const apps::App &app, const data::Catalogue::App *defined);
-/// Exactly the fields of apps.md section 5.
+/// Every setting, also those at their defaults.
 json::Value appSettings(const apps::AppSettings &settings);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/apps/{app}/roles/`: the roles of an app (access-control.md section 3).
+/// `/api/apps/{app}/roles/`: the roles of an app.
 void addAppRoleEndpoints(Api &api);
 
 } // namespace tenantry::server

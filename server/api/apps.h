@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/apps/` (apps.md).
+/// `/api/apps/`.
 void addAppEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/audit/` of a site: what was done that leaves no other trace (platform.md section 12).
+/// `/api/audit/` of a site: what was done that leaves no other trace.
 void addAuditEndpoint(Api &api);
 
 } // namespace tenantry::server

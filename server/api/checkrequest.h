@@ -16,8 +16,8 @@ struct CheckedEntry
 inline constexpr std::size_t maxCheckedResources = 50;
 inline constexpr std::size_t maxActions = 50;
 
-/// The body of `check/resources/` (access-control.md section 6.6). BadRequest when it names a principal, Validation for
-/// everything else that is malformed: one entry fails the whole.
+/// The body of `check/resources/`. BadRequest when it names a principal, Validation for everything else that is
+/// malformed: one entry fails the whole.
 Result<std::vector<CheckedEntry>> readChecks(const json::Value &body);
 
 /// `resource` of a check or an explanation.

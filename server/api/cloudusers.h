@@ -6,8 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/cloud/users/`: platform accounts (users-and-membership.md section 4), but for the caller's own, which is in
-/// users.cpp.
+/// `/api/cloud/users/`: platform accounts, but for the caller's own, which is in users.cpp.
 void addCloudUserEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -10,8 +10,7 @@ namespace tenantry::server {
 
 // What the families of the control plane (`/api/cloud/...`) have in common.
 
-/// A bare endpoint for a signed-in account, with the alias of organizations-and-sites.md section 3; a write counts in
-/// the burst limit.
+/// A bare endpoint for a signed-in account, with its alias; a write counts in the burst limit.
 Endpoint controlPlaneEndpoint(http::Method method, const QByteArray &path, const QByteArray &operationId,
                               const QByteArray &summary);
 

@@ -101,7 +101,7 @@ Answer create(const Services &services, const CallPtr &call)
         .map(tableAnswer(app, u"Datatable created"_s, 201));
 }
 
-/// A flag of section 6.3, in the query or at the top of the body.
+/// A flag of how tables are defined, in the query or at the top of the body.
 Result<bool> flag(const Call &call, const QString &name, bool otherwise = false)
 {
     if (const auto fromQuery = TRY(call.query.boolean(name)))

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/apps/{app}/datatables/`: definitions of tables, not their rows (datatables-schema.md).
+/// `/api/apps/{app}/datatables/`: definitions of tables, not their rows.
 void addDatatableEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,8 +6,7 @@
 
 namespace tenantry::server {
 
-/// Definitions as documents and the records of their changes (datatables-schema.md sections 2 and 6.5):
-/// validate_schema, export_schema, operations and rollback.
+/// Definitions as documents and the records of their changes: validate_schema, export_schema, operations and rollback.
 void addDatatableSchemaEndpoints(Api &api);
 
 } // namespace tenantry::server

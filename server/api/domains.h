@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/cloud/sites/{site}/domains/...` (organizations-and-sites.md section 7).
+/// `/api/cloud/sites/{site}/domains/...`.
 void addDomainEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,8 +6,8 @@
 
 namespace tenantry::server {
 
-/// /api/apps/{app}/datatables/{table}/edges/ (datatables-graph.md section 5): the edges of a table under the address
-/// and with the names that older clients know. The same rows as those of the companion table.
+/// /api/apps/{app}/datatables/{table}/edges/: the edges of a table under the address and with the names that older
+/// clients know. The same rows as those of the companion table.
 void addEdgeEndpoints(Api &api);
 
 /// Whether the table in the path is one that the server made for the edges of another.

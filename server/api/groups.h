@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// /api/cloud/groups/ and the accounts in them (access-control.md section 2.4).
+/// /api/cloud/groups/ and the accounts in them.
 void addGroupEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -7,8 +7,7 @@
 
 namespace tenantry::server {
 
-/// Signing up, verifying the address, and asking for and choosing a new password, in the headless family
-/// (authentication.md section 3).
+/// Signing up, verifying the address, and asking for and choosing a new password, in the headless family.
 void addHeadlessAccountEndpoints(Api &api);
 
 /// The answer to a try to sign in on a site; where it failed because the address is yet to be verified, another link is

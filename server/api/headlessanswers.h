@@ -8,7 +8,7 @@
 
 namespace tenantry::server {
 
-// What the endpoints of `/_allauth/app/v1/` have in common (authentication.md section 3).
+// What the endpoints of `/_allauth/app/v1/` have in common.
 
 /// An endpoint of sites and of the platform, for anybody.
 Endpoint headlessEndpoint(http::Method method, QByteArray path, QByteArray operationId, QByteArray summary);
@@ -16,9 +16,9 @@ Endpoint headlessEndpoint(http::Method method, QByteArray path, QByteArray opera
 /// How people may sign in to the request's site; the defaults on the shared schema.
 Result<identity::SignInSettings> signInSettingsOf(const Call &call);
 
-/// The answer to who is signed in now (section 3.1).
+/// The answer to who is signed in now.
 http::Response headlessAuthenticated(const identity::SignedIn &signedIn);
-/// The answer to who is not, and to signing out (section 3.2).
+/// The answer to who is not, and to signing out.
 http::Response headlessNotAuthenticated(const identity::SignInSettings &settings);
 /// The answer to who owes the second factor: the flow `mfa_authenticate` is pending, and `pending` the session token to
 /// go on with. `factors`: what may be sent.
@@ -29,7 +29,7 @@ http::Response headlessPending(const identity::SignInSettings &settings, const Q
 http::Response headlessVerifyEmail(const identity::SignInSettings &settings, const QByteArray &pending);
 /// The answer to who is signed in, but has not shown lately who they are: `reauthenticate` is the way.
 http::Response headlessReauthenticate(const identity::SignedIn &signedIn, bool hasSecondFactor);
-/// 400 in the words of this tree (section 3.3), about one field.
+/// 400 in the words of this tree, about one field.
 http::Response headlessProblem(const QString &message, std::string_view code, std::string_view field);
 
 } // namespace tenantry::server

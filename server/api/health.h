@@ -6,8 +6,8 @@
 
 namespace tenantry::server {
 
-/// `/health/...` (platform.md section 11): whether the process can serve, for load balancers and operators. Answered on
-/// every host, before any tenant is looked for.
+/// `/health/...`: whether the process can serve, for load balancers and operators. Answered on every host, before any
+/// tenant is looked for.
 void addHealthEndpoints(Api &api);
 
 } // namespace tenantry::server

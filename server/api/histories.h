@@ -10,7 +10,7 @@
 
 namespace tenantry::server {
 
-/// `{detail}history/` of every record that has a history (platform.md section 12). One more is one line here.
+/// `{detail}history/` of every record that has a history. One more is one line here.
 void addHistoryEndpoints(Api &api);
 
 /// What every list of a history can be narrowed by, `more` before it.

@@ -12,8 +12,7 @@ namespace tenantry::server {
 /// What the answer of an import tells.
 QByteArray reportJson(const data::ImportReport &report, const data::ImportRequest &request);
 
-/// How far an import is, in the words of background tasks (tasks.md section 3); without a status, that of a task nobody
-/// knows.
+/// How far an import is, in the words of background tasks; without a status, that of a task nobody knows.
 QByteArray statusJson(const QString &taskId, const std::optional<data::ImportStatus> &status);
 
 } // namespace tenantry::server

@@ -7,7 +7,7 @@
 
 namespace tenantry::server {
 
-/// What a call of the import endpoint asks for (datatables-rows.md section 11). Keeps the call, whose body it reads.
+/// What a call of the import endpoint asks for. Keeps the call, whose body it reads.
 Result<data::ImportRequest> importRequest(const CallPtr &call);
 
 } // namespace tenantry::server

@@ -7,8 +7,8 @@
 
 namespace tenantry::server {
 
-/// The object of users-and-membership.md section 5.2. Who the invitee is shows once it was accepted: before, it would
-/// tell whether the address has an account.
+/// An invitation, as those see it who invite. Who the invitee is shows once it was accepted: before, it would tell
+/// whether the address has an account.
 json::Value invitationJson(const Invitation &invitation, Micros now);
 /// What of it is shown to whoever holds its token.
 json::Value invitationJson(const ReceivedInvitation &received);

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// /api/cloud/organizations/{org}/invitations/ (users-and-membership.md section 5).
+/// /api/cloud/organizations/{org}/invitations/.
 void addInvitationEndpoints(Api &api);
 /// /api/cloud/invitations/{token}/: what whoever holds a token does with it. Public.
 void addInvitationAnswerEndpoints(Api &api);

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/cloud/organizations/{org}/members/...` (users-and-membership.md section 4).
+/// `/api/cloud/organizations/{org}/members/...`.
 void addMemberEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/cloud/organizations/...` but for members and sites (organizations-and-sites.md section 4).
+/// `/api/cloud/organizations/...` but for members and sites.
 void addOrganizationEndpoints(Api &api);
 
 } // namespace tenantry::server

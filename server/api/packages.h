@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// /api/apps/{app}/packages/ and /api/apps/imports/: apps as archives (apps.md section 7).
+/// /api/apps/{app}/packages/ and /api/apps/imports/: apps as archives.
 void addPackageEndpoints(Api &api);
 
 } // namespace tenantry::server

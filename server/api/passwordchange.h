@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// Changing one's own password, knowing the present one (authentication.md section 3).
+/// Changing one's own password, knowing the present one.
 void addPasswordChangeEndpoint(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// /api/cloud/permissions/: the permissions there are (access-control.md section 2.4).
+/// /api/cloud/permissions/: the permissions there are.
 void addPermissionEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// The policies of apps (access-control.md section 6).
+/// The policies of apps.
 void addPolicyEndpoints(Api &api);
 
 } // namespace tenantry::server

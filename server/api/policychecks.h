@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// Asks what somebody may do by the policies of an app, and why (access-control.md sections 6.6 and 6.7).
+/// Asks what somebody may do by the policies of an app, and why.
 void addPolicyCheckEndpoints(Api &api);
 
 } // namespace tenantry::server

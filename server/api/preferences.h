@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/users/me/preferences/`: how the signed-in user likes to see things (users-and-membership.md section 3a).
+/// `/api/users/me/preferences/`: how the signed-in user likes to see things.
 void addPreferenceEndpoints(Api &api);
 
 } // namespace tenantry::server

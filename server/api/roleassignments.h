@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/assign/roles/` and `/api/revoke/roles/`: who holds which roles (access-control.md section 5).
+/// `/api/assign/roles/` and `/api/revoke/roles/`: who holds which roles.
 void addRoleAssignmentEndpoints(Api &api);
 
 } // namespace tenantry::server

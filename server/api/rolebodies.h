@@ -8,8 +8,7 @@
 
 namespace tenantry::server {
 
-// What bodies say of roles, and roles as answers show them (access-control.md sections 3 and 4). The bodies were
-// checked against their declarations.
+// What bodies say of roles, and roles as answers show them. The bodies were checked against their declarations.
 
 /// Members that are no texts are an error about the field; nothing when it was not sent.
 Result<std::optional<QStringList>> textListField(const json::Value &body, std::string_view name);

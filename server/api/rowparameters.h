@@ -6,8 +6,8 @@
 
 namespace tenantry::server {
 
-/// What requests that read rows may ask besides conditions on columns, as the OpenAPI document tells it
-/// (datatables-rows.md section 2). `deepestWalk`: edges that are followed through a graph at most.
+/// What requests that read rows may ask besides conditions on columns, as the OpenAPI document tells it. `deepestWalk`:
+/// edges that are followed through a graph at most.
 std::vector<Field> rowListParameters(int deepestWalk);
 /// Of a single row.
 std::vector<Field> recordParameters(int deepestWalk);

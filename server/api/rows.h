@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/apps/{app}/datatables/{table}/data/`: the rows of datatables (datatables-rows.md).
+/// `/api/apps/{app}/datatables/{table}/data/`: the rows of datatables.
 void addRowEndpoints(Api &api);
 
 } // namespace tenantry::server

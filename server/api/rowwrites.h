@@ -6,8 +6,7 @@
 
 namespace tenantry::server {
 
-/// POST, PUT, PATCH and DELETE of `/api/apps/{app}/datatables/{table}/data/` and what is below it (datatables-rows.md
-/// section 2).
+/// POST, PUT, PATCH and DELETE of `/api/apps/{app}/datatables/{table}/data/` and what is below it.
 void addRowWriteEndpoints(Api &api);
 
 } // namespace tenantry::server

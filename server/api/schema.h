@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/schema/`: the OpenAPI description of everything the router knows (platform.md section 13).
+/// `/api/schema/`: the OpenAPI description of everything the router knows.
 void addSchemaEndpoint(Api &api);
 
 } // namespace tenantry::server

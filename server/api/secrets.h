@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/secrets/` of a site: its secrets and those of its apps (secrets-and-settings.md section 2).
+/// `/api/secrets/` of a site: its secrets and those of its apps.
 void addSecretEndpoints(Api &api);
 /// `/api/secrets/{key}/history/`
 void addSecretHistoryEndpoint(Api &api);

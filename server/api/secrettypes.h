@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/secret-types/` of a site: what its secrets may hold (secrets-and-settings.md section 4).
+/// `/api/secret-types/` of a site: what its secrets may hold.
 void addSecretTypeEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -7,13 +7,13 @@
 
 namespace tenantry::server {
 
-/// JSON Web Tokens: obtain, refresh, verify, blacklist (authentication.md section 2).
+/// JSON Web Tokens: obtain, refresh, verify, blacklist.
 void addTokenEndpoints(Api &api);
-/// The headless sign-in of `/_allauth/app/v1/` (authentication.md section 3).
+/// The headless sign-in of `/_allauth/app/v1/`.
 void addHeadlessEndpoints(Api &api);
-/// Entering a site as a platform account (access-control.md section 2.4).
+/// Entering a site as a platform account.
 void addEnterEndpoint(Api &api);
-/// Who am I, on a site and on the platform (authentication.md section 5).
+/// Who am I, on a site and on the platform.
 void addCurrentUserEndpoints(Api &api);
 
 /// Where the request's credentials are issued: the site it is for, or the shared schema.

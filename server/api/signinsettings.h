@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/settings/auth/` of a site: how people may sign in to it (authentication.md section 8).
+/// `/api/settings/auth/` of a site: how people may sign in to it.
 void addSignInSettingsEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,8 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/sites/{slug}/metadata`: the little of a site or app that anybody may know (organizations-and-sites.md
-/// section 6.8).
+/// `/api/sites/{slug}/metadata`: the little of a site or app that anybody may know.
 void addSiteMetadataEndpoint(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// /api/cloud/sites/{site}/permissions/: who holds what on a site (access-control.md section 2.4).
+/// /api/cloud/sites/{site}/permissions/: who holds what on a site.
 void addSitePermissionEndpoints(Api &api);
 
 } // namespace tenantry::server

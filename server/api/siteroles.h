@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/site-roles/`: bundles of app roles (access-control.md section 4).
+/// `/api/site-roles/`: bundles of app roles.
 void addSiteRoleEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/cloud/sites/...` and the sites of an organization, but for domains (organizations-and-sites.md section 6).
+/// `/api/cloud/sites/...` and the sites of an organization, but for domains.
 void addSiteEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/settings/metadata/` of a site: what its pages need to know (secrets-and-settings.md section 5).
+/// `/api/settings/metadata/` of a site: what its pages need to know.
 void addSiteSettingsEndpoints(Api &api);
 
 } // namespace tenantry::server

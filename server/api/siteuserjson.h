@@ -7,11 +7,11 @@
 
 namespace tenantry::server {
 
-/// A user as lists show it (users-and-membership.md section 2.1).
+/// A user as lists show it.
 json::Object siteUserRow(const identity::SiteUserSummary &summary);
 /// The whole object, with groups and permissions.
 json::Value siteUserDetail(const identity::SiteUserDetail &detail);
-/// A role as users show it (section 2.4).
+/// A role as users show it.
 json::Object heldRoleJson(const access::HeldRole &role);
 
 } // namespace tenantry::server

@@ -7,8 +7,7 @@
 
 namespace tenantry::server {
 
-/// `/api/users/` of a site: those who manage its users list, make, change and delete them (users-and-membership.md
-/// section 2).
+/// `/api/users/` of a site: those who manage its users list, make, change and delete them.
 void addSiteUserEndpoints(Api &api);
 
 /// Whether a policy of some app lets the caller, who does not manage users, read them: the action `read` of `user:*`.

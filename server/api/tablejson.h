@@ -7,7 +7,7 @@
 
 namespace tenantry::server {
 
-/// The table object (datatables-schema.md section 3), alike in lists and alone. `app` says whether the app is active.
+/// The table object, alike in lists and alone. `app` says whether the app is active.
 json::Object tableJson(const data::TableRecord &record, bool appIsActive);
 
 } // namespace tenantry::server

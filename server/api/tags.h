@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/tags/` of a site: words that its things are marked with (secrets-and-settings.md section 4).
+/// `/api/tags/` of a site: words that its things are marked with.
 void addTagEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -9,7 +9,7 @@
 
 namespace tenantry::server {
 
-// The objects of organizations-and-sites.md and of the members in users-and-membership.md, as the API shows them.
+// Organizations, sites, domains and members, as the API shows them.
 
 json::Value toJson(const OrganizationView &view);
 /// Without `site_settings` for whoever may not view the site.

@@ -6,8 +6,8 @@
 
 namespace tenantry::server {
 
-/// /api/apps/{app}/datatables/{table}/data/export/ and import/: rows as files (datatables-rows.md section 11), and how
-/// far an import is (import/tasks/{task_id}/).
+/// /api/apps/{app}/datatables/{table}/data/export/ and import/: rows as files, and how far an import is
+/// (import/tasks/{task_id}/).
 void addTransferEndpoints(Api &api);
 
 } // namespace tenantry::server

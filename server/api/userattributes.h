@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/settings/user-attributes/`: what the attributes of users may be (users-and-membership.md section 3).
+/// `/api/settings/user-attributes/`: what the attributes of users may be.
 void addUserAttributeEndpoints(Api &api);
 
 } // namespace tenantry::server

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// `/api/users/{username}/roles/` and `/apps/`: what a user holds, and where (users-and-membership.md section 2.4).
+/// `/api/users/{username}/roles/` and `/apps/`: what a user holds, and where.
 void addUserRoleEndpoints(Api &api);
 
 } // namespace tenantry::server

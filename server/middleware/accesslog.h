@@ -12,9 +12,9 @@ struct LogContext;
 
 namespace tenantry::server {
 
-/// A line when a request of the API begins and one when it is answered (platform.md section 9). The path is the route's
-/// template, for real paths may hold tokens. Slow requests are noted for the performance log; refused ones and those of
-/// who looks for holes, of the pages too, for the security log.
+/// A line when a request of the API begins and one when it is answered. The path is the route's template, for real
+/// paths may hold tokens. Slow requests are noted for the performance log; refused ones and those of who looks for
+/// holes, of the pages too, for the security log.
 Middleware accessLog(const Log &log);
 
 /// A line for the security log: a sign-in that was answered 400, as forms are with a wrong password or code.

@@ -63,7 +63,7 @@ Result<std::optional<identity::Subject>> subjectOf(const Call &call, const Servi
     return Found();
 }
 
-/// A platform account that may look at a site's settings need not be let in to its data (access-control.md section 1).
+/// A platform account that may look at a site's settings need not be let in to its data.
 bool isShutOut(const Call &call, const identity::Subject &subject)
 {
     return call.site && subject.isMirror() && call.endpoint && call.endpoint->tenancy == Tenancy::Site &&

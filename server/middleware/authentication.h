@@ -16,8 +16,7 @@ std::shared_ptr<const sql::Origin> originOf(const Call &call);
 void noteOrigin(Call &call);
 
 /// Reads the request's credential (Authorization, then X-Session-Token, then cookie: the first present decides) and
-/// fills `call.user` and `call.account`. No credential leaves both empty; a bad one is Unauthorized (authentication.md
-/// section 1). Notes the origin.
+/// fills `call.user` and `call.account`. No credential leaves both empty; a bad one is Unauthorized. Notes the origin.
 Result<void> authenticate(Call &call, const Services &services);
 
 } // namespace tenantry::server

@@ -10,9 +10,8 @@ struct Config;
 
 namespace tenantry::server {
 
-/// Where the deployment speaks TLS: sends requests that came in the clear to https with 301, those for health excepted
-/// (platform.md section 7). Needs to know the client (clientaddress.h) and the endpoint, if the path is one's
-/// (tenant.h).
+/// Where the deployment speaks TLS: sends requests that came in the clear to https with 301, those for health excepted.
+/// Needs to know the client (clientaddress.h) and the endpoint, if the path is one's (tenant.h).
 Middleware httpsOnly(const Config &config);
 
 /// Where the same resource is over https. `port` is that of this server's own TLS, which replaces the one a client

@@ -8,12 +8,11 @@ namespace tenantry::server {
 
 struct Services;
 
-/// The limits of platform.md section 6 by the rate class of the endpoint: per address for strangers and sign-ins, per
-/// user for those signed in; per app where that is configured. Counted in the cache. Off in local mode and with
-/// RATE_LIMIT_ENABLE=false.
+/// Limits by the rate class of the endpoint: per address for strangers and sign-ins, per user for those signed in; per
+/// app where that is configured. Counted in the cache. Off in local mode and with RATE_LIMIT_ENABLE=false.
 Middleware rateLimits(const Services &services);
-/// The further limits of lists of rows, per user and minute, where they are configured (datatables-rows.md section 6).
-/// Behind validation(), since the parameters of a query may stand in its body.
+/// The further limits of lists of rows, per user and minute, where they are configured. Behind validation(), since the
+/// parameters of a query may stand in its body.
 Middleware rowListLimits(const Services &services);
 
 } // namespace tenantry::server

@@ -10,9 +10,8 @@ struct Config;
 
 namespace tenantry::server {
 
-/// Adds the headers of platform.md section 7 that tell browsers what they may do with an answer. `Cache-Control:
-/// no-store`, the content policy and the referrer policy only where the answer says nothing itself. `secure`: it goes
-/// out over TLS.
+/// Adds the headers that tell browsers what they may do with an answer. `Cache-Control: no-store`, the content policy
+/// and the referrer policy only where the answer says nothing itself. `secure`: it goes out over TLS.
 void addSecurityHeaders(http::Response &response, bool secure);
 
 /// The same for every answer that comes back through the middleware.

@@ -9,8 +9,8 @@ namespace tenantry::server {
 class Router;
 struct Services;
 
-/// Finds the tenant the request means, by host or path prefix (organizations-and-sites.md section 2), and strips the
-/// prefix. Paths of endpoints that ask for no tenant are left alone.
+/// Finds the tenant the request means, by host or path prefix, and strips the prefix. Paths of endpoints that ask for
+/// no tenant are left alone.
 Middleware tenant(const Services &services, const Router &router);
 
 /// Stops requests to an inactive site, or a site of an inactive organization. Superusers may still manage it.

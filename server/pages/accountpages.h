@@ -7,7 +7,7 @@
 namespace tenantry::server {
 
 /// The pages below /accounts/ that people sign in and out on with a browser, to go on to the application that sent
-/// them, with tokens in the fragment of its address (authentication.md section 4).
+/// them, with tokens in the fragment of its address.
 void addAccountPages(Api &api);
 
 } // namespace tenantry::server

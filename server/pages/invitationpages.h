@@ -6,8 +6,7 @@
 
 namespace tenantry::server {
 
-/// The page that the link in an invitation's mail leads to: to accept or decline it on (users-and-membership.md
-/// section 5).
+/// The page that the link in an invitation's mail leads to: to accept or decline it on.
 void addInvitationPages(Api &api);
 
 } // namespace tenantry::server

@@ -34,7 +34,7 @@ http::Response wrongTarget(const Call &call, const Error &error);
 /// How long a browser keeps what it is given: as long as a session that is not used.
 std::chrono::seconds cookieLifetime(const Services &services);
 
-/// On to the application, with tokens (section 4.1); without one, a page that says who is signed in.
+/// On to the application, with tokens; without one, a page that says who is signed in.
 http::Response signedInAnswer(const Call &call, const identity::SignedIn &who, const Target &target);
 /// The same, and the browser is known from now on.
 http::Response admittedAnswer(const Call &call, const Services &services, const identity::SignedIn &who,

@@ -6,7 +6,7 @@
 
 namespace tenantry::server {
 
-/// The pages to ask on for a new password, and to choose it on (authentication.md section 3).
+/// The pages to ask on for a new password, and to choose it on.
 void addPasswordPages(Api &api);
 
 } // namespace tenantry::server

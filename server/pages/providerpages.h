@@ -6,8 +6,8 @@
 
 namespace tenantry::server {
 
-/// Signing in to a site with one of its providers, and linking an account there to one's own (authentication.md section
-/// 4): `/accounts/{provider}/login/`, its `callback/`, and `/accounts/{provider}/connect/`.
+/// Signing in to a site with one of its providers, and linking an account there to one's own:
+/// `/accounts/{provider}/login/`, its `callback/`, and `/accounts/{provider}/connect/`.
 void addProviderPages(Api &api);
 
 } // namespace tenantry::server

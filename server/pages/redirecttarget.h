@@ -13,8 +13,7 @@
 
 namespace tenantry::server {
 
-/// Where a browser goes after it has signed in or out (authentication.md section 4.1). Tokens travel there, so it is
-/// checked before it is used.
+/// Where a browser goes after it has signed in or out. Tokens travel there, so it is checked before it is used.
 class RedirectTarget
 {
 public:

@@ -8,7 +8,7 @@
 
 namespace tenantry::server {
 
-/// The pages to sign up on, and to show on that an e-mail address is one's own (authentication.md sections 3 and 4).
+/// The pages to sign up on, and to show on that an e-mail address is one's own.
 void addSignUpPages(Api &api);
 
 /// The answer to what the sign-in page has sent; where the address is yet to be verified, another link is mailed, and a

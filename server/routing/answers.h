@@ -9,7 +9,7 @@
 
 namespace tenantry::server {
 
-/// A page of a list as the query asked for it (platform.md section 5): `page` from 1, `page_size` cut to `maximum`.
+/// A page of a list as the query asked for it: `page` from 1, `page_size` cut to `maximum`.
 struct PageRequest
 {
     std::int64_t page = 1;

@@ -9,9 +9,8 @@
 
 namespace tenantry::server {
 
-// The cookies of people who sign in with a browser (authentication.md sections 1 and 4): a session, and a token that
-// pages of other origins cannot read and so cannot send. Each site has its own: they carry its name and path where
-// sites share a host.
+// The cookies of people who sign in with a browser: a session, and a token that pages of other origins cannot read and
+// so cannot send. Each site has its own: they carry its name and path where sites share a host.
 
 /// The value of the cookie in the request (RFC 6265 section 4.2), or nothing.
 QByteArray cookieValue(const http::Request &request, const QByteArray &name);

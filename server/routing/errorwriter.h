@@ -7,9 +7,8 @@
 
 namespace tenantry::server {
 
-/// The error body of a family of endpoints (platform.md section 4; authentication.md section 3.3 for Headless), with
-/// the headers that go with its status: WWW-Authenticate on 401, Retry-After on 429 and 503. Of an internal error
-/// nothing is shown but the correlation id.
+/// The error body of a family of endpoints (that of Headless is its own), with the headers that go with its status:
+/// WWW-Authenticate on 401, Retry-After on 429 and 503. Of an internal error nothing is shown but the correlation id.
 http::Response errorResponse(const Error &error, Shape shape, const QByteArray &correlationId);
 
 } // namespace tenantry::server

@@ -169,7 +169,7 @@ Value securitySchemes()
                    {"sessionToken", object({{"type", "apiKey"}, {"in", "header"}, {"name", "X-Session-Token"}})}});
 }
 
-/// The bodies of platform.md section 4 and authentication.md section 3.3.
+/// The bodies of errors, of the API and of the headless sign-in.
 Value errorSchema()
 {
     const Value strings = object({{"type", "array"}, {"items", object({{"type", "string"}})}});

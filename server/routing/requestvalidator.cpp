@@ -163,7 +163,7 @@ Result<void> checkContentType(const http::Request &request)
     return {};
 }
 
-/// PUT and PATCH change the fields they name and leave the others (platform.md section 3).
+/// PUT and PATCH change the fields they name and leave the others.
 bool isPartial(const Endpoint &endpoint)
 {
     return endpoint.body->partial || endpoint.method == http::Method::Put || endpoint.method == http::Method::Patch;

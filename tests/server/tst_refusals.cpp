@@ -71,7 +71,7 @@ HttpAnswer lastAnswer(RawClient &client)
     return client.sawEnd() && answers.size() == 1 ? answers.front() : HttpAnswer();
 }
 
-/// The shape of every error: platform.md section 5.
+/// The shape of every error.
 void expectError(const HttpAnswer &answer, int status)
 {
     QCOMPARE(answer.status, status);

@@ -28,7 +28,7 @@ public:
     /// A superuser of `site`.
     static SitePrincipal administrator(const Site &site);
 
-    /// An app on `site` with the tables of a data package (JSON, datatables-schema.md section 5.2).
+    /// An app on `site` with the tables of a data package (JSON).
     void define(const Site &site, const QString &app, const char *package) const;
 
 private:

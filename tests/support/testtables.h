@@ -15,7 +15,7 @@ namespace tenantry::test {
 class TestTables
 {
 public:
-    /// `definition` is JSON (datatables-schema.md section 4).
+    /// `definition` is JSON.
     std::shared_ptr<const data::Table> add(const char *name, const char *definition);
     /// Makes all of them.
     void create(sql::Database &database) const;

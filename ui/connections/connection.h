@@ -12,8 +12,8 @@
 namespace tenantry::ui {
 
 /// Whether a server answers, learned from every call the console makes there. Once one stays without an answer it asks
-/// /health/live/ (platform.md section 11), which needs no account, again and again until somebody answers, waiting
-/// longer each time. It changes nothing else: edits stay, calls may be made at any time.
+/// /health/live/, which needs no account, again and again until somebody answers, waiting longer each time. It changes
+/// nothing else: edits stay, calls may be made at any time.
 class Connection : public QObject
 {
     Q_OBJECT

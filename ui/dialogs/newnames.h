@@ -8,8 +8,8 @@
 
 namespace tenantry::ui {
 
-/// What a server makes of the name of something new (organizations-and-sites.md sections 4.2 and 6.3). Where a name is
-/// taken already, the server alone knows, and adds a number. Empty where there is nothing of the kind, or no name yet.
+/// What a server makes of the name of something new. Where a name is taken already, the server alone knows, and adds a
+/// number. Empty where there is nothing of the kind, or no name yet.
 struct NewNames
 {
     QString name; ///< with the prefix that sites of a test deployment get; empty where it stays as it is typed

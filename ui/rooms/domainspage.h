@@ -6,7 +6,7 @@
 
 namespace tenantry::ui {
 
-/// The host names that lead to a site, the primary one first (organizations-and-sites.md section 7).
+/// The host names that lead to a site, the primary one first.
 class DomainsPage : public RoomPage
 {
     Q_OBJECT

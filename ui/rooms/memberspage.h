@@ -6,7 +6,7 @@
 
 namespace tenantry::ui {
 
-/// The accounts that belong to an organization (users-and-membership.md section 4).
+/// The accounts that belong to an organization.
 class MembersPage : public RoomPage
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace tenantry::ui {
 
-/// The people inside a site (users-and-membership.md section 2).
+/// The people inside a site.
 class UsersPage : public RoomPage
 {
     Q_OBJECT

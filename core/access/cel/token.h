@@ -36,7 +36,7 @@ struct Token
 Error problemAt(std::size_t position, const QString &message);
 
 /// The tokens of an expression, the last one is the End. Validation names what is malformed or outside of the subset of
-/// CEL (access-control.md section 6.5): bytes and unsigned integers.
+/// CEL: bytes and unsigned integers.
 Result<std::vector<Token>> tokensOf(std::string_view expression);
 
 } // namespace tenantry::access::cel

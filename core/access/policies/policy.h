@@ -14,7 +14,7 @@
 
 namespace tenantry::access {
 
-/// The kinds of policies (access-control.md section 6.1), whose JSON is that of Cerbos.
+/// The kinds of policies, whose JSON is that of Cerbos.
 enum class PolicyKind {
     Resource,     ///< who may do what to one kind of resources
     Principal,    ///< exceptions for one user

@@ -16,7 +16,7 @@ struct CheckedResource
     bool builtIn = false;                    ///< one of the platform that is there
 };
 
-/// Why something is allowed or not (access-control.md section 6.7).
+/// Why something is allowed or not.
 struct Explanation
 {
     bool allowed = false;

@@ -7,8 +7,8 @@
 
 namespace tenantry::access {
 
-/// Decides by the policies of the app (access-control.md section 6). Superusers and administrators of the site pass
-/// them all; who is not signed in to the site may do nothing. Thread-safe.
+/// Decides by the policies of the app. Superusers and administrators of the site pass them all; who is not signed in to
+/// the site may do nothing. Thread-safe.
 class PolicyEvaluator : public Evaluator
 {
 public:

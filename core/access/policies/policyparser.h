@@ -12,7 +12,7 @@ inline constexpr int mostRules = 200;
 inline constexpr int mostExpressions = 500;
 inline constexpr int deepestMatch = 16;
 
-/// Reads the JSON of a policy (access-control.md section 6). Validation names everything that is wrong by its path
+/// Reads the JSON of a policy. Validation names everything that is wrong by its path
 /// ("resourcePolicy.rules.0.actions"), members that mean nothing too: a misspelt rule must not be passed over. `scope`
 /// is not looked at. Pure.
 Result<Policy> parsePolicy(const json::Value &body);

@@ -26,9 +26,8 @@ struct PutPolicy
     bool created = false;
 };
 
-/// The policies of apps, for those who manage the site (access-control.md section 6). Those of the system are there as
-/// long as their resource is and no other one has their name. `app` is a slug, NotFound when there is no such app.
-/// Thread-safe.
+/// The policies of apps, for those who manage the site. Those of the system are there as long as their resource is and
+/// no other one has their name. `app` is a slug, NotFound when there is no such app. Thread-safe.
 class PolicyService
 {
 public:

@@ -29,7 +29,7 @@ struct Verdict
     QString policy;                                ///< id of the policy that decided, if one did
 };
 
-/// The policies of one app, compiled; immutable, shared by all who decide (access-control.md section 6.4). Pure.
+/// The policies of one app, compiled; immutable, shared by all who decide. Pure.
 class PolicySet
 {
 public:

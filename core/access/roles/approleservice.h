@@ -28,9 +28,8 @@ struct AppRoleView
     std::int64_t memberCount = 0; ///< who were given this very role
 };
 
-/// The roles of an app (access-control.md section 3). Everybody signed in may look at them; app managers change them.
-/// Which apps there are to see is the caller's to find out: `app` is a slug, NotFound when there is no such app.
-/// Thread-safe.
+/// The roles of an app. Everybody signed in may look at them; app managers change them. Which apps there are to see is
+/// the caller's to find out: `app` is a slug, NotFound when there is no such app. Thread-safe.
 class AppRoleService
 {
 public:

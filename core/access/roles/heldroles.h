@@ -11,9 +11,9 @@
 
 namespace tenantry::access {
 
-// The roles that users hold in effect: given, through a site role, or by holding one above (access-control.md sections
-// 3 to 5). Memberships that have expired by `now` count for nothing, and neither do the roles of deleted apps. Every
-// function works inside a closure given to the site's read or write.
+// The roles that users hold in effect: given, through a site role, or by holding one above. Memberships that have
+// expired by `now` count for nothing, and neither do the roles of deleted apps. Every function works inside a closure
+// given to the site's read or write.
 
 /// By app (site roles before all), then by name.
 Result<std::vector<HeldRole>> heldRoles(sql::Session &session, const QString &userId, Micros now);

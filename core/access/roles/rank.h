@@ -24,8 +24,8 @@ struct RankedUser
 bool holdsStaff(const SitePrincipal &who);
 
 /// How far somebody reaches who manages users: nobody changes who holds more than they do, or gives a role that gives
-/// more than they hold (access-control.md section 2.4). Roles count for those who do not manage the site; who does can
-/// make any role and give it to themselves.
+/// more than they hold. Roles count for those who do not manage the site; who does can make any role and give it to
+/// themselves.
 class Rank
 {
 public:

@@ -12,7 +12,7 @@
 
 namespace tenantry::access {
 
-/// A role of one app (access-control.md section 3). Roles of an app form trees: who holds a role holds all below it.
+/// A role of one app. Roles of an app form trees: who holds a role holds all below it.
 struct AppRole
 {
     std::int64_t id = 0;
@@ -25,7 +25,7 @@ struct AppRole
     Micros updatedAt = 0;
 };
 
-/// A bundle of app roles, of any apps of the site (access-control.md section 4).
+/// A bundle of app roles, of any apps of the site.
 struct SiteRole
 {
     std::int64_t id = 0;

@@ -36,9 +36,8 @@ struct RoleOutcome
     std::vector<RoleFailure> failures;
 };
 
-/// Gives roles to users and takes them away (access-control.md section 5), for those who hold `manage_site_users`. A
-/// bad pair does not stop the others; a bad order (limits, an end in the past) is Validation and does nothing.
-/// Thread-safe.
+/// Gives roles to users and takes them away, for those who hold `manage_site_users`. A bad pair does not stop the
+/// others; a bad order (limits, an end in the past) is Validation and does nothing. Thread-safe.
 class RoleAssignment
 {
 public:

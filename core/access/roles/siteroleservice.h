@@ -35,8 +35,7 @@ struct SiteRoleView
     QStringList appRoles; ///< slugs, sorted; roles of deleted apps are left out
 };
 
-/// The site roles of a site (access-control.md section 4). Everybody signed in may look at them; who holds
-/// `manage_site` changes them. Thread-safe.
+/// The site roles of a site. Everybody signed in may look at them; who holds `manage_site` changes them. Thread-safe.
 class SiteRoleService
 {
 public:

@@ -11,9 +11,9 @@ namespace tenantry::data {
 /// Whether a list request asks for groups rather than rows.
 bool asksForGroups(const Parameters &parameters);
 
-/// Turns a query string with `_aggregate` or `_group_by` into an AggregateQuery (datatables-rows.md section 7), typed
-/// against one table's definition. Pure. Everything that is wrong is answered at once, each under the name of its
-/// parameter and, within an expression, with its place.
+/// Turns a query string with `_aggregate` or `_group_by` into an AggregateQuery, typed against one table's definition.
+/// Pure. Everything that is wrong is answered at once, each under the name of its parameter and, within an expression,
+/// with its place.
 class AggregateParser
 {
 public:

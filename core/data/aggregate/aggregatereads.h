@@ -15,8 +15,8 @@ struct GroupPage
     QByteArray aggregates; ///< without keys: the one row there is, as an object; else empty
 };
 
-/// Counts, sums and other aggregates over the rows of a datatable, by groups (datatables-rows.md section 7). Sees the
-/// rows that the caller may aggregate, and no others. Thread-safe. Unknown apps and tables are NotFound.
+/// Counts, sums and other aggregates over the rows of a datatable, by groups. Sees the rows that the caller may
+/// aggregate, and no others. Thread-safe. Unknown apps and tables are NotFound.
 class AggregateReads
 {
 public:

@@ -10,8 +10,8 @@
 
 namespace tenantry::data {
 
-/// A value computed of one row, typed: what a group key or the argument of an aggregate may be (datatables-rows.md
-/// section 7). Null where an operand is (but for Coalesce), and for a division by zero.
+/// A value computed of one row, typed: what a group key or the argument of an aggregate may be. Null where an operand
+/// is (but for Coalesce), and for a division by zero.
 struct Expression
 {
     enum class Kind {

@@ -7,8 +7,8 @@
 
 namespace tenantry::data {
 
-/// Reads `constraints` of a field (datatables-schema.md section 4.4) that has a column of `type`. What is wrong, or
-/// cannot apply to the type, goes to `report`.
+/// Reads `constraints` of a field that has a column of `type`. What is wrong, or cannot apply to the type, goes to
+/// `report`.
 Constraints readConstraints(const json::Value &constraints, const DataType &type, const JsonPath &path,
                             DefinitionReport &report);
 

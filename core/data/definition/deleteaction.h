@@ -6,7 +6,7 @@
 
 namespace tenantry::data {
 
-/// "NO ACTION", "SET NULL" ...: in definitions (datatables-schema.md section 4.5) as in SQL.
+/// "NO ACTION", "SET NULL" ...: in definitions as in SQL.
 std::string_view actionName(OnDelete action);
 /// The reverse; nothing when no action has this name.
 std::optional<OnDelete> actionNamed(std::string_view name);

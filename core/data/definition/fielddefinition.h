@@ -7,9 +7,9 @@
 
 namespace tenantry::data {
 
-/// Reads one entry of a definition's `fields` (datatables-schema.md sections 4.2 to 4.4) into a column. `field` is
-/// brought into the form that is stored: aliases of types resolved, the server's own markers taken out. What is wrong
-/// goes to `report`; the column is of use only when nothing is.
+/// Reads one entry of a definition's `fields` into a column. `field` is brought into the form that is stored: aliases
+/// of types resolved, the server's own markers taken out. What is wrong goes to `report`; the column is of use only
+/// when nothing is.
 Column readField(json::Value &field, const JsonPath &path, DefinitionReport &report);
 
 /// Writes a type into a field of a definition; an empty `format` leaves the field's own.

@@ -9,8 +9,7 @@
 
 namespace tenantry::data {
 
-/// Reads `foreignKeys` (datatables-schema.md section 4.5) of a table whose columns are known. The targets are named,
-/// not looked at.
+/// Reads `foreignKeys` of a table whose columns are known. The targets are named, not looked at.
 std::vector<ForeignKey> readForeignKeys(const json::Value &foreignKeys, const Table &table, const JsonPath &path,
                                         DefinitionReport &report);
 

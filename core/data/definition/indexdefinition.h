@@ -7,7 +7,7 @@
 
 namespace tenantry::data {
 
-/// Reads `indexes` (datatables-schema.md section 8) of a table whose columns are known.
+/// Reads `indexes` of a table whose columns are known.
 std::vector<Index> readIndexes(const json::Value &indexes, const Table &table, const JsonPath &path,
                                DefinitionReport &report);
 

@@ -11,9 +11,9 @@
 
 namespace tenantry::data {
 
-/// A part of what an index computes or of its condition (datatables-schema.md section 8). The grammar has columns,
-/// literals, comparisons, IN, IS NULL, AND, OR, NOT, `->>` and a few functions whose answers never change; what is not
-/// in it is refused, so that nothing of the text itself gets into SQL.
+/// A part of what an index computes or of its condition. The grammar has columns, literals, comparisons, IN, IS NULL,
+/// AND, OR, NOT, `->>` and a few functions whose answers never change; what is not in it is refused, so that nothing of
+/// the text itself gets into SQL.
 struct IndexTerm
 {
     enum class Kind {

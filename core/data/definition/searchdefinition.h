@@ -7,8 +7,7 @@
 
 namespace tenantry::data {
 
-/// Reads the declaration of full-text search (datatables-schema.md section 4.7) of a table whose columns are known;
-/// nothing when there is none.
+/// Reads the declaration of full-text search of a table whose columns are known; nothing when there is none.
 std::optional<Search> readSearch(const json::Value &definition, const Table &table, const JsonPath &path,
                                  DefinitionReport &report);
 

@@ -15,8 +15,8 @@ enum class DefinitionSource {
     Server,
 };
 
-/// A definition (`json_schema`, datatables-schema.md section 4) that has been read and found acceptable. Pure: knows no
-/// database and no other table; resolve() looks at the tables that foreign keys refer to.
+/// A definition (`json_schema`) that has been read and found acceptable. Pure: knows no database and no other table;
+/// resolve() looks at the tables that foreign keys refer to.
 struct TableDefinition
 {
     Table table;                                ///< without an id; `definition` in the form that is stored

@@ -9,7 +9,7 @@
 
 namespace tenantry::data {
 
-// What a definition means for a table of the provider `jsonb` (datatables-schema.md sections 1.1 and 4.2).
+// What a definition means for a table of the provider `jsonb`.
 
 /// Makes of a table that has been read as any other one that keeps documents: `x-index` of its fields becomes indexes,
 /// its foreign keys are no more than metadata. Reports what such a table cannot have. Once per reading.

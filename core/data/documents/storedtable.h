@@ -7,10 +7,9 @@
 
 namespace tenantry::data {
 
-// How a table of the provider `jsonb` is kept (datatables-schema.md section 1.1): a column for each field of its
-// primary key, and one that holds all the others as a JSON document. That never changes, whatever the definition
-// becomes. Everything that reads such a table goes on speaking of its fields (fieldextraction.h); what writes to it
-// turns to the table as it is stored.
+// How a table of the provider `jsonb` is kept: a column for each field of its primary key, and one that holds all the
+// others as a JSON document. That never changes, whatever the definition becomes. Everything that reads such a table
+// goes on speaking of its fields (fieldextraction.h); what writes to it turns to the table as it is stored.
 
 /// Of the column with the documents.
 inline constexpr std::string_view documentColumn = "data";

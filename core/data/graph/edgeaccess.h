@@ -8,8 +8,8 @@
 
 namespace tenantry::data {
 
-// Who sees and writes edges (datatables-graph.md section 6): a policy of the edges' own says so; without one, whoever
-// may read both nodes sees an edge, and who may update the node that it leaves writes it.
+// Who sees and writes edges: a policy of the edges' own says so; without one, whoever may read both nodes sees an edge,
+// and who may update the node that it leaves writes it.
 
 /// Whether the decision on a table of edges comes from a policy that is about them.
 bool hasOwnPolicy(const access::Decision &onEdges);

@@ -8,8 +8,8 @@
 
 namespace tenantry::data {
 
-/// The companion table that holds the edges of a graph (datatables-graph.md section 2.2). Only the server makes,
-/// changes and drops it, together with the table of the nodes.
+/// The companion table that holds the edges of a graph. Only the server makes, changes and drops it, together with the
+/// table of the nodes.
 namespace edgestable {
 
 inline constexpr std::string_view marker = "x-edge-table"; ///< true in its definition

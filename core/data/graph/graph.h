@@ -25,7 +25,7 @@ struct EdgeType
     std::string descendantsName() const;
 };
 
-/// What a table declares about the graph over its rows (datatables-graph.md section 2). Immutable.
+/// What a table declares about the graph over its rows. Immutable.
 struct Graph
 {
     std::vector<EdgeType> types; ///< empty: any text is a type

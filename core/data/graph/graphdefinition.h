@@ -12,8 +12,8 @@ namespace tenantry::data {
 /// Longest name of an edge type, in characters.
 inline constexpr std::int64_t longestEdgeType = 50;
 
-/// Reads `hierarchy` and `graph` of a table's definition (datatables-graph.md section 2); its columns and keys are
-/// known by now. Null when it declares neither. `path` is that of the definition.
+/// Reads `hierarchy` and `graph` of a table's definition; its columns and keys are known by now. Null when it declares
+/// neither. `path` is that of the definition.
 std::shared_ptr<const Graph> readGraph(const Table &table, const JsonPath &path, DefinitionReport &report);
 
 } // namespace tenantry::data

@@ -20,8 +20,8 @@ struct GraphAnswer
     Window window;
 };
 
-/// Reading rows as a graph (datatables-graph.md sections 3 and 4). Thread-safe. Unknown apps, tables and rows are
-/// NotFound, and so are rows the caller may not see; those are also not walked through.
+/// Reading rows as a graph. Thread-safe. Unknown apps, tables and rows are NotFound, and so are rows the caller may not
+/// see; those are also not walked through.
 class GraphReads
 {
 public:

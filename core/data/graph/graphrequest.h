@@ -20,7 +20,7 @@ enum class Way {
 
 enum class GraphFormat { Flat, Tree, Graph };
 
-/// What a request asks of a graph besides which rows to start from (datatables-graph.md section 3).
+/// What a request asks of a graph besides which rows to start from.
 struct GraphRequest
 {
     /// The most edges that are walked from a start node where a deployment says nothing else.

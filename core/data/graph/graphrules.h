@@ -13,10 +13,10 @@
 
 namespace tenantry::data {
 
-/// The rules that edges and references to a parent keep (datatables-graph.md sections 2.1 and 5.3), looked after while
-/// rows are written: first prepare(), then the write, then confirm(), all in the same transaction. Does nothing for
-/// tables that hold no links. Errors name fields, in bulk under the item's index; 409 where a limit of the graph is
-/// reached, else 400. Where two writers together could break a rule, one waits for the other.
+/// The rules that edges and references to a parent keep, looked after while rows are written: first prepare(), then the
+/// write, then confirm(), all in the same transaction. Does nothing for tables that hold no links. Errors name fields,
+/// in bulk under the item's index; 409 where a limit of the graph is reached, else 400. Where two writers together
+/// could break a rule, one waits for the other.
 class GraphRules
 {
 public:

@@ -7,8 +7,8 @@
 
 namespace tenantry::data {
 
-/// Writes a piece of a graph in the shapes of datatables-graph.md section 4. Pure. BadRequest when an answer would hold
-/// more than GraphRequest::mostNodes.
+/// Writes a piece of a graph in the shapes the API knows. Pure. BadRequest when an answer would hold more than
+/// GraphRequest::mostNodes.
 class GraphShape
 {
 public:

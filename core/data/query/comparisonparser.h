@@ -17,8 +17,8 @@ struct ComparisonTarget
     std::vector<std::string> path = {}; ///< within a document
 };
 
-/// Reads what a condition compares its column with, typed by the column and the operator (datatables-rows.md section
-/// 3); errors say why it cannot be. Pure. The table outlives it.
+/// Reads what a condition compares its column with, typed by the column and the operator; errors say why it cannot be.
+/// Pure. The table outlives it.
 class ComparisonParser
 {
 public:

@@ -7,8 +7,7 @@
 
 namespace tenantry::data {
 
-// Operators on arrays, documents and ranges (datatables-rows.md section 3.4). `type` is the column's, or Any for a
-// value inside a document. Pure.
+// Operators on arrays, documents and ranges. `type` is the column's, or Any for a value inside a document. Pure.
 
 /// How a condition's value was sent: in a query string, or in JSON.
 enum class Spelling { Text, Json };

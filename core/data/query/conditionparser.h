@@ -12,10 +12,10 @@ namespace tenantry::data {
 
 struct ComparisonTarget;
 
-/// Reads one condition on one table (datatables-rows.md section 3): its name, such as "price__gte", tells column and
-/// operator, `column` alone meaning equality and `column_operator` the older spelling where it cannot be a column.
-/// "meta__size__height__gt" leads into a document, "shelf_id.room_id.floor__gt" asks it of a related row
-/// (relationpath.h). Pure. What is wrong is added to `problems` under `path`, and no condition given.
+/// Reads one condition on one table: its name, such as "price__gte", tells column and operator, `column` alone meaning
+/// equality and `column_operator` the older spelling where it cannot be a column. "meta__size__height__gt" leads into a
+/// document, "shelf_id.room_id.floor__gt" asks it of a related row (relationpath.h). Pure. What is wrong is added to
+/// `problems` under `path`, and no condition given.
 class ConditionParser
 {
 public:

@@ -7,7 +7,7 @@
 
 namespace tenantry::data {
 
-/// Reads conditions that are sent as JSON (datatables-rows.md section 3.6), in either grammar, also mixed:
+/// Reads conditions that are sent as JSON, in either grammar, also mixed:
 ///
 ///     [{"operator": "or", "value": [{"field": "state", "operator": "eq", "value": "out"}, ...]}]
 ///     {"or": [{"state": "out"}, {"copies__lt": 1}], "not": {"title__contains": "sea"}}

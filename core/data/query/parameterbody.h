@@ -13,8 +13,8 @@ namespace tenantry::data {
 /// of values to be in ...), whose items may hold commas; arrays and objects of a column are read like those of a filter
 /// tree. Null means that a parameter is not given; for a column it is refused, since it might be meant as a value.
 ///
-/// Published clients (sdk-compatibility.md section 3) send `aggregate`, `group_by` and `having` without their
-/// underscores, `vector` as {field, value, topk, threshold, ef_search, metric} and `hybrid` as {strategy, alpha}.
+/// Published clients send `aggregate`, `group_by` and `having` without their underscores, `vector` as {field, value,
+/// topk, threshold, ef_search, metric} and `hybrid` as {strategy, alpha}.
 Result<Parameters> readParameters(const json::Value &body);
 
 } // namespace tenantry::data

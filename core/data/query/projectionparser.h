@@ -8,7 +8,7 @@
 
 namespace tenantry::data {
 
-/// Reads what is to be answered of each row (datatables-rows.md section 6):
+/// Reads what is to be answered of each row:
 ///
 ///     fields=id,title,shelf.name & populate=shelf,loans.reader
 ///

@@ -9,8 +9,7 @@
 
 namespace tenantry::data {
 
-// Names such as "shelf_id.room_id.floor": relations, then a column of the table they lead to (datatables-rows.md
-// sections 3.7, 4 and 6).
+// Names such as "shelf_id.room_id.floor": relations, then a column of the table they lead to.
 
 /// Most relations in one name.
 inline constexpr int longestPath = 3;

@@ -144,7 +144,7 @@ struct Projection
     std::vector<Populated> populated;     // no initializer: Clang would want to know Populated here
 };
 
-/// Related rows that are answered inside the rows they belong to (datatables-rows.md section 6).
+/// Related rows that are answered inside the rows they belong to.
 struct Populated
 {
     std::string name;                    ///< of the member that holds them

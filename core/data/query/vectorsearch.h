@@ -16,7 +16,7 @@ enum class Metric {
     InnerProduct ///< their inner product, negated
 };
 
-/// Which rows are nearest to a vector (datatables-rows.md section 8), of those that meet the other conditions.
+/// Which rows are nearest to a vector, of those that meet the other conditions.
 struct VectorSearch
 {
     std::size_t column = 0;

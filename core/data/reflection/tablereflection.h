@@ -18,9 +18,9 @@ struct ReflectedTable
 };
 
 /// Makes the definition of a table follow the table in the database, which somebody has changed behind the server's
-/// back (datatables-schema.md section 2), marks it (`x-reflected`, `x-reflected-at`) and records that. What was found
-/// under other names, or in a form that the server does not use, is brought into the server's own, so that every later
-/// change finds it. ErrorCode::Conflict when there is no such table, or a part of it can be in no definition.
+/// back, marks it (`x-reflected`, `x-reflected-at`) and records that. What was found under other names, or in a form
+/// that the server does not use, is brought into the server's own, so that every later change finds it.
+/// ErrorCode::Conflict when there is no such table, or a part of it can be in no definition.
 Result<Changed<ReflectedTable>> reflectTable(sql::Transaction &transaction, const apps::App &app, TableRecord record,
                                              Metadata metadata, const Author &author);
 

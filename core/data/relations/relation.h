@@ -28,7 +28,7 @@ enum class RelationKind {
     ManyToMany, ///< foreign keys of a third one, the junction
 };
 
-/// How rows of one table lead to rows of another (datatables-schema.md section 4.6). Immutable.
+/// How rows of one table lead to rows of another. Immutable.
 struct Relation
 {
     std::string name; ///< one of those it is found by

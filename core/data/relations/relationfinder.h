@@ -6,8 +6,7 @@
 
 namespace tenantry::data {
 
-/// Finds how tables are related: from their foreign keys and from what their definitions declare
-/// (datatables-schema.md section 4.6).
+/// Finds how tables are related: from their foreign keys and from what their definitions declare.
 class RelationFinder
 {
 public:

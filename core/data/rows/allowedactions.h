@@ -10,7 +10,7 @@
 namespace tenantry::data {
 
 /// Answers for each row what of the actions that were asked about the caller may do to it, as the member
-/// `_allowed_actions` (datatables-rows.md section 6). What depends on the row is an extra column of the plan.
+/// `_allowed_actions`. What depends on the row is an extra column of the plan.
 class AllowedActions : public RowMembers
 {
 public:

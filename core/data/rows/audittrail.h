@@ -8,9 +8,8 @@
 
 namespace tenantry::data {
 
-/// Appends what happens to rows of an audited table to the site's audit log (datatables-rows.md section 10), in the
-/// transaction in which it happens, so that neither is there without the other. Does nothing for other tables. Rows are
-/// JSON text with every column.
+/// Appends what happens to rows of an audited table to the site's audit log, in the transaction in which it happens, so
+/// that neither is there without the other. Does nothing for other tables. Rows are JSON text with every column.
 class AuditTrail
 {
 public:

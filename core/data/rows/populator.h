@@ -7,8 +7,8 @@
 
 namespace tenantry::data {
 
-/// Puts related rows into the rows they belong to (datatables-rows.md section 6): one statement for each relation,
-/// whatever the number of rows. The session must see one moment.
+/// Puts related rows into the rows they belong to: one statement for each relation, whatever the number of rows. The
+/// session must see one moment.
 class Populator
 {
 public:

@@ -7,9 +7,8 @@
 
 namespace tenantry::data {
 
-/// What was done to a row of an audited table (datatables-rows.md section 10), newest first. Whoever may read the row
-/// may read its history, as far as they could have read the row then; that of a deleted row is for app managers.
-/// Thread-safe.
+/// What was done to a row of an audited table, newest first. Whoever may read the row may read its history, as far as
+/// they could have read the row then; that of a deleted row is for app managers. Thread-safe.
 class RowHistory
 {
 public:

@@ -16,8 +16,8 @@ struct TaggedRow
     QByteArray tag;
 };
 
-/// Reading rows of datatables (datatables-rows.md sections 3 to 6). Rows are JSON text. Thread-safe. Unknown apps,
-/// tables and rows are NotFound, and so are rows the caller may not see.
+/// Reading rows of datatables. Rows are JSON text. Thread-safe. Unknown apps, tables and rows are NotFound, and so are
+/// rows the caller may not see.
 class RowReads
 {
 public:

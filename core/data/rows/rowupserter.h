@@ -32,9 +32,8 @@ Result<std::vector<std::size_t>> identifyingColumns(const Table &table, const QS
 /// Validation when two items mean the same row, or an item does not tell which one it means.
 Result<void> requireDistinct(const Table &table, const UpsertPlan &plan);
 
-/// Writes each item to the row it means, or as a new one (datatables-rows.md section 2.4). Rows are looked up first: ON
-/// CONFLICT would ask of every item what only a new row needs. Where another transaction makes one of the rows in
-/// between, it is found and changed.
+/// Writes each item to the row it means, or as a new one. Rows are looked up first: ON CONFLICT would ask of every item
+/// what only a new row needs. Where another transaction makes one of the rows in between, it is found and changed.
 class RowUpserter
 {
 public:

@@ -6,9 +6,9 @@
 
 namespace tenantry::data {
 
-/// Creating, changing and deleting rows of datatables (datatables-rows.md section 2), by the rules of the table's
-/// definition and of access control. Rows are JSON text in and out. Thread-safe. Unknown apps, tables and rows are
-/// NotFound, and so are rows the caller may not see. What each takes and answers, WritePlanner says.
+/// Creating, changing and deleting rows of datatables, by the rules of the table's definition and of access control.
+/// Rows are JSON text in and out. Thread-safe. Unknown apps, tables and rows are NotFound, and so are rows the caller
+/// may not see. What each takes and answers, WritePlanner says.
 class RowWrites
 {
 public:

@@ -23,9 +23,8 @@ struct UpsertOptions
     bool partial = true;      ///< false: what a found row is not given gets its default, as in a new row
 };
 
-/// Turns what a client sends into writes of one table: asks access control, reads the body against the definition
-/// (datatables-rows.md section 2). Touches no database, so that mistakes cost the writer nothing. `caller` is the
-/// client, its table the view's.
+/// Turns what a client sends into writes of one table: asks access control, reads the body against the definition.
+/// Touches no database, so that mistakes cost the writer nothing. `caller` is the client, its table the view's.
 class WritePlanner
 {
 public:

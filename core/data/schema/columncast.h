@@ -9,7 +9,7 @@
 
 namespace tenantry::data {
 
-/// What becomes of a column's values when it gets another type (datatables-schema.md section 6.2).
+/// What becomes of a column's values when it gets another type.
 enum class CastKind {
     Lossless,   ///< every value has its equal in the new type, and the way back is open
     Lossy,      ///< values may not fit, or lose a part of themselves

@@ -18,8 +18,8 @@ struct ColumnRename
 };
 
 /// The renames that `asked` (new name -> old one, TableDefinition::renames) comes to between two definitions, in an
-/// order in which each new name is free (datatables-schema.md section 6.4). What was done before is left out; so are
-/// columns that would swap their names, since asking for that again would swap them back.
+/// order in which each new name is free. What was done before is left out; so are columns that would swap their names,
+/// since asking for that again would swap them back.
 std::vector<ColumnRename> columnRenames(const Table &before, const Table &after,
                                         const std::map<std::string, std::string> &asked);
 

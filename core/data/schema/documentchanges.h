@@ -9,8 +9,8 @@
 
 namespace tenantry::data {
 
-/// The steps from one definition of a table that keeps documents to another (datatables-schema.md section 6.6): indexes
-/// that are no longer what they were go, then new ones come. Rows stay as they are. Pure.
+/// The steps from one definition of a table that keeps documents to another: indexes that are no longer what they were
+/// go, then new ones come. Rows stay as they are. Pure.
 std::vector<SchemaOperation> planDocumentChanges(const Table &before, const Table &after, const DdlWriter &ddl);
 
 } // namespace tenantry::data

@@ -8,8 +8,8 @@
 
 namespace tenantry::data {
 
-/// Writes the queries that count, before a change, the rows which it would fail on (datatables-schema.md section 6.2).
-/// They look at the table as it is. Nothing where a column is new and no row has anything of its own in it. Pure.
+/// Writes the queries that count, before a change, the rows which it would fail on. They look at the table as it is.
+/// Nothing where a column is new and no row has anything of its own in it. Pure.
 class RowChecks
 {
 public:

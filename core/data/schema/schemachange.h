@@ -20,7 +20,7 @@ struct Author
 enum class DataLoss { Refuse, Allow };
 
 /// Finds out which steps of a plan take something away from rows that are there (SchemaOperation::lossCount), and
-/// refuses them unless that is allowed: ErrorCode::Conflict with `data.operations` (datatables-schema.md section 6.2).
+/// refuses them unless that is allowed: ErrorCode::Conflict with `data.operations`.
 Result<void> settleLosses(sql::Session &session, SchemaPlan &plan, DataLoss loss);
 
 /// ErrorCode::Validation when rows of a table break what its plan asks of them, naming each constraint and how many
@@ -41,7 +41,7 @@ SchemaRevision revisionOf(const TablePlan &plan, const apps::App &app, const Aut
 SchemaRevision plannedRevision(const TablePlan &plan, const apps::App &app, const Author &author,
                                std::optional<RevisionKind> kind);
 
-/// How long a statement of a change of tables may take (section 6.1) where nothing else is said.
+/// How long a statement of a change of tables may take where nothing else is said.
 inline constexpr std::chrono::milliseconds changeLimit{30'000};
 
 /// From now on no statement of this transaction takes longer; ErrorCode::Timeout for one that would.

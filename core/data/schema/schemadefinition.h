@@ -17,7 +17,7 @@ enum class SchemaMode {
     Validate, ///< look at the definitions only
 };
 
-/// How tables are to be defined (datatables-schema.md section 6.3).
+/// How tables are to be defined.
 struct SchemaFlags
 {
     SchemaMode mode = SchemaMode::Apply;

@@ -10,9 +10,8 @@
 
 namespace tenantry::data {
 
-/// The recorded changes of datatables, and the way back from one (datatables-schema.md section 6.5). Going back is a
-/// change like others, from the definition that is to the one before; rows and columns that were dropped do not come
-/// back. Thread-safe.
+/// The recorded changes of datatables, and the way back from one. Going back is a change like others, from the
+/// definition that is to the one before; rows and columns that were dropped do not come back. Thread-safe.
 class SchemaHistory
 {
 public:

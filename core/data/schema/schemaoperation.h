@@ -48,7 +48,7 @@ enum class OperationWay {
     Rebuilt,   ///< the step before that is of way Rebuild does it too; its SQL is a comment
 };
 
-/// One step of a schema change, as reports and dry runs list it (datatables-schema.md section 6.3).
+/// One step of a schema change, as reports and dry runs list it.
 struct SchemaOperation
 {
     OperationKind kind = OperationKind::CreateTable;

@@ -23,8 +23,8 @@ Result<SchemaOpinion> validateSchema(const Site &site, const SitePrincipal &prin
 /// The drafts of a body that is a data package, one table, or a definition alone.
 Result<std::vector<TableDraft>> readAnyDefinition(const QString &appSlug, const json::Value &body);
 
-/// The tables of an app as a data package (datatables-schema.md section 5.2) that makes the same tables elsewhere, each
-/// behind those that it refers to; for app managers. Without names, all. ErrorCode::Validation for a name that is none.
+/// The tables of an app as a data package that makes the same tables elsewhere, each behind those that it refers to;
+/// for app managers. Without names, all. ErrorCode::Validation for a name that is none.
 Result<json::Value> exportSchema(const Site &site, const SitePrincipal &principal, const QString &app,
                                  const QStringList &names);
 

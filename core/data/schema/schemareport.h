@@ -31,7 +31,7 @@ struct TableFailure
     QString detail;
 };
 
-/// The answer to a schema change (datatables-schema.md section 5.2).
+/// The answer to a schema change.
 struct SchemaReport
 {
     std::vector<TableOutcome> tables; ///< in the order in which they are made

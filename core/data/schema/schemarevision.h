@@ -16,7 +16,7 @@ namespace tenantry::data {
 enum class RevisionKind { Create, Update, Delete, Rollback, Reflect };
 enum class RevisionStatus { Pending, Success, Failed, RolledBack };
 
-/// One recorded change of a datatable (datatables-schema.md section 6.5), with what it takes to go back.
+/// One recorded change of a datatable, with what it takes to go back.
 struct SchemaRevision
 {
     std::int64_t id = 0;

@@ -20,10 +20,9 @@ struct TableBefore
     std::vector<const ForeignKey *> references; ///< foreign keys of other tables to this one
 };
 
-/// The steps from one definition of a table to another, in the order in which they are done and classified as
-/// datatables-schema.md section 6.2 says; `renames` is that of TableDefinition. On SQLite, a step beyond its ALTERs
-/// makes the table anew, and all steps but renames are then part of that. Refused are changes of what other tables
-/// refer to.
+/// The steps from one definition of a table to another, in the order in which they are done and classified by what they
+/// may lose; `renames` is that of TableDefinition. On SQLite, a step beyond its ALTERs makes the table anew, and all
+/// steps but renames are then part of that. Refused are changes of what other tables refer to.
 std::vector<SchemaOperation> planChange(const TableBefore &before, const Table &after,
                                         const std::map<std::string, std::string> &renames, const DdlWriter &ddl);
 

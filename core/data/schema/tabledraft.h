@@ -13,8 +13,8 @@
 
 namespace tenantry::data {
 
-/// What a client asks a table to be (datatables-schema.md sections 3 and 5): its definition and what stands beside it.
-/// What is left out keeps its value on an existing table.
+/// What a client asks a table to be: its definition and what stands beside it. What is left out keeps its value on an
+/// existing table.
 struct TableDraft
 {
     std::string name; ///< normalised

@@ -21,8 +21,8 @@ struct TableChange
     SchemaReport report;
 };
 
-/// Defines, lists and drops the datatables of apps (datatables-schema.md). `app` is a slug; whoever calls has made sure
-/// that the principal may see the app. Changes are for app managers, and each is one transaction. Thread-safe.
+/// Defines, lists and drops the datatables of apps. `app` is a slug; whoever calls has made sure that the principal may
+/// see the app. Changes are for app managers, and each is one transaction. Thread-safe.
 class TableService
 {
 public:
@@ -45,7 +45,7 @@ public:
     /// A new table; ErrorCode::Conflict when there is one of that name.
     Later<TableRecord> create(const Site &site, const SitePrincipal &principal, const QString &app,
                               TableDraft draft) const;
-    /// Changes what `body` names of an existing table (datatables-schema.md section 3).
+    /// Changes what `body` names of an existing table.
     Later<TableChange> update(const Site &site, const SitePrincipal &principal, const QString &app,
                               const QString &table, const json::Value &body, SchemaFlags flags) const;
     /// Makes the physical table of a definition that has none; no change where it is there.

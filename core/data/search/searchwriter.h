@@ -9,8 +9,8 @@
 
 namespace tenantry::data {
 
-// Full-text search over a table that declares it (datatables-rows.md section 8), in SQL about that table. `text` is
-// what was asked for, in the words of whoever asks (searchquery.h).
+// Full-text search over a table that declares it, in SQL about that table. `text` is what was asked for, in the words
+// of whoever asks (searchquery.h).
 
 /// What the rows that are found are wanted for.
 enum class SearchUse {

@@ -24,9 +24,9 @@ struct ExportedRows
     std::int64_t count = 0;
 };
 
-/// Writes the rows of a datatable that match and that the caller may read and export (datatables-rows.md section 11) as
-/// a JSON array or as CSV with a header line. The rows are drained into a spool, so that nobody who takes long to read
-/// them keeps a connection of the database. Thread-safe.
+/// Writes the rows of a datatable that match and that the caller may read and export as a JSON array or as CSV with a
+/// header line. The rows are drained into a spool, so that nobody who takes long to read them keeps a connection of the
+/// database. Thread-safe.
 class RowExport
 {
 public:

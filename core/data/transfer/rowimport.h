@@ -30,10 +30,10 @@ struct ImportRequest
     std::function<void(std::size_t)> passed = [](std::size_t) {}; ///< bytes of the content that are not needed any more
 };
 
-/// Writes the rows of a file to a datatable, all of them or none (datatables-rows.md section 11). They are read,
-/// checked and staged while everybody else goes on reading and writing; then one transaction writes them and does
-/// nothing else. Whoever asked for it may go until that begins, and nothing is done; who cancels it by its progress may
-/// do so until the last row is written. Thread-safe.
+/// Writes the rows of a file to a datatable, all of them or none. They are read, checked and staged while everybody
+/// else goes on reading and writing; then one transaction writes them and does nothing else. Whoever asked for it may
+/// go until that begins, and nothing is done; who cancels it by its progress may do so until the last row is written.
+/// Thread-safe.
 class RowImport
 {
 public:

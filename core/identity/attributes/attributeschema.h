@@ -9,8 +9,8 @@
 
 namespace tenantry::identity {
 
-/// What the attributes of a site's users may be: a JSON Schema (users-and-membership.md section 3), whose properties
-/// are the attributes. None that is not in it may be given, whatever it says of others. A value; knows no database.
+/// What the attributes of a site's users may be: a JSON Schema, whose properties are the attributes. None that is not
+/// in it may be given, whatever it says of others. A value; knows no database.
 class AttributeSchema
 {
 public:

@@ -10,9 +10,9 @@
 
 #include <optional>
 
-/// Links that are mailed to somebody, so that who has one has the mail (authentication.md sections 3 and 8): good once,
-/// for a while, and for as long as the person has the address and what they had when it was sent. Keys carry 256 bits
-/// of randomness and are stored hashed. Every function works inside a read or write of a realm.
+/// Links that are mailed to somebody, so that who has one has the mail: good once, for a while, and for as long as the
+/// person has the address and what they had when it was sent. Keys carry 256 bits of randomness and are stored hashed.
+/// Every function works inside a read or write of a realm.
 namespace tenantry::identity::mailedlinks {
 
 enum class Purpose { VerifyEmail, ResetPassword };

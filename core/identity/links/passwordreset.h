@@ -11,8 +11,8 @@ namespace tenantry::identity {
 class PasswordHasher;
 class Subjects;
 
-/// A new password for who has forgotten theirs, by a link that is mailed (authentication.md section 3): of users of a
-/// site, and of accounts on the platform. Thread-safe.
+/// A new password for who has forgotten theirs, by a link that is mailed: of users of a site, and of accounts on the
+/// platform. Thread-safe.
 class PasswordReset
 {
 public:

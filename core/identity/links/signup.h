@@ -19,8 +19,8 @@ struct NewSiteUser
     QString username; ///< empty: made of the e-mail address
 };
 
-/// Strangers become users of a site that allows it (authentication.md sections 3, 4 and 8). Whether an address has a
-/// user already nobody learns but who reads its mail. Thread-safe.
+/// Strangers become users of a site that allows it. Whether an address has a user already nobody learns but who reads
+/// its mail. Thread-safe.
 class SignUp
 {
 public:

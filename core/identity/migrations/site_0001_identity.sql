@@ -46,7 +46,7 @@ CREATE TABLE {token_blacklist} (
 );
 CREATE INDEX {#token_blacklist_expiry} ON {token_blacklist} (expires_at);
 
--- Sign-in settings (authentication.md section 8), one row.
+-- Sign-in settings, one row.
 CREATE TABLE {sign_in_settings} (
     id {:integer} NOT NULL PRIMARY KEY CHECK (id = 1),
     allow_email_signup {:boolean} NOT NULL,

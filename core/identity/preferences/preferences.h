@@ -11,7 +11,7 @@
 
 namespace tenantry::identity {
 
-/// How a user of a site likes to see things (users-and-membership.md section 3a).
+/// How a user of a site likes to see things.
 struct Preferences
 {
     QString dateFormat = QStringLiteral("YYYY-MM-DD");

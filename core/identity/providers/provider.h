@@ -6,8 +6,7 @@
 
 namespace tenantry::identity {
 
-/// Somebody else with whom people of a site sign in (authentication.md section 8): a provider of OpenID Connect, and
-/// who the site is there.
+/// Somebody else with whom people of a site sign in: a provider of OpenID Connect, and who the site is there.
 struct Provider
 {
     QString id;   ///< "openid_connect", "google" or "microsoft"; also in the paths of its pages

@@ -25,7 +25,7 @@ struct SignInConfiguration
     std::vector<Provider> open() const;
 };
 
-/// What those who manage a site say about signing in to it (authentication.md section 8). Thread-safe.
+/// What those who manage a site say about signing in to it. Thread-safe.
 class SignInSettingsService
 {
 public:

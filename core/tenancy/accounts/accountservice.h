@@ -27,10 +27,10 @@ struct AccountChange
     bool isForManagersAlone() const { return username || active || staff || superuser || deleted; }
 };
 
-/// What people do with platform accounts, and the rules for it (users-and-membership.md section 4): everybody with
-/// their own, superusers with all, and those with whom a group shares view_user, add_user, change_user or delete_user
-/// with accounts that may do no more than they (access::ranksWith). `key` is a user name, a UUID or "me". Mirrors have
-/// followed when the answer is there. Thread-safe.
+/// What people do with platform accounts, and the rules for it: everybody with their own, superusers with all, and
+/// those with whom a group shares view_user, add_user, change_user or delete_user with accounts that may do no more
+/// than they (access::ranksWith). `key` is a user name, a UUID or "me". Mirrors have followed when the answer is there.
+/// Thread-safe.
 class AccountService
 {
 public:

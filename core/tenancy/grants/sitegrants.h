@@ -29,10 +29,10 @@ struct GrantOrder
     QStringList permissions;
 };
 
-/// Who holds what on a site, and giving and taking it (access-control.md section 2), for those who manage the site's
-/// users. Nobody gives or takes what they do not hold, or takes from somebody who holds more; who is granted something
-/// is an active member of the site's organization (groups are not asked: they give their members only what these may
-/// have). `site` is a slug or UUID. Mirrors have followed when the answer is there. Thread-safe.
+/// Who holds what on a site, and giving and taking it, for those who manage the site's users. Nobody gives or takes
+/// what they do not hold, or takes from somebody who holds more; who is granted something is an active member of the
+/// site's organization (groups are not asked: they give their members only what these may have). `site` is a slug or
+/// UUID. Mirrors have followed when the answer is there. Thread-safe.
 class SiteGrants
 {
 public:

@@ -11,8 +11,8 @@
 
 namespace tenantry {
 
-/// Accounts of the platform that hold the same permissions (access-control.md section 2.4): model-level ones, which
-/// count on every object, and those that sites have granted it. A snapshot.
+/// Accounts of the platform that hold the same permissions: model-level ones, which count on every object, and those
+/// that sites have granted it. A snapshot.
 struct Group
 {
     std::int64_t id = 0;

@@ -11,8 +11,8 @@ namespace tenantry {
 
 class Mirrors;
 
-/// What people do with groups of accounts (access-control.md section 2.4): everybody who is signed in sees which there
-/// are, superusers write them and say who is in them. Unknown ids are NotFound. Thread-safe.
+/// What people do with groups of accounts: everybody who is signed in sees which there are, superusers write them and
+/// say who is in them. Unknown ids are NotFound. Thread-safe.
 class GroupService
 {
 public:

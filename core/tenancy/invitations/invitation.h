@@ -35,8 +35,8 @@ struct InvitedSite
     QStringList permissions; ///< sorted
 };
 
-/// An offer to an e-mail address to become a member of an organization (users-and-membership.md section 5). Its token
-/// is known to the mail alone. A snapshot.
+/// An offer to an e-mail address to become a member of an organization. Its token is known to the mail alone. A
+/// snapshot.
 struct Invitation
 {
     std::int64_t id = 0;

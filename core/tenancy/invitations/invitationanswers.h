@@ -32,8 +32,8 @@ struct Acceptance
     std::shared_ptr<const sql::Origin> origin; ///< for histories
 };
 
-/// What the holder of an invitation's token does with it (users-and-membership.md section 5.3). A token is good once;
-/// an unknown one is NotFound, one that is over BadRequest. Thread-safe.
+/// What the holder of an invitation's token does with it. A token is good once; an unknown one is NotFound, one that is
+/// over BadRequest. Thread-safe.
 class InvitationAnswers
 {
 public:

@@ -9,8 +9,8 @@
 
 namespace tenantry {
 
-// What an invitation gives its invitee, and who may give it (users-and-membership.md section 5.1): role, groups, and
-// permissions on sites of the organization.
+// What an invitation gives its invitee, and who may give it: role, groups, and permissions on sites of the
+// organization.
 
 /// Groups and sites of a draft, found; validation errors are about `invitation_config.group` and
 /// `invitation_config.site`.

@@ -12,10 +12,10 @@ namespace tenantry {
 
 class Mirrors;
 
-/// What people do with the invitations of an organization who may invite (users-and-membership.md section 5);
-/// answering one is InvitationAnswers' work. Nobody invites to more than they hold, and the invitation counts in the
-/// organization's limit while it is open. Whether the address has an account is not told. `organization` is a slug or
-/// UUID; `origin` is what the link in the mail begins with ("https://app.example.org"). Thread-safe.
+/// What people do with the invitations of an organization who may invite; answering one is InvitationAnswers' work.
+/// Nobody invites to more than they hold, and the invitation counts in the organization's limit while it is open.
+/// Whether the address has an account is not told. `organization` is a slug or UUID; `origin` is what the link in the
+/// mail begins with ("https://app.example.org"). Thread-safe.
 class InvitationService
 {
 public:

@@ -15,10 +15,10 @@ namespace tenantry {
 
 class SiteDirectory;
 
-/// Lets the mirrors of platform accounts in sites follow what the accounts may do there (users-and-membership.md
-/// section 1): made with the first permission, deactivated with the last. The platform's database and a site's are not
-/// one transaction, so changes leave jobs (mirrorjobs.h) and this works on them, again and again until each is done.
-/// Nothing is decided by a mirror's row: every request of one is checked on the platform. Thread-safe.
+/// Lets the mirrors of platform accounts in sites follow what the accounts may do there: made with the first
+/// permission, deactivated with the last. The platform's database and a site's are not one transaction, so changes
+/// leave jobs (mirrorjobs.h) and this works on them, again and again until each is done. Nothing is decided by a
+/// mirror's row: every request of one is checked on the platform. Thread-safe.
 class Mirrors
 {
 public:

@@ -121,7 +121,7 @@ ErrorCode refusal(const Result<data::Written> &written)
 
 } // namespace
 
-/// Who may write an edge is decided at the node that it leaves, also where it ends up (datatables-graph.md section 6).
+/// Who may write an edge is decided at the node that it leaves, also where it ends up.
 class TestEdgeAccess : public QObject
 {
     Q_OBJECT
