@@ -41,8 +41,8 @@ Identity::Identity(const Config &config, const Clock &clock, sql::Database &plat
     , m_authenticator(m_subjects, m_sessions, m_tokens, m_apiKeys)
     , m_secondFactors(vault, clock)
     , m_signIn(config, clock, platform, m_subjects, m_sessions, m_tokens, m_secondFactors, m_hasher, locks)
-    , m_socialSignIn(vault, clock, m_openIdConnect, m_signIn)
-    , m_openIdConnect(config, clock, loopbackOf(config))
+    , m_socialSignIn(vault, clock, m_codeFlow, m_signIn)
+    , m_codeFlow(config, clock, loopbackOf(config))
 {
 }
 

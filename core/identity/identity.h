@@ -53,8 +53,8 @@ private:
     SecondFactors m_secondFactors;
     SignIn m_signIn;
     SocialSignIn m_socialSignIn;
-    OpenIdConnect m_openIdConnect; ///< with threads, too
-    PasswordHasher m_hasher;       ///< last, so that its threads end before what their answers use
+    AuthorizationCodeFlow m_codeFlow; ///< with threads, too
+    PasswordHasher m_hasher;          ///< last, so that its threads end before what their answers use
 };
 
 } // namespace tenantry::identity

@@ -94,8 +94,8 @@ Endpoint updateEndpoint(const Services &services, Method method, const QByteArra
                     .description = "server_url, token_endpoint_auth_method and scope of openid_connect"},
                    {.name = "providers",
                     .type = FieldType::Array,
-                    .description = "In place of the former: objects with provider (openid_connect, google, microsoft), "
-                                   "name, client_id, secret and settings; a secret that is not sent stays"}},
+                    .description = "In place of the former: objects with provider (openid_connect, google, microsoft, "
+                                   "github), name, client_id, secret and settings; a secret that is not sent stays"}},
         .partial = true,
         .schemaName = "SignInSettingsChange"};
     endpoint.responses = {{200, "The settings", "SignInSettings"}};

@@ -200,7 +200,7 @@ void addProviderPages(Api &api)
 {
     const Services &services = api.services;
     api.router.add(endpointOf(services, "/accounts/{provider}/login/", "accounts_provider_login",
-                              "Send the browser to a provider of OpenID Connect, to sign in there", startSignIn));
+                              "Send the browser to a provider, to sign in there", startSignIn));
     api.router.add(endpointOf(services, "/accounts/{provider}/connect/", "accounts_provider_connect",
                               "The page to link an account at a provider to one's own on", startLinking));
     Endpoint callback = endpointOf(services, "/accounts/{provider}/login/callback/", "accounts_provider_callback",

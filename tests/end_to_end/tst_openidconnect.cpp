@@ -2,36 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/writer.h"
 #include "tests/support/identityprovider.h"
-#include "tests/support/serverfixture.h"
+#include "tests/support/providersite.h"
 #include "tests/support/totpcode.h"
 
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace tenantry;
 using namespace Qt::StringLiterals;
+using test::cookieOf;
 using test::HttpAnswer;
 using test::HttpHeaders;
+using test::memberOf;
+using test::parameter;
+using Place = test::ProviderSite;
+using Visit = test::ProviderVisit;
 
 namespace {
 
 const QByteArray shop = "/sites/shop";
 const QByteArray login = "/accounts/openid_connect/login/";
-
-/// The value of a cookie that an answer gives.
-QByteArray cookieOf(const HttpAnswer &answer, const QByteArray &name)
-{
-    for (const auto &[header, value] : answer.headers) {
-        if (header.toLower() == "set-cookie" && value.startsWith(name + '='))
-            return value.sliced(name.size() + 1, value.indexOf(';') - name.size() - 1);
-    }
-    return {};
-}
-
-QString parameter(const QUrl &url, const QString &name)
-{
-    return QUrlQuery(url).queryItemValue(name, QUrl::FullyDecoded);
-}
 
 json::Object person(const char *subject, const char *email, bool verified = true)
 {
@@ -41,84 +30,6 @@ json::Object person(const char *subject, const char *email, bool verified = true
     who.set("email_verified", verified);
     who.set("given_name", "Mary");
     return who;
-}
-
-/// A server whose site `shop` signs people in with the provider.
-struct Place
-{
-    explicit Place(const QString &engine,
-                   const test::ServerFixture::Settings &settings = {{u"DEVELOPMENT"_s, u"true"_s}})
-        : server(engine, settings)
-    {
-        const QByteArray admin = server.signIn();
-        for (const QString &name : {u"shop"_s, u"rival"_s}) {
-            server.createOrganization(admin, name + u" owners"_s);
-            server.createSite(admin, name + u"-owners"_s, name);
-        }
-        token = server.signIn(shop);
-    }
-
-    HttpAnswer configure(const QString &issuer, bool open = true) const
-    {
-        json::Object settings;
-        settings.set("server_url", issuer);
-        json::Object one;
-        one.set("provider", "openid_connect");
-        one.set("name", "Example");
-        one.set("client_id", test::IdentityProvider::clientId);
-        one.set("secret", test::IdentityProvider::clientSecret);
-        one.set("settings", std::move(settings));
-        json::Object body;
-        body.set("allow_email_signup", open);
-        body.set("providers", json::Array{std::move(one)});
-        return server.client().request("PATCH", shop + "/api/settings/auth/", json::write(json::Value(body)),
-                                       test::bearer(token));
-    }
-    HttpAnswer get(const QByteArray &path, const QByteArray &cookies = {}) const
-    {
-        HttpHeaders headers;
-        if (!cookies.isEmpty())
-            headers.emplace_back("Cookie", cookies);
-        return server.client().get(path, headers);
-    }
-    int users() const
-    {
-        return int(
-            server.client().get(shop + "/api/users/", test::bearer(token)).json()["total"].integer().value_or(-1));
-    }
-
-    test::ServerFixture server;
-    QByteArray token;
-};
-
-/// A browser on its way to the provider and back.
-struct Visit
-{
-    explicit Visit(const Place &at, const QByteArray &path = shop + login + "?redirect_to=http%3A%2F%2F127.0.0.1%2Fapp")
-        : place(at)
-        , sent(at.get(path))
-        , asked(QString::fromLatin1(sent.header("Location")))
-        , state(parameter(asked, u"state"_s).toLatin1())
-        , cookie("signin_attempt_shop=" + cookieOf(sent, "signin_attempt_shop"))
-    {
-    }
-
-    HttpAnswer comeBack(const QByteArray &code) const { return comeBack(code, state, cookie); }
-    HttpAnswer comeBack(const QByteArray &code, const QByteArray &withState, const QByteArray &withCookie) const
-    {
-        return place.get(shop + login + "callback/?state=" + withState + "&code=" + code, withCookie);
-    }
-
-    const Place &place;
-    HttpAnswer sent;
-    QUrl asked;
-    QByteArray state;
-    QByteArray cookie;
-};
-
-QByteArray memberOf(const HttpAnswer &answer, const QString &name)
-{
-    return QUrlQuery(QUrl(QString::fromLatin1(answer.header("Location"))).fragment()).queryItemValue(name).toLatin1();
 }
 
 } // namespace
@@ -131,18 +42,13 @@ private:
     std::unique_ptr<test::IdentityProvider> m_provider;
     std::unique_ptr<Place> m_place;
 
-    QString usernameIn(const HttpAnswer &answer) const
-    {
-        const auto me =
-            m_place->server.client().get(shop + "/api/users/me/", test::bearer(memberOf(answer, u"access_token"_s)));
-        return me.json()["data"]["email"].text();
-    }
+    QString usernameIn(const HttpAnswer &answer) const { return m_place->emailIn(answer); }
 
 private slots:
     void initTestCase()
     {
         m_provider = std::make_unique<test::IdentityProvider>();
-        m_place = std::make_unique<Place>(u"sqlite"_s);
+        m_place = std::make_unique<Place>(u"sqlite"_s, "openid_connect");
         QCOMPARE(m_place->configure(m_provider->url()).status, 200);
     }
 
@@ -156,7 +62,7 @@ private slots:
     void signsUpAndIn()
     {
         QFETCH(QString, engine);
-        const Place place(engine);
+        const Place place(engine, "openid_connect");
         QCOMPARE(place.configure(m_provider->url()).status, 200);
         const int before = place.users();
         for (int i = 0; i < 2; ++i) {
@@ -275,17 +181,10 @@ private slots:
 
         // She signs in and links it herself; strangers to the page are told to sign in.
         QCOMPARE(m_place->get(shop + "/accounts/openid_connect/connect/").status, 403);
-        const HttpAnswer signedIn = m_place->server.client().request(
-            "POST", shop + "/accounts/login/",
-            "login=joan&password=ammonite+in+the+cliff+2&csrf_token=" + QByteArray(43, 'a'),
-            {{"Content-Type", "application/x-www-form-urlencoded"},
-             {"Cookie", "csrftoken_shop=" + QByteArray(43, 'a')}});
-        const QByteArray session = "sessionid_shop=" + cookieOf(signedIn, "sessionid_shop");
+        const QByteArray session = m_place->sessionOf("joan", "ammonite in the cliff 2");
         const HttpAnswer page = m_place->get(shop + "/accounts/openid_connect/connect/", session);
         QCOMPARE(page.status, 200);
-        const qsizetype from = page.body.indexOf("href=\"http") + 6;
-        const QUrl asked(
-            QString::fromUtf8(page.body.sliced(from, page.body.indexOf('"', from) - from)).replace(u"&amp;"_s, u"&"_s));
+        const QUrl asked = test::linkIn(page);
         const QByteArray attempt = "signin_attempt_shop=" + cookieOf(page, "signin_attempt_shop");
         const QByteArray callback =
             shop + login + "callback/?state=" + parameter(asked, u"state"_s).toLatin1() + "&code=";
@@ -378,7 +277,7 @@ private slots:
     /// Names of machines beside the server, and the server's own, are asked nothing in the name of a site.
     void doesNotAskItsNeighbours()
     {
-        const Place place(u"sqlite"_s, {});
+        const Place place(u"sqlite"_s, "openid_connect", {});
         QCOMPARE(place.configure(m_provider->url()).status, 400);
         const int before = m_provider->connections();
         QCOMPARE(place.configure(QString(m_provider->url()).replace(u"http:"_s, u"https:"_s)).status, 200);
@@ -393,7 +292,7 @@ private slots:
             const test::IdentityProvider gone;
             away = gone.url();
         }
-        const Place place(u"sqlite"_s);
+        const Place place(u"sqlite"_s, "openid_connect");
         QCOMPARE(place.configure(away).status, 200);
         const HttpAnswer answer = place.get(shop + login);
         QCOMPARE(answer.status, 503);

@@ -10,12 +10,14 @@
 #include <atomic>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace tenantry::test {
 
-/// A provider of OpenID Connect on loopback, with a thread of its own. It checks what a provider has to (the client,
-/// its secret, the redirect URI, PKCE, that a code is good once), and says what a test wants.
+/// A provider of OpenID Connect on loopback, with a thread of its own, and at the same address a GitHub Enterprise
+/// Server. It checks what a provider has to (the client, its secret, the redirect URI, PKCE, that a code is good once,
+/// what GitHub wants to see in headers), and says what a test wants.
 class IdentityProvider
 {
 public:
@@ -26,12 +28,15 @@ public:
     ~IdentityProvider();
 
     QString url() const;
-    /// What a browser brings back once somebody has agreed to what the authorization URL asks: a code.
+    /// What a browser brings back once somebody has agreed to what the authorization URL asks: a code. `who`: claims,
+    /// or what GitHub says of a user, with their addresses as `emails`.
     QByteArray authorize(const QUrl &asked, const json::Object &who);
     /// Changes the claims of tokens to come; null: nothing.
     void misbehave(std::function<void(json::Object &claims)> change);
     /// Signs tokens to come with a key that it does not publish, or the right one again.
     void useStrangeKey(bool strange);
+    /// Answers this path with `status` ("500 Internal Server Error") and `body` from now on.
+    void answerInstead(const QByteArray &path, const QByteArray &status, const QByteArray &body);
     /// How often it was connected to.
     int connections() const { return m_connections; }
 
@@ -47,11 +52,16 @@ private:
     QByteArray answer(const QByteArray &head, const QByteArray &body);
     QByteArray discovery() const;
     QByteArray tokenAnswer(const QByteArray &head, const QByteArray &body);
+    QByteArray gitHubTokenAnswer(const QByteArray &head, const QByteArray &body);
+    QByteArray gitHubApiAnswer(const QByteArray &head, const QByteArray &path);
+    std::optional<Grant> redeemed(const QByteArray &form);
 
     const TokenSigner m_signer{TokenSigner::Algorithm::Rs256};
     const TokenSigner m_stranger{TokenSigner::Algorithm::Rs256};
     std::mutex m_mutex;
     QHash<QByteArray, Grant> m_grants;
+    QHash<QByteArray, json::Object> m_accessTokens; ///< of GitHub: whose they are
+    QHash<QByteArray, QByteArray> m_instead;
     std::function<void(json::Object &)> m_change;
     bool m_strange = false;
     std::atomic<int> m_connections = 0;

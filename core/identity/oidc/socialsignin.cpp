@@ -19,10 +19,20 @@ Error notOffered()
     return Error::make(ErrorCode::NotFound, u"This site does not offer to sign in there."_s);
 }
 
+/// Whom of the site somebody at a provider is linked to. An id of GitHub and a subject of OpenID Connect may read alike
+/// where one server speaks both, and are not the same.
+Result<std::optional<SocialAccount>> linkOf(sql::Session &session, const ExternalIdentity &who, const QString &provider)
+{
+    auto link = TRY(socialaccounts::find(session, who.issuer, who.subject));
+    if (link && isGitHub(link->provider) != isGitHub(provider))
+        return failure(ErrorCode::Conflict, u"Somebody is known here by this name of another provider."_s);
+    return link;
+}
+
 /// The user who is meant by who comes from a provider, made where that is allowed.
 Result<QString> userFor(sql::Transaction &transaction, const ExternalIdentity &who, const QString &provider, Micros now)
 {
-    if (const auto linked = TRY(socialaccounts::find(transaction, who.issuer, who.subject)))
+    if (const auto linked = TRY(linkOf(transaction, who, provider)))
         return linked->userId;
     const QString userId = TRY(signUp(transaction, who, now));
     TRY(socialaccounts::add(transaction, who, provider, userId, now));
@@ -32,7 +42,7 @@ Result<QString> userFor(sql::Transaction &transaction, const ExternalIdentity &w
 Result<SocialAccount> linked(sql::Transaction &transaction, const ExternalIdentity &who, const SignInAttempt &attempt,
                              Micros now)
 {
-    const auto present = TRY(socialaccounts::find(transaction, who.issuer, who.subject));
+    const auto present = TRY(linkOf(transaction, who, attempt.provider));
     if (present && present->userId != attempt.linkTo)
         return failure(ErrorCode::Conflict, u"This account is linked to another user of the site."_s);
     if (!present)
@@ -42,11 +52,11 @@ Result<SocialAccount> linked(sql::Transaction &transaction, const ExternalIdenti
 
 } // namespace
 
-SocialSignIn::SocialSignIn(const secrets::Vault &vault, const Clock &clock, OpenIdConnect &openIdConnect,
+SocialSignIn::SocialSignIn(const secrets::Vault &vault, const Clock &clock, AuthorizationCodeFlow &codeFlow,
                            SignIn &signIn)
     : m_vault(vault)
     , m_clock(clock)
-    , m_openIdConnect(openIdConnect)
+    , m_codeFlow(codeFlow)
     , m_signIn(signIn)
 {
 }
@@ -61,15 +71,15 @@ Later<SocialSignIn::Started> SocialSignIn::start(const Site &site, SignInAttempt
     attempt.redirectUri = wanted.redirectUri;
     attempt.target = wanted.target;
     attempt.linkTo = wanted.linkTo;
-    const QByteArray kept = m_openIdConnect.sealed(attempt, site.uuid());
-    return m_openIdConnect.authorizationUrl(*client, attempt).map([kept](Result<QString> url) -> Result<Started> {
+    const QByteArray kept = m_codeFlow.sealed(attempt, site.uuid());
+    return m_codeFlow.authorizationUrl(*client, attempt).map([kept](Result<QString> url) -> Result<Started> {
         return Started{kept, TRY(std::move(url))};
     });
 }
 
 Later<SignInAttempt> SocialSignIn::spend(const Site &site, const QByteArray &kept, const QString &state) const
 {
-    const auto attempt = m_openIdConnect.opened(kept, site.uuid());
+    const auto attempt = m_codeFlow.opened(kept, site.uuid());
     const auto begunElsewhere = [] {
         return failure(ErrorCode::Unauthorized, u"This sign-in was not begun here, or too long ago."_s);
     };
@@ -87,7 +97,7 @@ Later<PasswordOutcome> SocialSignIn::signIn(const Site &site, const SignInAttemp
     const auto client = clientOf(site, attempt.provider);
     if (!client)
         return failure(client.error());
-    return m_openIdConnect.identify(*client, attempt, code)
+    return m_codeFlow.identify(*client, attempt, code)
         .andThen([=, this](const ExternalIdentity &who) {
             return site.write([=, now = m_clock.now()](sql::Transaction &transaction) {
                 return userFor(transaction, who, attempt.provider, now);
@@ -102,7 +112,7 @@ Later<SocialAccount> SocialSignIn::link(const Site &site, const SignInAttempt &a
     const auto client = clientOf(site, attempt.provider);
     if (!client)
         return failure(client.error());
-    return m_openIdConnect.identify(*client, attempt, code).andThen([=, this](const ExternalIdentity &who) {
+    return m_codeFlow.identify(*client, attempt, code).andThen([=, this](const ExternalIdentity &who) {
         return site.write(
             [=, now = m_clock.now()](sql::Transaction &transaction) { return linked(transaction, who, attempt, now); });
     });

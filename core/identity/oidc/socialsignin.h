@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/identity/oidc/openidconnect.h"
+#include "core/identity/oidc/authorizationcodeflow.h"
 #include "core/identity/oidc/socialaccounts.h"
 #include "core/identity/providers/provider.h"
 #include "core/identity/signin.h"
@@ -15,7 +15,7 @@ namespace tenantry::identity {
 class SocialSignIn
 {
 public:
-    SocialSignIn(const secrets::Vault &vault, const Clock &clock, OpenIdConnect &openIdConnect, SignIn &signIn);
+    SocialSignIn(const secrets::Vault &vault, const Clock &clock, AuthorizationCodeFlow &codeFlow, SignIn &signIn);
 
     /// What the browser keeps, and where it goes.
     struct Started
@@ -33,7 +33,7 @@ public:
     Later<SignInAttempt> spend(const Site &site, const QByteArray &kept, const QString &state) const;
 
     /// Who has come back. Conflict for whose address is known here but who was not linked; Forbidden for a stranger
-    /// where strangers may not sign up, or without a verified address; what OpenIdConnect::identify() says.
+    /// where strangers may not sign up, or without a verified address; what AuthorizationCodeFlow::identify() says.
     Later<PasswordOutcome> signIn(const Site &site, const SignInAttempt &attempt, const QString &code) const;
     /// Links who has come back to the user who began. Conflict when they are linked to another.
     Later<SocialAccount> link(const Site &site, const SignInAttempt &attempt, const QString &code) const;
@@ -43,7 +43,7 @@ private:
 
     const secrets::Vault &m_vault;
     const Clock &m_clock;
-    OpenIdConnect &m_openIdConnect;
+    AuthorizationCodeFlow &m_codeFlow;
     SignIn &m_signIn;
 };
 

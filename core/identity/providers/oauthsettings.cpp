@@ -38,7 +38,7 @@ bool isDirectory(const QString &tenant)
            !QStringList{u"common"_s, u"organizations"_s, u"consumers"_s}.contains(tenant.toLower());
 }
 
-QString problemWith(const QString &name, const QString &text, PlainLoopback loopback)
+QString problemWith(const QString &name, const QString &text, const QString &neededScope, PlainLoopback loopback)
 {
     static const QRegularExpression scopes(u"^[!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*$"_s); // RFC 6749 section 3.3
     if (text.size() > maxLength)
@@ -47,8 +47,8 @@ QString problemWith(const QString &name, const QString &text, PlainLoopback loop
         return u"Must be an address that begins with https://, without a password, query or fragment."_s;
     if (name == "token_endpoint_auth_method"_L1 && !authenticationNamed(text))
         return u"One of client_secret_basic, client_secret_post and none."_s;
-    if (name == "scope"_L1 && (!scopes.match(text).hasMatch() || !text.split(u' ').contains(u"openid"_s)))
-        return u"Scopes with a space between them, openid among them."_s;
+    if (name == "scope"_L1 && (!scopes.match(text).hasMatch() || !text.split(u' ').contains(neededScope)))
+        return u"Scopes with a space between them, %1 among them."_s.arg(neededScope);
     if (name == "tenant"_L1 && !isDirectory(text))
         return u"The UUID or the domain of one directory."_s;
     return {};
@@ -84,15 +84,15 @@ OauthSettings OauthSettings::from(const json::Value &object, OauthSettings setti
 }
 
 std::vector<FieldError> oauthSettingsProblems(const json::Value &object, const QString &path,
-                                              const QStringList &allowed, PlainLoopback loopback)
+                                              const OauthSettingsRules &rules, PlainLoopback loopback)
 {
     std::vector<FieldError> problems;
     for (const auto &[key, value] : object.object()) {
         const QString name = QString::fromStdString(key);
-        const QString problem = !allowed.contains(name)
-                                    ? u"There is no such setting; known are %1."_s.arg(allowed.join(u", "_s))
+        const QString problem = !rules.members.contains(name)
+                                    ? u"There is no such setting; known are %1."_s.arg(rules.members.join(u", "_s))
                                 : !value.isString() ? u"Must be a text."_s
-                                                    : problemWith(name, value.text(), loopback);
+                                                    : problemWith(name, value.text(), rules.neededScope, loopback);
         if (!problem.isEmpty())
             problems.push_back({path + u'.' + name, problem});
     }

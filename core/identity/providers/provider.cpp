@@ -16,15 +16,18 @@ struct Kind
 {
     QLatin1StringView id;
     QLatin1StringView name;
-    QStringList settings;
+    OauthSettingsRules settings;
 };
 
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
-        {"openid_connect"_L1, "OpenID Connect"_L1, {u"server_url"_s, u"token_endpoint_auth_method"_s, u"scope"_s}},
-        {"google"_L1, "Google"_L1, {u"scope"_s}},
-        {"microsoft"_L1, "Microsoft"_L1, {u"tenant"_s, u"scope"_s}},
+        {"openid_connect"_L1,
+         "OpenID Connect"_L1,
+         {{u"server_url"_s, u"token_endpoint_auth_method"_s, u"scope"_s}, u"openid"_s}},
+        {"google"_L1, "Google"_L1, {{u"scope"_s}, u"openid"_s}},
+        {"microsoft"_L1, "Microsoft"_L1, {{u"tenant"_s, u"scope"_s}, u"openid"_s}},
+        {"github"_L1, "GitHub"_L1, {{u"server_url"_s, u"scope"_s}, u"user:email"_s}},
     };
     return all;
 }
@@ -40,9 +43,22 @@ const Kind *kindOf(const QString &id)
 
 QString idProblem(const QString &id)
 {
-    if (id == "github"_L1)
-        return u"GitHub is no provider of OpenID Connect, and not supported."_s;
-    return kindOf(id) ? QString() : u"One of openid_connect, google and microsoft."_s;
+    return kindOf(id) ? QString() : u"One of openid_connect, google, microsoft and github."_s;
+}
+
+/// Of a provider that is known by its name.
+OauthSettings presetOf(const QString &id)
+{
+    OauthSettings preset;
+    preset.authentication = ClientAuthentication::Post;
+    if (id == "google"_L1)
+        preset.serverUrl = u"https://accounts.google.com"_s;
+    if (isGitHub(id)) {
+        preset.protocol = Protocol::GitHub;
+        preset.serverUrl = gitHubServer;
+        preset.scopes = {u"read:user"_s, u"user:email"_s};
+    }
+    return preset;
 }
 
 } // namespace
@@ -51,15 +67,13 @@ OauthSettings Provider::effective(const json::Value &custom) const
 {
     if (id == "openid_connect"_L1)
         return OauthSettings::from(settings, OauthSettings::from(custom, {}));
-    OauthSettings preset;
-    preset.authentication = ClientAuthentication::Post;
-    preset = OauthSettings::from(settings, std::move(preset));
-    preset.serverUrl = id == "google"_L1 ? u"https://accounts.google.com"_s
-                                         : u"https://login.microsoftonline.com/%1/v2.0"_s.arg(preset.tenant);
+    OauthSettings preset = OauthSettings::from(settings, presetOf(id));
+    if (id == "microsoft"_L1)
+        preset.serverUrl = u"https://login.microsoftonline.com/%1/v2.0"_s.arg(preset.tenant);
     return preset;
 }
 
-QStringList customOauthMembers()
+OauthSettingsRules customOauthRules()
 {
     return kindOf(u"openid_connect"_s)->settings;
 }
@@ -93,6 +107,11 @@ QString defaultName(const QString &providerId)
 {
     const Kind *kind = kindOf(providerId);
     return kind ? QString(kind->name) : providerId;
+}
+
+bool isGitHub(const QString &providerId)
+{
+    return providerId == "github"_L1;
 }
 
 QString placeOfSecret(const QString &providerId)

@@ -6,10 +6,11 @@
 
 namespace tenantry::identity {
 
-/// Somebody else with whom people of a site sign in: a provider of OpenID Connect, and who the site is there.
+/// Somebody else with whom people of a site sign in: a provider of OpenID Connect, or GitHub, and who the site is
+/// there.
 struct Provider
 {
-    QString id;   ///< "openid_connect", "google" or "microsoft"; also in the paths of its pages
+    QString id;   ///< "openid_connect", "google", "microsoft" or "github"; also in the paths of its pages
     QString name; ///< as people know it
     QString clientId;
     QByteArray sealedSecret; ///< empty: the site has none there
@@ -29,14 +30,17 @@ struct ProviderWanted
     json::Value settings = json::Object();
 };
 
-/// What `custom_oauth_settings` may have.
-QStringList customOauthMembers();
+/// What `custom_oauth_settings` may be.
+OauthSettingsRules customOauthRules();
 
 /// What is wrong with it by itself; `path`: "providers.0".
 std::vector<FieldError> problemsOf(const ProviderWanted &wanted, const QString &path, PlainLoopback loopback);
 
 /// The name people know a provider by where nobody has given one.
 QString defaultName(const QString &providerId);
+
+/// Whether this is GitHub, whose names for people are of another protocol than everybody else's.
+bool isGitHub(const QString &providerId);
 
 /// What a sealed client secret is sealed for.
 QString placeOfSecret(const QString &providerId);

@@ -115,7 +115,7 @@ SignInSettingsService::update(const Site &site, const secrets::Caller &caller, c
     std::vector<FieldError> problems = providers ? problemsOf(*providers, m_loopback) : std::vector<FieldError>();
     if (change.customOauthSettings) {
         const auto found = oauthSettingsProblems(*change.customOauthSettings, u"custom_oauth_settings"_s,
-                                                 customOauthMembers(), m_loopback);
+                                                 customOauthRules(), m_loopback);
         problems.insert(problems.end(), found.begin(), found.end());
     }
     if (!problems.empty())

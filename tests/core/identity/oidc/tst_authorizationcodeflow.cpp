@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tenantry authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/identity/oidc/openidconnect.h"
+#include "core/identity/oidc/authorizationcodeflow.h"
 
 #include "core/config/config.h"
 #include "core/json/writer.h"
@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Micros second = 1'000'000;
+const QString gitHubToken = u"/login/oauth/access_token"_s;
 
 /// A provider whose token endpoint answers what a test wants, and a clock that the test moves.
 struct Place
@@ -33,15 +34,16 @@ struct Place
     }
 
     /// Why nobody came back to this site with a code.
-    ErrorCode refusal(const QString &site)
+    ErrorCode refusal(const QString &site, Protocol protocol = Protocol::OpenIdConnect)
     {
         ProviderClient client;
         client.site = site;
         client.id = u"shop"_s;
         client.settings.serverUrl = server.url().toString();
+        client.settings.protocol = protocol;
         std::atomic<bool> isThere = false;
         ErrorCode code = ErrorCode::Internal;
-        openIdConnect.identify(client, SignInAttempt::make(clock), u"a code"_s)
+        codeFlow.identify(client, SignInAttempt::make(clock), u"a code"_s)
             .then([&](const Result<ExternalIdentity> &who) {
                 if (!who)
                     code = who.error().code;
@@ -55,12 +57,12 @@ struct Place
     Micros now = 1'700'000'000 * second;
     Clock clock{[this] { return now; }};
     Config config;
-    OpenIdConnect openIdConnect{config, clock, PlainLoopback::Allowed};
+    AuthorizationCodeFlow codeFlow{config, clock, PlainLoopback::Allowed};
 };
 
 } // namespace
 
-class TestOpenIdConnect : public QObject
+class TestAuthorizationCodeFlow : public QObject
 {
     Q_OBJECT
 
@@ -97,7 +99,49 @@ private slots:
             QCOMPARE(place.refusal(u"one"_s), ErrorCode::Unauthorized);
         QCOMPARE(place.exchanges(), 2);
     }
+
+    /// The same goes for what GitHub is asked with the access token.
+    void anApiThatFailsIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("of the user") << u"/api/v3/user"_s;
+        QTest::newRow("of the addresses") << u"/api/v3/user/emails"_s;
+    }
+    void anApiThatFailsIsLeftAlone()
+    {
+        QFETCH(QString, path);
+        Place place;
+        place.server.on("POST", gitHubToken, {200, R"({"access_token": "gho_1"})"});
+        place.server.on("GET", u"/api/v3/user"_s, {200, R"({"id": 4711})"});
+        place.server.on("GET", path, {502, "{}"});
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(place.refusal(u"one"_s, Protocol::GitHub), ErrorCode::Unavailable);
+        QCOMPARE(place.server.count("POST", gitHubToken), 1);
+        QCOMPARE(place.server.count("GET", path), 1);
+        place.now += 31 * second;
+        QCOMPARE(place.refusal(u"one"_s, Protocol::GitHub), ErrorCode::Unavailable);
+        QCOMPARE(place.server.count("GET", path), 2);
+    }
+
+    /// GitHub says 200 to a code that is none.
+    void whatGivesNoAccessTokenIsAskedNothingMore_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("an error") << QByteArray(R"({"error": "bad_verification_code"})");
+        QTest::newRow("an error beside a token") << QByteArray(R"({"error": "x", "access_token": "gho_1"})");
+        QTest::newRow("nothing") << QByteArray("{}");
+        QTest::newRow("a form") << QByteArray("access_token=gho_1");
+        QTest::newRow("headers") << QByteArray(R"({"access_token": "gho_1\r\nHost: evil.example.org"})");
+    }
+    void whatGivesNoAccessTokenIsAskedNothingMore()
+    {
+        QFETCH(QByteArray, body);
+        Place place;
+        place.server.on("POST", gitHubToken, {200, body});
+        QCOMPARE(place.refusal(u"one"_s, Protocol::GitHub), ErrorCode::Unauthorized);
+        QCOMPARE(place.server.received().size(), std::size_t(1));
+    }
 };
 
-QTEST_GUILESS_MAIN(TestOpenIdConnect)
-#include "tst_openidconnect.moc"
+QTEST_GUILESS_MAIN(TestAuthorizationCodeFlow)
+#include "tst_authorizationcodeflow.moc"

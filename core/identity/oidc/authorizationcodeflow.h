@@ -37,11 +37,12 @@ struct ProviderClient
     OauthSettings settings;
 };
 
-/// The authorization code flow with PKCE (OpenID Connect Core section 3.1, RFC 7636). Thread-safe.
-class OpenIdConnect
+/// The authorization code flow with PKCE (RFC 6749 section 4.1, RFC 7636), with a provider of OpenID Connect (Core
+/// section 3.1), whose ID token says who has come, or with GitHub, whose API does. Thread-safe.
+class AuthorizationCodeFlow
 {
 public:
-    OpenIdConnect(const Config &config, const Clock &clock, PlainLoopback loopback);
+    AuthorizationCodeFlow(const Config &config, const Clock &clock, PlainLoopback loopback);
 
     /// For the browser's cookie; `realm`: of the site, in which alone it can be opened.
     QByteArray sealed(const SignInAttempt &attempt, const QString &realm) const;
@@ -55,8 +56,12 @@ public:
     Later<ExternalIdentity> identify(const ProviderClient &client, const SignInAttempt &attempt, const QString &code);
 
 private:
-    Later<QByteArray> exchanged(const ProviderClient &client, const SignInAttempt &attempt,
-                                const ProviderMetadata &provider, const QString &code);
+    Later<ProviderMetadata> metadataOf(const ProviderClient &client);
+    Later<fetch::Answer> answered(const ProviderMetadata &provider, const fetch::Request &request);
+    Later<ExternalIdentity> identifyByIdToken(const ProviderClient &client, const SignInAttempt &attempt,
+                                              const ProviderMetadata &provider, const json::Value &given);
+    Later<ExternalIdentity> identifyAtGitHub(const ProviderClient &client, const ProviderMetadata &provider,
+                                             const json::Value &given);
 
     const Clock &m_clock;
     const secrets::Key m_key;
