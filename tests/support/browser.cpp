@@ -48,6 +48,20 @@ json::Object object(std::initializer_list<std::pair<std::string_view, json::Valu
     return result;
 }
 
+/// Whether the page went away before it had answered.
+bool isGone(const json::Value &error)
+{
+    const std::string_view message = error["message"].string();
+    return message == "Inspected target navigated or closed" || message == "Execution context was destroyed.";
+}
+
+json::Value resultIn(const json::Value &answer, const char *method)
+{
+    if (!answer["error"].isNull())
+        qFatal("%s: %s", method, json::write(answer["error"]).constData());
+    return answer["result"];
+}
+
 } // namespace
 
 QString Browser::program()
@@ -102,7 +116,7 @@ void Browser::open(const QString &url)
 json::Value Browser::evaluate(const QString &expression)
 {
     const json::Value answer =
-        call("Runtime.evaluate", object({{"expression", expression}, {"awaitPromise", true}, {"returnByValue", true}}));
+        run(object({{"expression", expression}, {"awaitPromise", true}, {"returnByValue", true}}));
     if (!answer["exceptionDetails"].isNull())
         QTest::qFail(json::write(answer["exceptionDetails"]).constData(), __FILE__, __LINE__);
     return answer["result"]["value"];
@@ -112,15 +126,27 @@ bool Browser::becomes(const QString &expression)
 {
     const QDeadlineTimer deadline(patience);
     while (!deadline.hasExpired()) {
-        const json::Value answer = call("Runtime.evaluate", object({{"expression", expression}}));
-        if (answer["result"]["value"].boolean())
+        if (run(object({{"expression", expression}}))["result"]["value"].boolean())
             return true;
         QTest::qWait(interval);
     }
     return false;
 }
 
+json::Value Browser::run(json::Object parameters)
+{
+    const json::Value answer = answerTo("Runtime.evaluate", std::move(parameters));
+    if (isGone(answer["error"]))
+        return {};
+    return resultIn(answer, "Runtime.evaluate");
+}
+
 json::Value Browser::call(const char *method, json::Object parameters)
+{
+    return resultIn(answerTo(method, std::move(parameters)), method);
+}
+
+json::Value Browser::answerTo(const char *method, json::Object parameters)
 {
     json::Object message = object({{"id", ++m_lastId}, {"method", method}, {"params", std::move(parameters)}});
     if (!m_session.empty())
@@ -132,9 +158,7 @@ json::Value Browser::call(const char *method, json::Object parameters)
             note(answer);
             continue;
         }
-        if (!answer["error"].isNull())
-            qFatal("%s: %s", method, json::write(answer["error"]).constData());
-        return answer["result"];
+        return answer;
     }
 }
 

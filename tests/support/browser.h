@@ -22,7 +22,8 @@ public:
     ~Browser();
 
     void open(const QString &url);
-    /// What the expression is; promises are awaited. An exception of the page fails the test.
+    /// What the expression is; promises are awaited. An exception of the page fails the test. Null when the page went
+    /// away meanwhile, as after a click that leads elsewhere.
     json::Value evaluate(const QString &expression);
     /// Waits until the expression is true, for at most a minute; answers whether it became so.
     bool becomes(const QString &expression);
@@ -35,6 +36,8 @@ public:
 
 private:
     json::Value call(const char *method, json::Object parameters = {});
+    json::Value run(json::Object parameters); ///< Runtime.evaluate; null when the page went away meanwhile
+    json::Value answerTo(const char *method, json::Object parameters);
     void send(const QByteArray &message);
     json::Value receive();
     void note(const json::Value &event);

@@ -3,9 +3,13 @@
 #include "ui/workspace/workspaceschema.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
+#include <QThread>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +48,21 @@ QString explained(const QSqlError &error)
         .arg(error.databaseText());
 }
 
+/// Readers and the writer do not wait for each other then. While another console does the same SQLite answers at once
+/// that the database is locked, whatever it is told about waiting.
+bool writeAhead(QSqlQuery &query)
+{
+    constexpr auto patience = std::chrono::seconds(5);
+    constexpr unsigned long pause = 10; // milliseconds
+    for (const QDeadlineTimer deadline(patience); !query.exec(u"PRAGMA journal_mode = WAL"_s);) {
+        if (deadline.hasExpired())
+            return false;
+        QThread::msleep(pause);
+    }
+    query.finish();
+    return true;
+}
+
 std::optional<QString> runStep(QSqlDatabase &database, qsizetype version)
 {
     QSqlQuery query(database);
@@ -62,8 +81,8 @@ std::optional<QString> upgradeWorkspace(QSqlDatabase &database)
 {
     QSqlQuery query(database);
     // Begun for writing, so that of two consoles that start together one waits for the other.
-    if (!query.exec(u"PRAGMA journal_mode = WAL"_s) || !query.exec(u"BEGIN IMMEDIATE"_s) ||
-        !query.exec(u"PRAGMA user_version"_s) || !query.next())
+    if (!writeAhead(query) || !query.exec(u"BEGIN IMMEDIATE"_s) || !query.exec(u"PRAGMA user_version"_s) ||
+        !query.next())
         return explained(query.lastError());
     const qsizetype version = query.value(0).toInt();
     query.finish();

@@ -125,6 +125,22 @@ private slots:
         QCOMPARE(notes(one), QStringList({u"one"_s, u"other"_s}));
     }
 
+    void isMadeByOneOfManyConsoles()
+    {
+        constexpr int rounds = 20;
+        constexpr int consoles = 6;
+        for (int round = 0; round < rounds; ++round) {
+            const QString file = newFile();
+            std::vector<std::unique_ptr<Workspace>> all;
+            for (int i = 0; i < consoles; ++i)
+                all.push_back(std::make_unique<Workspace>(file));
+            for (const auto &workspace : all) {
+                notes(*workspace);
+                QCOMPARE(workspace->problem(), QString());
+            }
+        }
+    }
+
     void saysWhenItCannotBeUsed_data()
     {
         QTest::addColumn<QByteArray>("content");
