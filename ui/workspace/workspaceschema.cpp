@@ -48,6 +48,14 @@ QString explained(const QSqlError &error)
         .arg(error.databaseText());
 }
 
+/// Whether another console holds what was wanted.
+bool isBusy(const QSqlError &error)
+{
+    constexpr int primaryCode = 0xff; // of extended ones
+    constexpr int busy = 5;           // SQLITE_BUSY
+    return (error.nativeErrorCode().toInt() & primaryCode) == busy;
+}
+
 /// Readers and the writer do not wait for each other then. While another console does the same SQLite answers at once
 /// that the database is locked, whatever it is told about waiting.
 bool writeAhead(QSqlQuery &query)
@@ -55,7 +63,7 @@ bool writeAhead(QSqlQuery &query)
     constexpr auto patience = std::chrono::seconds(5);
     constexpr unsigned long pause = 10; // milliseconds
     for (const QDeadlineTimer deadline(patience); !query.exec(u"PRAGMA journal_mode = WAL"_s);) {
-        if (deadline.hasExpired())
+        if (deadline.hasExpired() || !isBusy(query.lastError()))
             return false;
         QThread::msleep(pause);
     }
