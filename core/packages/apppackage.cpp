@@ -4,6 +4,7 @@
 
 #include "core/base/slug.h"
 #include "core/json/indent.h"
+#include "core/json/nullable.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 
@@ -25,11 +26,6 @@ QByteArray readable(json::Object object)
     return QByteArray::fromStdString(json::indented(json::Value(std::move(object)))) + '\n';
 }
 
-json::Value orNull(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
-
 /// What of the settings is no value of one environment.
 json::Object settingsOf(const apps::AppSettings &settings)
 {
@@ -39,8 +35,8 @@ json::Object settingsOf(const apps::AppSettings &settings)
     object.set("secondary_color", settings.secondaryColor);
     object.set("icon_background_color", settings.iconBackgroundColor);
     object.set("category", settings.category);
-    object.set("documentation_url", orNull(settings.documentationUrl));
-    object.set("support_email", orNull(settings.supportEmail));
+    object.set("documentation_url", json::orNull(settings.documentationUrl));
+    object.set("support_email", json::orNull(settings.supportEmail));
     return object;
 }
 
@@ -60,7 +56,7 @@ QByteArray roleJson(const access::PortableRole &role)
     json::Object object;
     object.set("name", role.name);
     object.set("description", role.description);
-    object.set("parent", orNull(role.parent));
+    object.set("parent", json::orNull(role.parent));
     return readable(std::move(object));
 }
 

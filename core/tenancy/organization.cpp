@@ -3,17 +3,9 @@
 #include "core/tenancy/organization.h"
 
 #include "core/base/datetime.h"
+#include "core/json/nullable.h"
 
 namespace tenantry {
-
-namespace {
-
-json::Value orNull(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
-
-} // namespace
 
 json::Object fieldsOf(const Organization &organization)
 {
@@ -21,11 +13,11 @@ json::Object fieldsOf(const Organization &organization)
     fields.set("uuid", organization.uuid);
     fields.set("name", organization.name);
     fields.set("slug", organization.slug);
-    fields.set("description", orNull(organization.description));
-    fields.set("website", orNull(organization.website));
-    fields.set("phone", orNull(organization.phone));
-    fields.set("email", orNull(organization.email));
-    fields.set("address", orNull(organization.address));
+    fields.set("description", json::orNull(organization.description));
+    fields.set("website", json::orNull(organization.website));
+    fields.set("phone", json::orNull(organization.phone));
+    fields.set("email", json::orNull(organization.email));
+    fields.set("address", json::orNull(organization.address));
     fields.set("subscription_plan", organization.subscriptionPlan);
     fields.set("max_sites", organization.maxSites);
     fields.set("max_members", organization.maxMembers);

@@ -3,15 +3,11 @@
 #include "server/api/appjson.h"
 
 #include "core/base/datetime.h"
+#include "core/json/nullable.h"
 
 namespace tenantry::server {
 
 namespace {
-
-json::Value orNull(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
 
 std::int64_t tableCount(const data::Catalogue::App *defined)
 {
@@ -78,8 +74,8 @@ json::Value appInDetail(const apps::App &app, const data::Catalogue::App *define
     json::Object object = common(app, defined);
     object.set("tables", tables(defined));
     object.set("settings", appSettings(app.settings));
-    object.set("created_by", orNull(app.createdBy));
-    object.set("modified_by", orNull(app.modifiedBy));
+    object.set("created_by", json::orNull(app.createdBy));
+    object.set("modified_by", json::orNull(app.modifiedBy));
     setTimes(object, app.createdAt, app.updatedAt);
     return json::Value(std::move(object));
 }

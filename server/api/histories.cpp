@@ -7,6 +7,7 @@
 #include "core/apps/appservice.h"
 #include "core/base/datetime.h"
 #include "core/identity/identity.h"
+#include "core/json/nullable.h"
 #include "core/settings/sitesettings.h"
 #include "core/tenancy/peopleservices.h"
 #include "core/tenancy/tenancyservices.h"
@@ -24,11 +25,6 @@ namespace {
 namespace history = audit::history;
 using Entries = Result<Page<history::Entry>>;
 using Find = std::function<Entries(const Call &, const history::Query &)>;
-
-json::Value orNull(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
 
 json::Value entryJson(const history::Entry &entry)
 {
@@ -215,9 +211,9 @@ json::Object historyHead(const history::Entry &entry)
     row.set("history_id", entry.id);
     row.set("history_date", dateTimeText(entry.at));
     row.set("history_type", entry.change);
-    row.set("history_user", orNull(entry.username));
-    row.set("history_change_reason", orNull(entry.reason));
-    row.set("correlation_id", orNull(entry.correlationId));
+    row.set("history_user", json::orNull(entry.username));
+    row.set("history_change_reason", json::orNull(entry.reason));
+    row.set("correlation_id", json::orNull(entry.correlationId));
     return row;
 }
 

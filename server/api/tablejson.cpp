@@ -6,15 +6,11 @@
 #include "core/data/graph/edgestable.h"
 #include "core/data/mirrors.h"
 #include "core/data/systemtables.h"
+#include "core/json/nullable.h"
 
 namespace tenantry::server {
 
 namespace {
-
-json::Value orNull(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
 
 /// Something that is true, or an object that says how.
 bool isOn(const json::Value &value)
@@ -49,13 +45,13 @@ json::Object tableJson(const data::TableRecord &record, bool appIsActive)
     object.set("hierarchy", isOn(table.definition["hierarchy"]));
     object.set("search_fields", searchFields.isArray() ? searchFields : json::Value(json::Array()));
     object.set("audit_enabled", record.auditEnabled);
-    object.set("assigned_to", orNull(record.assignedTo));
+    object.set("assigned_to", json::orNull(record.assignedTo));
     object.set("edges_table",
                data::edgestable::isWantedBy(table) ? json::Value(data::edgestable::name(table.name)) : json::Value());
     object.set("row_count_estimate", nullptr);
     object.set("is_active", appIsActive);
-    object.set("created_by", orNull(record.createdBy));
-    object.set("modified_by", orNull(record.modifiedBy));
+    object.set("created_by", json::orNull(record.createdBy));
+    object.set("modified_by", json::orNull(record.modifiedBy));
     object.set("created_at", formatDateTime(record.createdAt));
     object.set("updated_at", formatDateTime(record.updatedAt));
     return object;

@@ -3,17 +3,13 @@
 #include "server/api/tenancyjson.h"
 
 #include "core/base/datetime.h"
+#include "core/json/nullable.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::server {
 
 namespace {
-
-json::Value nullable(const std::optional<QString> &text)
-{
-    return text ? json::Value(*text) : json::Value();
-}
 
 json::Value time(Micros micros)
 {
@@ -81,7 +77,7 @@ json::Value toJson(const SiteView &view)
     object.set("uuid", site.uuid);
     object.set("slug", site.slug);
     object.set("name", site.name);
-    object.set("description", nullable(site.description));
+    object.set("description", json::orNull(site.description));
     object.set("schema_name", site.schemaName);
     object.set("environment", site.environment);
     object.set("is_active", site.active);
