@@ -47,7 +47,7 @@ private:
         Time readAt;
     };
 
-    static constexpr std::chrono::seconds maxAge{1};
+    static constexpr std::chrono::milliseconds maxAge{900}; // a second, less what it takes to read and answer
     static constexpr std::size_t maxEntries = 10'000;
 
     std::optional<std::shared_ptr<const T>> lookUp(const QString &key, std::uint64_t version, Time now)

@@ -31,4 +31,9 @@ Result<void> WriteScope::requireOutside(const void *database)
     return {};
 }
 
+bool WriteScope::isInside()
+{
+    return innermost != nullptr;
+}
+
 } // namespace tenantry::sql

@@ -18,6 +18,8 @@ public:
 
     /// ErrorCode::Internal on a thread that runs a write closure of `database`.
     static Result<void> requireOutside(const void *database);
+    /// Whether this thread runs a write closure of any database.
+    static bool isInside();
 
 private:
     const void *m_database;

@@ -7,6 +7,7 @@
 #include "core/access/roles/heldroles.h"
 #include "core/identity/siteusers.h"
 #include "core/json/reader.h"
+#include "core/sql/writescope.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +71,7 @@ std::shared_ptr<const PolicySnapshots::SetsByApp> PolicySnapshots::sets(const Si
         return known.sets;
     Result<OfSite> read = load(site, known);
     if (!read)
-        return known.sets;
+        return sql::WriteScope::isInside() ? known.sets : nullptr;
     read->ownWrites = ownWrites;
     read->readAt = now;
     const std::lock_guard lock(m_mutex);
@@ -115,7 +116,7 @@ std::shared_ptr<const Caller> PolicySnapshots::caller(const Site &site, const Si
         return known.caller;
     Result<Caller> read = site.read([&](sql::Session &session) { return callerOf(session, who, app, m_clock.now()); });
     if (!read)
-        return known.caller;
+        return sql::WriteScope::isInside() ? known.caller : nullptr;
     auto caller = std::make_shared<const Caller>(*std::move(read));
     const std::lock_guard lock(m_mutex);
     if (m_callers.size() >= mostCallers)

@@ -24,7 +24,8 @@ struct Caller
 /// this server changes is seen by the next request, what others change within a second; roles count to the moment at
 /// which they expire. Bounded. Thread-safe.
 ///
-/// Inside a write of the site, where nothing else can be read, what was known before it goes on to hold.
+/// What has to be read again and cannot be does not go on to hold, since it may have been taken back. Only inside a
+/// write of the site, where nothing else can be read, what its request was decided by before it does.
 class PolicySnapshots
 {
 public:
@@ -33,7 +34,7 @@ public:
     {
     }
 
-    /// Of an app without any, an empty set; null when it was never read and cannot be.
+    /// Of an app without any, an empty set; null when it has to be read and cannot be.
     std::shared_ptr<const PolicySet> policies(const Site &site, const QString &app);
     /// Null likewise.
     std::shared_ptr<const Caller> caller(const Site &site, const SitePrincipal &who, const QString &app);

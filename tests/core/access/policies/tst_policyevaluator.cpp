@@ -260,6 +260,34 @@ private slots:
         QCOMPARE(kind, u"unavailable"_s);
     }
 
+    /// What was held may have been taken back since.
+    void whatCannotBeReadAgainLetsNobodyThrough_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("table");
+        for (const QString &engine : test::engineNames()) {
+            for (const char *table : {"policy_version", "app_role_members", "users"})
+                QTest::addRow("%s, %s", qPrintable(engine), table) << engine << QString::fromLatin1(table);
+        }
+    }
+    void whatCannotBeReadAgainLetsNobodyThrough()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, table);
+        setUp(engine);
+        put(policyFor("Editor"));
+        makeEditor(std::nullopt);
+        QVERIFY(decide().effect == Effect::Always);
+        expectValue(m_instance->site().write([&](sql::Transaction &transaction) -> Result<void> {
+            TRY(transaction.execute("DELETE FROM {app_role_members}", {}));
+            TRY(transaction.execute("ALTER TABLE {" + table.toStdString() + "} RENAME TO elsewhere", {}));
+            return {};
+        }));
+        const Decision decision = decide();
+        QVERIFY(decision.effect == Effect::Never);
+        QCOMPARE(decision.chain.back().kind, u"unavailable"_s);
+    }
+
     /// Policies of a version of the program that knows more.
     void whatIsNotUnderstoodLetsNobodyThrough_data() { test::engineRows(); }
     void whatIsNotUnderstoodLetsNobodyThrough()
