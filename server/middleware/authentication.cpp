@@ -72,6 +72,13 @@ bool isShutOut(const Call &call, const identity::Subject &subject)
 
 } // namespace
 
+bool hasCredential(const Call &call)
+{
+    return !call.request.header("Authorization").trimmed().isEmpty() ||
+           !call.request.header("X-Session-Token").isEmpty() ||
+           !cookieValue(call.request, sessionCookieName(call)).isEmpty();
+}
+
 std::shared_ptr<const sql::Origin> originOf(const Call &call)
 {
     auto origin = std::make_shared<sql::Origin>();

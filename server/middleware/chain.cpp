@@ -21,20 +21,20 @@ namespace tenantry::server {
 std::vector<Middleware> middlewareChain(const Services &services, const Router &router)
 {
     return {
-        correlation(),                    // names the request, for the log and the caller
-        clientAddress(services.config),   // who asks, when a proxy stands between
-        accessLog(services.log),          // a line for the question, one for the answer
-        securityHeaders(services.config), // what browsers may do with the answer
-        refusalPages(),                   // what browsers are told that is no page yet
-        tenant(services, router),         // which site is meant, by host or path
-        httpsOnly(services.config),       // who comes in the clear goes to https
-        cors(services),                   // which pages may read the answer
-        routing(router),                  // which endpoint is meant
-        credentials(services),            // who asks, and whether that suffices
-        rateLimits(services),             // how often they may
-        openTenant(),                     // inactive sites stop here
-        validation(),                     // what is sent keeps to the declaration
-        rowListLimits(services),          // how often they may ask for many rows
+        correlation(),                                    // names the request, for the log and the caller
+        clientAddress(services.config),                   // who asks, when a proxy stands between
+        accessLog(services.log),                          // a line for the question, one for the answer
+        securityHeaders(services.config),                 // what browsers may do with the answer
+        refusalPages(),                                   // what browsers are told that is no page yet
+        tenant(services, router),                         // which site is meant, by host or path
+        httpsOnly(services.config),                       // who comes in the clear goes to https
+        cors(services),                                   // which pages may read the answer
+        routing(router),                                  // which endpoint is meant
+        limitedRefusals(services, credentials(services)), // who asks, and whether that suffices
+        rateLimits(services),                             // how often they may
+        openTenant(),                                     // inactive sites stop here
+        validation(),                                     // what is sent keeps to the declaration
+        rowListLimits(services),                          // how often they may ask for many rows
     };
 }
 

@@ -5,7 +5,10 @@
 #include "core/cache/cache.h"
 #include "core/cache/countedaddress.h"
 #include "core/config/config.h"
+#include "server/middleware/authentication.h"
 #include "server/services.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,38 +43,67 @@ struct Limits
     RateLimit app;
 };
 
-/// Who is counted: the user, else the account, else the address.
-QByteArray callerOf(const Call &call)
+/// Who is counted, and how much they may.
+struct Counted
+{
+    QByteArray who;
+    RateLimit limit;
+};
+
+QByteArray addressOf(const Call &call)
+{
+    return cache::countedAddress(call.request.remoteAddress);
+}
+
+/// The user, else the account, else the address.
+Counted callerOf(const Call &call, const Limits &limits)
 {
     if (call.user)
-        return "user " + call.user->siteUuid.toLatin1() + ' ' + call.user->id.toLatin1();
+        return {"user " + call.user->siteUuid.toLatin1() + ' ' + call.user->id.toLatin1(), limits.signedIn};
     if (call.account)
-        return "account " + call.account->uuid.toLatin1();
-    return "address " + cache::countedAddress(call.request.remoteAddress);
+        return {"account " + call.account->uuid.toLatin1(), limits.signedIn};
+    return {"address " + addressOf(call), limits.anonymous};
+}
+
+/// Of a request that was refused before anybody knew who asks, or for who does.
+Counted refusedOf(const Call &call, const Limits &limits)
+{
+    if (call.user || call.account || !hasCredential(call))
+        return callerOf(call, limits);
+    return {"refused " + addressOf(call), limits.signedIn};
 }
 
 /// The app whose data plane is asked, whoever asks; empty elsewhere.
 QByteArray appOf(const Call &call)
 {
-    const QString app = call.site ? call.path("app") : QString();
-    return app.isEmpty() ? QByteArray() : call.site->uuid().toLatin1() + ' ' + app.toUtf8();
+    const auto isApp = [](const auto &parameter) { return parameter.first == "app"; };
+    const auto app = std::ranges::find_if(call.pathParameters, isApp);
+    if (!call.site || app == call.pathParameters.end())
+        return {};
+    return call.site->uuid().toLatin1() + ' ' + app->second.toUtf8();
 }
 
-RateVerdict count(cache::RateCounter &rates, const Limits &limits, const Call &call)
+RateVerdict count(cache::RateCounter &rates, const Limits &limits, const Call &call, const Counted &counted)
 {
     if (call.endpoint->rate == RateClass::SignIn)
-        return rates.admit("sign-in " + cache::countedAddress(call.request.remoteAddress), limits.signIns);
+        return rates.admit("sign-in " + addressOf(call), limits.signIns);
     if (call.endpoint->rate == RateClass::Invitation)
         return rates.admit("invitation " + call.request.remoteAddress, limits.invitations);
     if (call.endpoint->rate == RateClass::ControlWrite) {
-        const RateVerdict burst = rates.admit("control write " + callerOf(call), limits.controlWrites);
+        const RateVerdict burst = rates.admit("control write " + counted.who, limits.controlWrites);
         if (!burst.admitted)
             return burst;
     }
-    const RateVerdict general =
-        rates.admit("any " + callerOf(call), call.user || call.account ? limits.signedIn : limits.anonymous);
-    const QByteArray app = limits.app.events > 0 && general.admitted ? appOf(call) : QByteArray();
-    return app.isEmpty() ? general : rates.admit("app " + app, limits.app);
+    return rates.admit("any " + counted.who, counted.limit);
+}
+
+/// What the app may be asked counts for those alone who are let in, so that strangers cannot use it up.
+RateVerdict countAdmitted(cache::RateCounter &rates, const Limits &limits, const Call &call)
+{
+    const RateVerdict verdict = count(rates, limits, call, callerOf(call, limits));
+    const bool ofDoors = call.endpoint->rate == RateClass::SignIn || call.endpoint->rate == RateClass::Invitation;
+    const QByteArray app = ofDoors || !verdict.admitted || limits.app.events == 0 ? QByteArray() : appOf(call);
+    return app.isEmpty() ? verdict : rates.admit("app " + app, limits.app);
 }
 
 tl::unexpected<Error> refused(const RateVerdict &verdict)
@@ -109,9 +141,25 @@ Middleware rateLimits(const Services &services)
     return {[limits = Limits(services.config), &rates = services.cache.rates()](Call &call) -> Result<void> {
                 if (call.endpoint->rate == RateClass::Exempt)
                     return {};
-                return judged(count(rates, limits, call), call);
+                return judged(countAdmitted(rates, limits, call), call);
             },
             {}};
+}
+
+Middleware limitedRefusals(const Services &services, Middleware step)
+{
+    if (services.config.local || !services.config.rateLimits)
+        return step;
+    const auto limited = [limits = Limits(services.config), &rates = services.cache.rates(),
+                          before = std::move(step.before)](Call &call) -> Result<void> {
+        Result<void> taken = before(call);
+        const bool isRefusal =
+            !taken && (taken.error().code == ErrorCode::Unauthorized || taken.error().code == ErrorCode::Forbidden);
+        if (isRefusal && call.endpoint->rate != RateClass::Exempt)
+            TRY(judged(count(rates, limits, call, refusedOf(call, limits)), call));
+        return taken;
+    };
+    return {limited, std::move(step.after)};
 }
 
 Middleware rowListLimits(const Services &services)
@@ -121,7 +169,7 @@ Middleware rowListLimits(const Services &services)
     const RateLimit populated{config.populatedListsPerMinute, minute};
     if (config.local || !config.rateLimits || (lists.events == 0 && populated.events == 0))
         return {};
-    return {[lists, populated, &rates = services.cache.rates()](Call &call) -> Result<void> {
+    return {[lists, populated, limits = Limits(config), &rates = services.cache.rates()](Call &call) -> Result<void> {
                 if (call.endpoint->rate != RateClass::RowList)
                     return {};
                 const bool isPopulated = populated.events > 0 && asksForRelatedRows(call);
@@ -129,7 +177,7 @@ Middleware rowListLimits(const Services &services)
                 if (limit.events == 0)
                     return {};
                 const QByteArray kind = isPopulated ? "populated list " : "list ";
-                return judged(rates.admit(kind + callerOf(call), limit), call);
+                return judged(rates.admit(kind + callerOf(call, limits).who, limit), call);
             },
             {}};
 }
