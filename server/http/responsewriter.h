@@ -31,7 +31,7 @@ void writeHead(QByteArray &out, const Response &response, const BodyFraming &fra
 /// Whether a body follows the head, as far as the status decides.
 bool mayHaveBody(int status);
 
-/// The reason phrase of a status, or "Unknown".
+/// The reason phrase of a status (RFC 9110 section 15), or "<unknown-status>".
 QByteArrayView reasonPhrase(int status);
 
 } // namespace tenantry::http
