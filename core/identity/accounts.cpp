@@ -77,14 +77,10 @@ QString searchText(const AnyAccount &account)
 Conditions conditionsOf(const AccountFilter &filter)
 {
     Conditions conditions;
-    const auto require = [&](const std::string &column, const std::optional<bool> &value) {
-        if (value)
-            conditions.add((*value ? "" : "NOT ") + column);
-    };
-    require("a.is_deleted", filter.deleted);
-    require("a.is_active", filter.active);
-    require("a.is_staff", filter.staff);
-    require("a.is_superuser", filter.superuser);
+    conditions.addFlag("a.is_deleted", filter.deleted);
+    conditions.addFlag("a.is_active", filter.active);
+    conditions.addFlag("a.is_staff", filter.staff);
+    conditions.addFlag("a.is_superuser", filter.superuser);
     if (!filter.search.isEmpty())
         conditions.addSearch("a.search_text", filter.search);
     if (filter.among)

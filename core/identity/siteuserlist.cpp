@@ -29,15 +29,11 @@ constexpr std::array sortKeys{
 Conditions conditionsOf(const SiteUserQuery &query, sql::Dialect dialect)
 {
     Conditions conditions;
-    const auto require = [&](const std::string &column, const std::optional<bool> &value) {
-        if (value)
-            conditions.add((*value ? "" : "NOT ") + column);
-    };
-    require("u.is_deleted", query.deleted);
-    require("u.is_active", query.active);
-    require("u.is_staff", query.staff);
-    require("u.is_superuser", query.superuser);
-    require("u.is_cloud_user", query.cloudUser);
+    conditions.addFlag("u.is_deleted", query.deleted);
+    conditions.addFlag("u.is_active", query.active);
+    conditions.addFlag("u.is_staff", query.staff);
+    conditions.addFlag("u.is_superuser", query.superuser);
+    conditions.addFlag("u.is_cloud_user", query.cloudUser);
     if (query.joinedFrom)
         conditions.add("u.date_joined >= " + conditions.bind(*query.joinedFrom));
     if (query.joinedUntil)

@@ -58,6 +58,12 @@ void Conditions::add(std::string condition)
     m_conditions.push_back(std::move(condition));
 }
 
+void Conditions::addFlag(const std::string &column, std::optional<bool> wanted)
+{
+    if (wanted)
+        add((*wanted ? "" : "NOT ") + column);
+}
+
 std::string Conditions::bind(sql::Value value)
 {
     m_values.push_back(std::move(value));

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,6 +46,8 @@ class Conditions
 {
 public:
     void add(std::string condition);
+    /// `column`, a truth value, is as wanted; nothing where nothing is.
+    void addFlag(const std::string &column, std::optional<bool> wanted);
     /// Binds the value and answers its parameter: "$3".
     std::string bind(sql::Value value);
     /// The same for each: "$3, $4, $5".
