@@ -88,7 +88,7 @@ RateVerdict count(cache::RateCounter &rates, const Limits &limits, const Call &c
     if (call.endpoint->rate == RateClass::SignIn)
         return rates.admit("sign-in " + addressOf(call), limits.signIns);
     if (call.endpoint->rate == RateClass::Invitation)
-        return rates.admit("invitation " + call.request.remoteAddress, limits.invitations);
+        return rates.admit("invitation " + addressOf(call), limits.invitations);
     if (call.endpoint->rate == RateClass::ControlWrite) {
         const RateVerdict burst = rates.admit("control write " + counted.who, limits.controlWrites);
         if (!burst.admitted)
