@@ -5,6 +5,7 @@
 #include "core/json/reader.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <array>
 
@@ -195,7 +196,7 @@ json::Value money(std::int64_t cents)
 
 QString timeOf(std::int64_t hour)
 {
-    static const QDateTime start(QDate(2025, 1, 1), QTime(0, 0), Qt::UTC);
+    static const QDateTime start(QDate(2025, 1, 1), QTime(0, 0), QTimeZone::utc());
     return start.addSecs(hour * 3600).toString(Qt::ISODate);
 }
 

@@ -90,6 +90,16 @@ Result<void> Sessions::endAll(sql::Transaction &transaction, const QString &user
     return {};
 }
 
+Result<void> Sessions::endOthers(sql::Transaction &transaction, const QString &userId, const QByteArray &kept,
+                                 std::int64_t epoch)
+{
+    const QByteArray hash = crypto::sha256Hex(kept);
+    TRY(transaction.execute("DELETE FROM {sessions} WHERE user_id = $1 AND token_hash <> $2", {userId, hash}));
+    TRY(transaction.execute("UPDATE {sessions} SET epoch = $3 WHERE user_id = $1 AND token_hash = $2",
+                            {userId, hash, epoch}));
+    return {};
+}
+
 void Sessions::renew(const Realm &realm, const Session &session) const
 {
     const Micros now = m_clock.now();

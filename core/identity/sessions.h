@@ -53,6 +53,9 @@ public:
     Later<void> end(const Realm &realm, const QByteArray &token) const;
     /// Inside a write: ends all sessions of a user.
     static Result<void> endAll(sql::Transaction &transaction, const QString &userId);
+    /// The same but for the session of the token `kept`, if it is the user's; that goes on with the user's new `epoch`.
+    static Result<void> endOthers(sql::Transaction &transaction, const QString &userId, const QByteArray &kept,
+                                  std::int64_t epoch);
 
 private:
     void renew(const Realm &realm, const Session &session) const;

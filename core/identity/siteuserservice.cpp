@@ -166,11 +166,11 @@ Result<Page<audit::history::Entry>> entriesOf(const Site &site, const SitePrinci
         sql::ReadKind::Snapshot);
 }
 
-/// What was signed in before is over.
-Result<void> endEverything(sql::Transaction &transaction, SiteUser &user)
+/// What was signed in before is over, one session apart.
+Result<void> endEverything(sql::Transaction &transaction, SiteUser &user, const QByteArray &keptSession = {})
 {
     ++user.tokenEpoch;
-    return Sessions::endAll(transaction, user.id);
+    return Sessions::endOthers(transaction, user.id, keptSession, user.tokenEpoch);
 }
 
 } // namespace
@@ -284,7 +284,7 @@ Later<SiteUserDetail> SiteUserService::change(const Site &site, const SitePrinci
         if (!hash.isEmpty())
             user.passwordHash = hash;
         if (!hash.isEmpty() || (wasActive && !user.active))
-            TRY(endEverything(transaction, user));
+            TRY(endEverything(transaction, user, change.keptSession));
         if (folded(user.email) != folded(formerAddress))
             TRY(settleAddress(transaction, who, user, now));
         if (!hash.isEmpty())

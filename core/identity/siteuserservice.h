@@ -30,6 +30,7 @@ struct SiteUserChange
     std::optional<bool> deleted;            ///< false brings a deleted user back
     std::optional<json::Object> attributes; ///< go over those that are there (AttributeSchema::merged)
     std::optional<QStringList> roleSlugs;   ///< of a new user; later RoleAssignment gives them
+    QByteArray keptSession;                 ///< token of a session of the user's that a new password does not end
 
     /// Anything but names, e-mail address and password, which are one's own.
     bool isForManagersAlone() const { return username || active || staff || deleted || attributes; }

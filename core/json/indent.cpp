@@ -20,7 +20,7 @@ public:
     {
         if (value.isObject() && !value.object().empty())
             addLines('{', '}', value.object(), [this](const Member &member) {
-                m_text += quoted(member.first).toStdString() + ": ";
+                m_text += json::quoted(member.first).toStdString() + ": ";
                 add(member.second);
             });
         else if (value.isArray() && !value.array().empty())

@@ -3,6 +3,7 @@
 #include "core/mail/mimemessage.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -117,7 +118,7 @@ Result<Envelope> compose(const Sender &sender, const Waiting &waiting, const QSt
     if (envelope.to.isEmpty())
         return failure(ErrorCode::Validation, u"No mail can be sent to this address."_s);
     envelope.name = u"%1.%2.%3"_s.arg(waiting.createdAt).arg(realm).arg(waiting.id);
-    const QDateTime written = QDateTime::fromMSecsSinceEpoch(waiting.createdAt / 1000, Qt::UTC);
+    const QDateTime written = QDateTime::fromMSecsSinceEpoch(waiting.createdAt / 1000, QTimeZone::utc());
     const QByteArray domain = sender.mailbox.mid(sender.mailbox.lastIndexOf('@') + 1);
     QByteArray body = waiting.message.body.toUtf8();
     body.replace("\r\n", "\n");

@@ -4,6 +4,7 @@
 
 #include "core/tenancy/peopleservices.h"
 #include "server/api/controlplane.h"
+#include "server/api/ownsession.h"
 #include "server/api/userfields.h"
 
 using namespace Qt::StringLiterals;
@@ -67,15 +68,16 @@ Body accountBody()
         {.name = "is_staff", .type = FieldType::Boolean},
         {.name = "is_superuser", .type = FieldType::Boolean},
     };
+    body.check = userFieldProblems;
     return body;
 }
 
-Result<identity::NewAccount> accountFrom(const json::Value &body)
+identity::NewAccount accountFrom(const json::Value &body)
 {
     identity::NewAccount account;
     account.username = textField(body, "username").value_or(QString());
     account.email = textField(body, "email").value_or(QString());
-    account.password = TRY(confirmedPassword(body)).value_or(QString());
+    account.password = textField(body, "password").value_or(QString());
     account.firstName = textField(body, "first_name").value_or(QString());
     account.lastName = textField(body, "last_name").value_or(QString());
     account.active = booleanField(body, "is_active").value_or(true);
@@ -91,8 +93,7 @@ Endpoint createEndpoint(const Services &services)
     endpoint.responses = {{201, "The account", "Account"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const PlatformPrincipal who = TRY(accountOf(*call));
-        const identity::NewAccount account = TRY(accountFrom(call->body));
-        return answered(services.people.accounts().create(who, account), render, 201);
+        return answered(services.people.accounts().create(who, accountFrom(call->body)), render, 201);
     };
     return endpoint;
 }
@@ -109,11 +110,12 @@ Endpoint readEndpoint(const Services &services)
     return endpoint;
 }
 
-Result<AccountChange> changeFrom(const json::Value &body)
+AccountChange changeFrom(const Call &call)
 {
     AccountChange change;
-    TRY(takeUserFields(body, change));
-    change.superuser = booleanField(body, "is_superuser");
+    takeUserFields(call.body, change);
+    change.superuser = booleanField(call.body, "is_superuser");
+    change.keptSession = decidingSession(call);
     return change;
 }
 
@@ -130,8 +132,7 @@ Endpoint updateEndpoint(const Services &services, Method method, const QByteArra
     endpoint.responses = {{200, "The account", "Account"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         const PlatformPrincipal who = TRY(accountOf(*call));
-        const AccountChange change = TRY(changeFrom(call->body));
-        return answered(services.people.accounts().update(who, call->path("username"), change), render);
+        return answered(services.people.accounts().update(who, call->path("username"), changeFrom(*call)), render);
     };
     return endpoint;
 }

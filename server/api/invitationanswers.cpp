@@ -44,10 +44,10 @@ Endpoint readEndpoint(const Services &services)
     return endpoint;
 }
 
-Result<Acceptance> acceptanceFrom(const Call &call)
+Acceptance acceptanceFrom(const Call &call)
 {
     Acceptance how;
-    how.password = TRY(confirmedPassword(call.body)).value_or(QString());
+    how.password = textField(call.body, "password").value_or(QString());
     how.firstName = textField(call.body, "first_name").value_or(QString());
     how.lastName = textField(call.body, "last_name").value_or(QString());
     how.signedIn = call.account;
@@ -67,10 +67,11 @@ Endpoint acceptEndpoint(const Services &services)
                                     {.name = "first_name", .maxLength = 150},
                                     {.name = "last_name", .maxLength = 150}},
                          .required = false,
-                         .schemaName = "InvitationAcceptance"};
+                         .schemaName = "InvitationAcceptance",
+                         .check = userFieldProblems};
     endpoint.responses = {{200, "The member", "InvitationAccepted"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        const Acceptance how = TRY(acceptanceFrom(*call));
+        const Acceptance how = acceptanceFrom(*call);
         return answered(services.people.invitationAnswers().accept(tokenOf(*call), how), [](const MemberView &member) {
             json::Object object;
             object.set("message", u"You are a member of %1 now."_s.arg(member.organizationName));

@@ -22,13 +22,16 @@ QByteArray sessionTokenOf(const Call &call)
     return sent.isEmpty() ? cookieValue(call.request, sessionCookieName(call)) : sent;
 }
 
+QByteArray decidingSession(const Call &call)
+{
+    return call.request.header("Authorization").trimmed().isEmpty() ? sessionTokenOf(call) : QByteArray();
+}
+
 Result<identity::SignedIn> ownSession(const Call &call, const Services &services)
 {
-    const QByteArray token = sessionTokenOf(call);
-    // Authorization decides who the caller is: a session beside it may be another's, and pages send cookies unasked.
-    const bool sent = !token.isEmpty() && call.request.header("Authorization").isEmpty();
-    auto session = sent ? TRY(services.identity.signIn().resume(realmOf(call, services), token))
-                        : std::optional<identity::SignedIn>();
+    const QByteArray token = decidingSession(call);
+    auto session = token.isEmpty() ? std::optional<identity::SignedIn>()
+                                   : TRY(services.identity.signIn().resume(realmOf(call, services), token));
     if (!session)
         return failure(ErrorCode::Forbidden, u"This is done with a session, not with a token or a key."_s,
                        u"Sign in at /_allauth/app/v1/auth/login and send X-Session-Token."_s);

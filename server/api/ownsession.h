@@ -11,6 +11,10 @@ namespace tenantry::server {
 /// The session that a request came with, of X-Session-Token or the cookie; empty: none.
 QByteArray sessionTokenOf(const Call &call);
 
+/// The same where that decides who the caller is: a session beside Authorization may be another's, and pages send
+/// cookies unasked.
+QByteArray decidingSession(const Call &call);
+
 /// The caller's own session, alive. Forbidden for who is signed in with a token or key: what protects an account is not
 /// changed with those.
 Result<identity::SignedIn> ownSession(const Call &call, const Services &services);

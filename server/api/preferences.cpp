@@ -40,6 +40,12 @@ identity::PreferencesChange changeFrom(const json::Value &body)
     return change;
 }
 
+std::vector<FieldError> preferenceProblems(const json::Value &body)
+{
+    const Result<void> checked = identity::checkPreferences(changeFrom(body));
+    return checked ? std::vector<FieldError>() : checked.error().fields;
+}
+
 Endpoint endpointOf(Method method, const QByteArray &operationId, const QByteArray &summary)
 {
     Endpoint endpoint = siteEndpoint(method, "/api/users/me/preferences/", operationId, summary, "users");
@@ -68,6 +74,7 @@ Endpoint writeEndpoint(const Services &services, Method method, const QByteArray
                    {.name = "widget_config",
                     .type = FieldType::Object,
                     .description = "Anything a client keeps, at most 64 KiB; replaced whole"}};
+    body.check = preferenceProblems;
     endpoint.body = body;
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
         return services.identity.preferences()

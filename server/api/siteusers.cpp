@@ -7,10 +7,14 @@
 #include "core/identity/identity.h"
 #include "core/json/reader.h"
 #include "server/api/controlplane.h"
+#include "server/api/ownsession.h"
 #include "server/api/rolebodies.h"
 #include "server/api/siteendpoint.h"
 #include "server/api/siteuserjson.h"
 #include "server/api/userfields.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +27,39 @@ using identity::SiteUserChange;
 
 const QByteArray collection = "/api/users/";
 const QByteArray item = "/api/users/{username}/";
+
+/// Older clients send the object as a text, and an empty one where there is nothing to send.
+Result<std::optional<json::Object>> attributesField(const json::Value &body)
+{
+    const json::Value *sent = body.object().find("attributes");
+    if (!sent || sent->isNull() || *sent == json::Value(""))
+        return std::optional<json::Object>();
+    if (sent->isObject())
+        return std::optional(sent->object());
+    if (const auto read = json::read(sent->string()); sent->isString() && read && read->isObject())
+        return std::optional(read->object());
+    return failure(Error::field(u"attributes"_s, u"Must be an object."_s));
+}
+
+Result<SiteUserChange> changeFrom(const Call &call)
+{
+    SiteUserChange change;
+    takeUserFields(call.body, change);
+    change.attributes = TRY(attributesField(call.body));
+    change.keptSession = decidingSession(call);
+    return change;
+}
+
+/// What nobody may set is better said than passed over.
+std::vector<FieldError> userProblems(const json::Value &body)
+{
+    std::vector<FieldError> problems = userFieldProblems(body);
+    if (const auto attributes = attributesField(body); !attributes)
+        std::ranges::copy(attributes.error().fields, std::back_inserter(problems));
+    if (body["is_cloud_user"].boolean())
+        problems.push_back({u"is_cloud_user"_s, u"Accounts of the platform become users by entering the site."_s});
+    return problems;
+}
 
 Body userBody(const QByteArray &schemaName)
 {
@@ -42,38 +79,8 @@ Body userBody(const QByteArray &schemaName)
          .description =
              "An object by the site's schema, or that as a text; it goes over what is there, null takes away"},
     };
+    body.check = userProblems;
     return body;
-}
-
-/// Older clients send the object as a text.
-Result<std::optional<json::Object>> attributesField(const json::Value &body)
-{
-    const json::Value *sent = body.object().find("attributes");
-    if (!sent || sent->isNull())
-        return std::optional<json::Object>();
-    if (sent->isObject())
-        return std::optional(sent->object());
-    if (const auto read = json::read(sent->string()); sent->isString() && read && read->isObject())
-        return std::optional(read->object());
-    return failure(Error::field(u"attributes"_s, u"Must be an object."_s));
-}
-
-Result<SiteUserChange> changeFrom(const json::Value &body)
-{
-    SiteUserChange change;
-    TRY(takeUserFields(body, change));
-    change.attributes = TRY(attributesField(body));
-    return change;
-}
-
-/// What nobody may set: better said than passed over.
-Result<void> refuseWhatIsNotSet(const json::Value &body)
-{
-    if (body["is_cloud_user"].boolean()) {
-        return failure(
-            Error::field(u"is_cloud_user"_s, u"Accounts of the platform become users by entering the site."_s));
-    }
-    return {};
 }
 
 Endpoint endpointOf(Method method, const QByteArray &path, const QByteArray &operationId, const QByteArray &summary)
@@ -166,8 +173,7 @@ Endpoint createEndpoint(const Services &services)
         {.name = "role_slugs", .type = FieldType::Array, .description = "App roles and site roles to begin with"});
     endpoint.responses = {{201, "The user", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        TRY(refuseWhatIsNotSet(call->body));
-        SiteUserChange user = TRY(changeFrom(call->body));
+        SiteUserChange user = TRY(changeFrom(*call));
         user.roleSlugs = TRY(textListField(call->body, "role_slugs"));
         return services.identity.siteUsers()
             .create(*call->site, *call->user, user)
@@ -196,12 +202,11 @@ Endpoint updateEndpoint(const Services &services, Method method, const QByteArra
         {.name = "is_deleted", .type = FieldType::Boolean, .description = "false restores"});
     endpoint.responses = {{200, "The user as it is now", "SiteUser"}};
     endpoint.handler = [&services](const CallPtr &call) -> Answer {
-        TRY(refuseWhatIsNotSet(call->body));
         if (!call->body["role_slugs"].array().empty())
             return failure(Error::field(u"role_slugs"_s, u"Give roles at /api/assign/roles/, and take them at "
                                                          "/api/revoke/roles/."_s));
         return services.identity.siteUsers()
-            .update(*call->site, *call->user, call->path("username"), TRY(changeFrom(call->body)))
+            .update(*call->site, *call->user, call->path("username"), TRY(changeFrom(*call)))
             .map(detailAnswer(u"User updated"_s, 200));
     };
     return endpoint;

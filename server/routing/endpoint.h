@@ -84,6 +84,10 @@ struct Field
     QByteArray description = {};
 };
 
+/// What is wrong with a body beyond the declarations of its fields, as far as the body alone tells. Reported with the
+/// rest at once, so fields may be missing or of another type.
+using BodyCheck = std::function<std::vector<FieldError>(const json::Value &body)>;
+
 /// A JSON body. Fields that are not declared are ignored by the control plane; `open` bodies are passed on unchecked
 /// (rows, packages), their service checks them.
 struct Body
@@ -94,6 +98,7 @@ struct Body
     bool required = true;       ///< false: an absent body counts as {}
     bool partial = false;       ///< required fields may be left out (PUT and PATCH are partial everywhere)
     QByteArray schemaName = {}; ///< component name in the OpenAPI document
+    BodyCheck check = {};
 };
 
 struct ResponseDoc

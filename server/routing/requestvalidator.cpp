@@ -186,6 +186,19 @@ Result<void> readBody(Call &call)
     return {};
 }
 
+/// Of what is wrong with one field, the declaration is told first and the rest when it fits.
+void checkFurther(const Body &declared, const json::Value &body, Errors &errors)
+{
+    if (!declared.check)
+        return;
+    const Errors found = errors;
+    for (FieldError &error : declared.check(body)) {
+        const auto isSame = [&](const FieldError &other) { return other.path == error.path; };
+        if (std::ranges::none_of(found, isSame))
+            errors.push_back(std::move(error));
+    }
+}
+
 } // namespace
 
 Result<void> validateRequest(Call &call)
@@ -200,6 +213,7 @@ Result<void> validateRequest(Call &call)
         if (!endpoint.body->open) {
             for (const Field &field : endpoint.body->fields)
                 checkField(std::as_const(call.body).object(), field, isPartial(endpoint), errors);
+            checkFurther(*endpoint.body, call.body, errors);
         }
     }
     if (!errors.empty())

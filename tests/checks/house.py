@@ -20,6 +20,9 @@ def check(path):
         yield f"{path}:{lines}: longer than {LONGEST} lines: it holds two ideas"
     if path.name != path.name.lower():
         yield f"{path}:1: file names are lower case"
+    # GCC would not destroy what stands before it, see core/base/result.h.
+    for line, _ in sources.lines_with(r"\w\{[^{};()]*\w[^{};()]*,\s*TRY\(", source):
+        yield f"{path}:{line}: give what TRY answers a name before the list it goes into"
     for line, match in sources.lines_with(r"\b(?:TODO|FIXME|XXX|HACK)\b", source):
         yield f"{path}:{line}: {match.group(0)} left behind"
 

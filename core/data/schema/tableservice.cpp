@@ -114,7 +114,8 @@ Later<TableChange> TableService::update(const Site &site, const SitePrincipal &p
     TRY(apps::requireAppManager(principal));
     const auto source = [=](sql::Transaction &transaction, const apps::App &owner) -> Result<Drafts> {
         const TableRecord before = TRY(changeableTable(transaction, owner, table));
-        return Drafts{readTableDraft(owner.slug, TRY(completed(body, before.table)), DraftForm::Table, JsonPath())};
+        const json::Value whole = TRY(completed(body, before.table));
+        return Drafts{readTableDraft(owner.slug, whole, DraftForm::Table, JsonPath())};
     };
     flags.limit = m_limit;
     return changeOf(defineTables(site, app, source, flags, {principal.id, m_clock.now()}), flags.mode);

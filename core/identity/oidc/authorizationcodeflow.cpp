@@ -213,8 +213,8 @@ Later<ExternalIdentity> AuthorizationCodeFlow::identifyByIdToken(const ProviderC
         return failure(refused(u"the token endpoint gives no ID token"_s));
     return m_directory.keySet(client.site, provider, keyIdOf(token))
         .map([=, this](Result<json::Value> keySet) -> Result<ExternalIdentity> {
-            return readIdToken(token, TRY(std::move(keySet)),
-                               {provider.issuer, client.id, attempt.nonce, m_clock.now()});
+            const json::Value keys = TRY(std::move(keySet));
+            return readIdToken(token, keys, {provider.issuer, client.id, attempt.nonce, m_clock.now()});
         });
 }
 

@@ -73,7 +73,8 @@ Later<SocialSignIn::Started> SocialSignIn::start(const Site &site, SignInAttempt
     attempt.linkTo = wanted.linkTo;
     const QByteArray kept = m_codeFlow.sealed(attempt, site.uuid());
     return m_codeFlow.authorizationUrl(*client, attempt).map([kept](Result<QString> url) -> Result<Started> {
-        return Started{kept, TRY(std::move(url))};
+        QString address = TRY(std::move(url));
+        return Started{kept, std::move(address)};
     });
 }
 

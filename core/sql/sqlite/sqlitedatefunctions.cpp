@@ -57,7 +57,7 @@ void wallClock(sqlite3_context *context, int, sqlite3_value **arguments)
     }
     const Micros time = sqlite3_value_int64(arguments[0]);
     const qint64 milliseconds = truncate(TimeUnit::Second, time) / 1000;
-    const Micros offset = zone->offsetFromUtc(QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC));
+    const Micros offset = zone->offsetFromUtc(QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc()));
     sqlite3_result_int64(context, time + offset * 1'000'000);
     if (fresh)
         sqlite3_set_auxdata(context, 1, fresh.release(), deleteZone);

@@ -8,6 +8,7 @@
 #include "core/base/takegiven.h"
 #include "core/identity/mfa/secondfactors.h"
 #include "core/identity/passwordhasher.h"
+#include "core/identity/sessions.h"
 #include "core/tenancy/grants/grantstore.h"
 #include "core/tenancy/groups/groupstore.h"
 #include "core/tenancy/invitations/invitedaccounts.h"
@@ -229,8 +230,10 @@ Later<Account> AccountService::change(const PlatformPrincipal &who, const QStrin
             account.passwordHash = hash;
             TRY(identity::SecondFactors::removeUnactivated(platform, account.uuid));
         }
-        if (!hash.isEmpty() || (wasActive && !account.active))
+        if (!hash.isEmpty() || (wasActive && !account.active)) {
             ++account.tokenEpoch;
+            TRY(identity::Sessions::endOthers(platform, account.uuid, change.keptSession, account.tokenEpoch));
+        }
         if (account.active || !account.passwordHash.isEmpty())
             TRY(invitedaccounts::forget(platform, account.id));
         TRY(Accounts::store(platform, account, hash.isEmpty() ? QString() : u"A new password"_s));

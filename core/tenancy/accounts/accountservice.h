@@ -22,6 +22,7 @@ struct AccountChange
     std::optional<bool> staff;
     std::optional<bool> superuser;
     std::optional<bool> deleted; ///< false brings a deleted account back
+    QByteArray keptSession;      ///< token of a session of the account's that a new password does not end
 
     /// Anything but names and password, which are one's own; another e-mail address is for managers as well.
     bool isForManagersAlone() const { return username || active || staff || superuser || deleted; }
