@@ -35,7 +35,7 @@ private:
     int &m_depth;
 };
 
-QString quoted(std::string_view text)
+QString inQuotes(std::string_view text)
 {
     return u"'%1'"_s.arg(QString::fromUtf8(text.data(), qsizetype(text.size())));
 }
@@ -43,7 +43,7 @@ QString quoted(std::string_view text)
 QString meant(std::string_view name, const std::vector<std::string> &candidates)
 {
     const std::optional<std::string> nearest = nearestName(name, candidates);
-    return nearest ? u" Did you mean %1?"_s.arg(quoted(*nearest)) : QString();
+    return nearest ? u" Did you mean %1?"_s.arg(inQuotes(*nearest)) : QString();
 }
 
 const std::vector<std::string> &functionNames()
@@ -234,7 +234,7 @@ Result<Expression> ExpressionParser::function()
         std::vector<std::string> candidates = known;
         for (const std::string_view aggregate : aggregateFunctionNames())
             candidates.emplace_back(aggregate);
-        return m_tokens.problem(u"There is no function %1."_s.arg(quoted(name.text)) + meant(name.text, candidates));
+        return m_tokens.problem(u"There is no function %1."_s.arg(inQuotes(name.text)) + meant(name.text, candidates));
     }
     m_tokens.take();
     TRY(m_tokens.expect("("));
@@ -262,7 +262,7 @@ Result<TimeUnit> ExpressionParser::unit()
         return m_tokens.problem(u"Expected a unit of time such as month."_s);
     const std::optional<TimeUnit> unit = timeUnit(token.text);
     if (!unit)
-        return m_tokens.problem(u"There is no unit of time %1."_s.arg(quoted(token.text)) +
+        return m_tokens.problem(u"There is no unit of time %1."_s.arg(inQuotes(token.text)) +
                                 meant(token.text, timeUnitNames()));
     return *unit;
 }
@@ -282,7 +282,8 @@ Result<void> ExpressionParser::moment(Expression &of)
             return m_tokens.problem(u"Expected: at time zone 'Europe/Berlin'."_s);
         of.zone = m_tokens.peek().text;
         if (!isTimeZone(of.zone))
-            return m_tokens.problem(u"There is no time zone %1."_s.arg(quoted(of.zone)) + meant(of.zone, timeZones()));
+            return m_tokens.problem(u"There is no time zone %1."_s.arg(inQuotes(of.zone)) +
+                                    meant(of.zone, timeZones()));
         m_tokens.take();
     }
     of.operands.push_back(std::move(operand));
@@ -303,7 +304,7 @@ Result<Expression> ExpressionParser::extract()
         (type == ColumnType::Time && !isPartOfTime(result.unit)))
         return failure(problemAt(m_tokens.parameter(), name,
                                  u"%1 has no %2."_s.arg(type == ColumnType::Date ? u"A date"_s : u"A time"_s,
-                                                        quoted(timeUnitName(result.unit)))));
+                                                        inQuotes(timeUnitName(result.unit)))));
     result.type = hasFraction(result.unit) ? ColumnType::Number : ColumnType::Integer;
     return result;
 }
@@ -316,7 +317,7 @@ Result<Expression> ExpressionParser::truncate()
         return m_tokens.problem(u"Expected: date_trunc('month', column)."_s);
     result.unit = TRY(unit());
     if (!isLength(result.unit))
-        return m_tokens.problem(u"A time cannot be cut to %1."_s.arg(quoted(name.text)));
+        return m_tokens.problem(u"A time cannot be cut to %1."_s.arg(inQuotes(name.text)));
     m_tokens.take();
     TRY(m_tokens.expect(","));
     TRY(moment(result));
