@@ -8,6 +8,7 @@
 #include "core/identity/names.h"
 #include "core/identity/passwordhasher.h"
 #include "core/identity/passwordrules.h"
+#include "core/identity/sessions.h"
 #include "core/tenancy/listing.h"
 
 #include <array>
@@ -256,7 +257,8 @@ Later<Account> Accounts::create(NewAccount account, const Prepare &prepare) cons
 }
 
 Later<Account> Accounts::setPassword(std::int64_t id, const QString &password,
-                                     const std::shared_ptr<const sql::Origin> &origin) const
+                                     const std::shared_ptr<const sql::Origin> &origin,
+                                     const QByteArray &keptSession) const
 {
     const auto account = m_platform.read([&](sql::Session &session) { return byId(session, id); });
     if (!account)
@@ -266,7 +268,7 @@ Later<Account> Accounts::setPassword(std::int64_t id, const QString &password,
     const Account &found = **account;
     if (const auto problem = passwordProblem(password, {found.username, found.email, found.firstName, found.lastName}))
         return failure(Error::field(u"password"_s, *problem));
-    return m_hasher.hash(password).andThen([&platform = m_platform, id, origin](const QString &hash) {
+    return m_hasher.hash(password).andThen([&platform = m_platform, id, origin, keptSession](const QString &hash) {
         return platform.write([=](sql::Transaction &transaction) -> Result<Account> {
             transaction.setOrigin(origin);
             TRY(transaction.execute(
@@ -275,7 +277,7 @@ Later<Account> Accounts::setPassword(std::int64_t id, const QString &password,
             if (!changed)
                 return failure(ErrorCode::NotFound, u"There is no such account."_s);
             TRY(SecondFactors::removeUnactivated(transaction, changed->uuid));
-            TRY(transaction.execute("DELETE FROM {sessions} WHERE user_id = $1", {changed->uuid}));
+            TRY(Sessions::endOthers(transaction, changed->uuid, keptSession, changed->tokenEpoch));
             TRY(noteChange(transaction, *changed, Change::Changed, u"A new password"_s));
             return *std::move(changed);
         });

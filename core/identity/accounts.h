@@ -94,9 +94,11 @@ public:
     /// Checks everything, hashes the password and stores the account. Validation errors name `username`, `email` or
     /// `password`; a name or address that is taken is one too.
     Later<Account> create(NewAccount account, const Prepare &prepare = {}) const;
-    /// Also raises the token epoch and ends the account's sessions. `origin`: for the account's history.
+    /// Also raises the token epoch and ends the account's sessions, that of the token `keptSession` apart. `origin`:
+    /// for the account's history.
     Later<Account> setPassword(std::int64_t id, const QString &password,
-                               const std::shared_ptr<const sql::Origin> &origin = {}) const;
+                               const std::shared_ptr<const sql::Origin> &origin = {},
+                               const QByteArray &keptSession = {}) const;
 
     sql::Database &database() const { return m_platform; }
 

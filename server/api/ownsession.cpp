@@ -3,6 +3,7 @@
 #include "server/api/ownsession.h"
 
 #include "core/identity/identity.h"
+#include "server/api/headlessanswers.h"
 #include "server/api/signin.h"
 #include "server/routing/cookies.h"
 
@@ -36,6 +37,20 @@ Result<identity::SignedIn> ownSession(const Call &call, const Services &services
         return failure(ErrorCode::Forbidden, u"This is done with a session, not with a token or a key."_s,
                        u"Sign in at /_allauth/app/v1/auth/login and send X-Session-Token."_s);
     return *std::move(session);
+}
+
+Later<http::Response> confirmedSession(const CallPtr &call, const Services &services)
+{
+    const QByteArray token = decidingSession(*call);
+    return services.identity.sessions()
+        .confirm(realmOf(*call, services), token)
+        .map([call, &services, token](Result<void> done) -> Result<http::Response> {
+            TRY(std::move(done));
+            const auto signedIn = TRY(services.identity.signIn().resume(realmOf(*call, services), token));
+            if (!signedIn)
+                return failure(identity::invalidToken());
+            return headlessAuthenticated(*signedIn);
+        });
 }
 
 bool isRecent(const identity::SignedIn &session, const Clock &clock)

@@ -19,6 +19,9 @@ QByteArray decidingSession(const Call &call);
 /// changed with those.
 Result<identity::SignedIn> ownSession(const Call &call, const Services &services);
 
+/// Answers as that session, whose holder has just shown once more who they are.
+Later<http::Response> confirmedSession(const CallPtr &call, const Services &services);
+
 /// Whether the session's holder has shown in the last five minutes who they are.
 bool isRecent(const identity::SignedIn &session, const Clock &clock);
 

@@ -40,15 +40,16 @@ Result<void> done(Result<T> changed)
     return {};
 }
 
-/// Gives the caller the new password. Everything signed in before is over then.
+/// Gives the caller the new password. Everything signed in before is over then, the session that asks for it apart.
 Later<void> store(const Call &call, const Services &services, const QString &password)
 {
     if (!call.site)
         return services.identity.accounts()
-            .setPassword(call.account->id, password, call.account->origin)
+            .setPassword(call.account->id, password, call.account->origin, decidingSession(call))
             .map([](Result<identity::Account> changed) { return done(std::move(changed)); });
     identity::SiteUserChange change;
     change.password = password;
+    change.keptSession = decidingSession(call);
     return services.identity.siteUsers()
         .update(*call.site, *call.user, u"me"_s, change)
         .map([](Result<identity::SiteUserDetail> changed) { return done(std::move(changed)); });
@@ -78,6 +79,19 @@ Later<void> confirmed(const CallPtr &call, const Services &services, const ident
     });
 }
 
+/// Whoever came with a session goes on with it; others are signed in anew.
+Later<http::Response> admittedAgain(const CallPtr &call, const Services &services)
+{
+    if (!decidingSession(*call).isEmpty())
+        return confirmedSession(call, services);
+    const QString id = call->user ? call->user->id : call->account->uuid;
+    return services.identity.signIn()
+        .admitAgain(realmOf(*call, services), id)
+        .map([](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
+            return headlessAuthenticated(TRY(std::move(signedIn)));
+        });
+}
+
 Answer handleChange(const CallPtr &call, const Services &services)
 {
     if (call->user && call->account)
@@ -88,16 +102,15 @@ Answer handleChange(const CallPtr &call, const Services &services)
         return failure(Error::field(u"new_password"_s, u"Send the new password."_s));
     const identity::Realm realm = realmOf(*call, services);
     const QString id = call->user ? call->user->id : call->account->uuid;
-    const identity::SignIn &signIn = services.identity.signIn();
     return services.identity.signIn()
         .confirmPassword(realm, id, call->body["current_password"].text(), call->request.remoteAddress)
         .andThen([call, &services](const identity::Subject &who) { return confirmed(call, services, who); })
         .andThen([call, &services, fresh] { return store(*call, services, fresh); })
-        .andThen([&signIn, realm, id] { return signIn.admitAgain(realm, id); })
-        .map([call, &services](Result<identity::SignedIn> signedIn) -> Result<http::Response> {
-            if (!signedIn && isWrongProof(signedIn.error()))
+        .andThen([call, &services] { return admittedAgain(call, services); })
+        .map([call, &services](Result<http::Response> answer) -> Result<http::Response> {
+            if (!answer && isWrongProof(answer.error()))
                 logFailedSignIn(services.log, *call);
-            return headlessAuthenticated(TRY(std::move(signedIn)));
+            return answer;
         });
 }
 
@@ -106,7 +119,7 @@ Answer handleChange(const CallPtr &call, const Services &services)
 void addPasswordChangeEndpoint(Api &api)
 {
     Endpoint endpoint = headlessEndpoint(http::Method::Post, "/_allauth/app/v1/account/password/change/",
-                                         "headless_password_change", "Change one's password, and sign in anew");
+                                         "headless_password_change", "Change one's password");
     endpoint.credential = Credential::Required;
     endpoint.rate = RateClass::SignIn;
     endpoint.body = Body{
@@ -114,7 +127,8 @@ void addPasswordChangeEndpoint(Api &api)
                    {.name = "code", .maxLength = 100, .description = "Of the second factor, of who has one"},
                    {.name = "new_password", .required = true, .minLength = 1, .description = "At most 1024 bytes"}},
         .schemaName = "HeadlessPasswordChange"};
-    endpoint.responses = {{200, "Changed; what was signed in before is not any more.", "HeadlessAuthenticated"},
+    endpoint.responses = {{200, "Changed; what was signed in before is not any more, but for the session that asked.",
+                           "HeadlessAuthenticated"},
                           {400, "The present password or the code is wrong, or the new password will not do.", ""}};
     endpoint.handler = [&services = api.services](const CallPtr &call) { return handleChange(call, services); };
     api.router.add(std::move(endpoint));

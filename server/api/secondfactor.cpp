@@ -60,26 +60,11 @@ Endpoint authenticate(const Services &services)
     return endpoint;
 }
 
-/// Answers as a session that was confirmed just now.
-Later<http::Response> confirmed(const CallPtr &call, const Services &services)
-{
-    const QByteArray token = sessionTokenOf(*call);
-    return services.identity.sessions()
-        .confirm(realmOf(*call, services), token)
-        .map([call, &services, token](Result<void> done) -> Result<http::Response> {
-            TRY(std::move(done));
-            const auto signedIn = TRY(services.identity.signIn().resume(realmOf(*call, services), token));
-            if (!signedIn)
-                return failure(identity::invalidToken());
-            return headlessAuthenticated(*signedIn);
-        });
-}
-
 Later<http::Response> withCode(const CallPtr &call, const Services &services, const identity::Subject &subject)
 {
     return services.identity.signIn()
         .spendCode(realmOf(*call, services), subject, call->body["code"].text())
-        .andThen([call, &services](const QString &) { return confirmed(call, services); });
+        .andThen([call, &services](const QString &) { return confirmedSession(call, services); });
 }
 
 /// What went wrong with a code or a password is a fault of the form.
@@ -109,7 +94,7 @@ Answer handleReauthenticate(const CallPtr &call, const Services &services)
                                               call->body["password"].text(), call->request.remoteAddress)
                              .andThen([call, &services, state](const identity::Subject &subject) {
                                  return state.isRequired() ? withCode(call, services, subject)
-                                                           : confirmed(call, services);
+                                                           : confirmedSession(call, services);
                              }));
 }
 
