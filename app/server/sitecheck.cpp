@@ -27,8 +27,9 @@ Result<std::int64_t> versionOf(sql::Session &session)
 Result<QStringList> sqliteFaults(sql::Session &session)
 {
     QStringList faults = QStringList();
+    // Its argument SQLite 3.46 takes for the name of a table.
     const auto damage =
-        TRY(session.all("SELECT integrity_check FROM pragma_integrity_check($1) WHERE integrity_check <> 'ok'",
+        TRY(session.all("SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok' LIMIT $1",
                         {mostFaults}, [](const sql::Cursor &row) { return row.string(0); }));
     for (const QString &text : damage)
         faults.append(u"The file is damaged: %1."_s.arg(text.simplified()));
