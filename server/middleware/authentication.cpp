@@ -4,6 +4,7 @@
 
 #include "core/identity/identity.h"
 #include "core/sql/origin.h"
+#include "server/api/ownsession.h"
 #include "server/api/signin.h"
 #include "server/routing/cookies.h"
 #include "server/routing/endpoint.h"
@@ -74,9 +75,7 @@ bool isShutOut(const Call &call, const identity::Subject &subject)
 
 bool hasCredential(const Call &call)
 {
-    return !call.request.header("Authorization").trimmed().isEmpty() ||
-           !call.request.header("X-Session-Token").isEmpty() ||
-           !cookieValue(call.request, sessionCookieName(call)).isEmpty();
+    return !call.request.header("Authorization").trimmed().isEmpty() || !sessionTokenOf(call).isEmpty();
 }
 
 std::shared_ptr<const sql::Origin> originOf(const Call &call)
